@@ -14,7 +14,9 @@ from care.model.messages import Content
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.messages import packed
 from storage.engine.converters import millis
+from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Seal, Vault
+from storage.sealing.key_slots import KeySlots
 
 FIRST_SOURCE, FIRST_COPY = 100_000_000, 200_000_000
 PAST_STUDENTS = 1_000
@@ -50,20 +52,16 @@ async def past_students(seeder: Seeder, first: int) -> None:
 def write_past(folder: Path, *, conversations: int, messages: int) -> None:
     """Write so many ended conversations with so many messages in all; the store is closed meanwhile."""
     vault = Vault(KEY)
-    with sqlite3.connect(folder / "sebaya.db") as database, sqlite3.connect(_keys(folder)) as keys:
+    keys = KeySlots.open(keys_beside(folder / "sebaya.db"), vault)
+    with sqlite3.connect(folder / "sebaya.db") as database:
         database.executescript("PRAGMA synchronous = 0; PRAGMA foreign_keys = 1")
-        keys.execute("PRAGMA synchronous = 0")
         past = _past(database, conversations)
         for one, sequence in zip(past, _shares(messages, conversations), strict=True):
-            _write(database, keys, vault, one, sequence)
+            _write(database, keys, one, sequence)
         _write_seen(database, vault, messages)
-    for connection in (database, keys):
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.close()
-
-
-def _keys(folder: Path) -> Path:
-    return folder / "sebaya.db.keys"
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    keys.close()
 
 
 def _past(database: sqlite3.Connection, conversations: int) -> list[Past]:
@@ -90,12 +88,9 @@ def _shares(messages: int, conversations: int) -> Iterator[range]:
         yield range(number * messages // conversations, (number + 1) * messages // conversations)
 
 
-def _write(
-    database: sqlite3.Connection, keys: sqlite3.Connection, vault: Vault, past: Past, numbers: range
-) -> None:
+def _write(database: sqlite3.Connection, keys: KeySlots, past: Past, numbers: range) -> None:
     key = os.urandom(32)
-    wrapped = vault.keys.close(key, "keys", past.id)
-    keys.execute("INSERT INTO keys (conversation, wrapped) VALUES (?, ?)", (past.id, wrapped))
+    keys.put(past.id, key)
     database.execute(
         """
         INSERT INTO conversations

@@ -36,7 +36,7 @@ from care.detection.lexicon import Lexicon
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
 from care.programme import lexicon_editing
-from care.system import recovery
+from care.system import clock_changes, recovery
 from config.loading.everyday_sentences import load_everyday
 from config.loading.helplines import HelplineTexts, load_helplines
 from config.loading.resources import ResourceTexts, load_resources
@@ -199,7 +199,10 @@ async def _begin(store: Store, clock: Clock) -> None:
         if lost := await store.run(clock.now(), lambda desk: recovery.give_up_lost(desk.work)):
             get_logger().error("conversation_keys_lost", conversations=lost)
         await store.run(clock.now(), lambda desk: desk.work.keeping.recovery.renew_keys())
+        await store.run(clock.now(), lambda desk: desk.work.keeping.retention.drop_orphans())
         await store.run(clock.now(), _prepare)
+        if ahead := await store.run(clock.now(), lambda desk: clock_changes.put_right(desk.work)):
+            get_logger().warning("clock_put_back", seconds=int(ahead.total_seconds()))
     except BaseException:
         await store.close()
         raise
@@ -208,6 +211,7 @@ async def _begin(store: Store, clock: Clock) -> None:
 async def _prepare(desk: Desk) -> None:
     await lexicon_editing.begin(desk.work)
     await desk.work.audit.begin()
+    await desk.work.keeping.forgetting.stamp_list()
 
 
 def _limits(settings: Settings) -> SendLimits:

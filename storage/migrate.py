@@ -5,10 +5,11 @@ not know has a line such as `-- Runs from 17`: programs that know that many migr
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cache, partial
 from importlib.resources import files
-from sqlite3 import complete_statement
+from sqlite3 import complete_statement, connect
 from typing import Any
 
 from storage.engine.database import Database, Transaction
@@ -18,9 +19,16 @@ VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT 
 APPLIED = "SELECT * FROM schema_version"
 """The migrations that a database has had, and which programs may run on them (missing in older databases)."""
 RUNS_FROM = re.compile(r"^-- Runs from (\d+)", re.MULTILINE)
+PARTS = "SELECT type, name, sql FROM sqlite_master"
+"""What a database is made of: tables, indexes, triggers, views."""
+SQLITES_OWN = {"sqlite_sequence", "sqlite_stat1", "sqlite_stat4"}
+REPLICATORS = ("_litestream_seq", "_litestream_lock")
+"""Tables that Litestream keeps in the database that it copies."""
+SPACE, AROUND = re.compile(r'[\s"`]+'), re.compile(r" ?([(),=<>;]) ?")
 
 
 Applied = Sequence[Sequence[Any]]
+Parts = Mapping[tuple[str, str], str]
 
 
 @cache
@@ -91,6 +99,56 @@ async def _apply(number: int, script: str, tx: Transaction) -> None:
     if said := RUNS_FROM.search(script):
         row = {"number": number, "oldest": int(said[1])}
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
+
+
+def differences(parts: Sequence[Sequence[Any]], applied: Applied) -> Sequence[str]:
+    """Compare `PARTS` with what the migrations make; return each part that is added, changed or missing.
+
+    Of a database that a newer program has brought forward, only triggers and views can be compared.
+    """
+    version = version_of(applied)
+    made = _made(tuple(script for number, script in scripts() if number <= version))
+    there, newer = _plain(parts), version > newest()
+    return sorted(
+        f"{kind} {name}"
+        for kind, name in there.keys() | made.keys()
+        if there.get((kind, name)) != made.get((kind, name))
+        and not is_tolerated(kind, name)
+        and not (newer and kind in {"table", "index"})
+    )
+
+
+def is_tolerated(kind: str, name: str) -> bool:
+    """Return whether this part may be there though no migration makes it."""
+    return kind == "table" and name in REPLICATORS
+
+
+def require_own(parts: Sequence[Sequence[Any]], applied: Applied) -> None:
+    """Raise `NotOurs` if the database has not the form that the migrations make."""
+    if found := differences(parts, applied):
+        raise NotOurs(
+            f"the database is not built as Sebaya builds it: {', '.join(found)}; somebody changed it: look "
+            "into that, remove what was added, or restore a backup"
+        )
+
+
+@cache
+def _made(applied: tuple[str, ...]) -> Parts:
+    with closing(connect(":memory:")) as connection:
+        connection.execute(VERSION_TABLE)
+        for script in applied:
+            for statement in _statements(script):
+                connection.execute(statement)
+        return _plain(connection.execute(PARTS).fetchall())
+
+
+def _plain(parts: Sequence[Sequence[Any]]) -> Parts:
+    """Return the statement of each part without what SQLite writes in one way or another."""
+    return {
+        (kind, name): AROUND.sub(r"\1", SPACE.sub(" ", sql)).strip().lower()
+        for kind, name, sql in parts
+        if sql is not None and name not in SQLITES_OWN
+    }
 
 
 def _statements(script: str) -> Iterator[str]:

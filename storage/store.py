@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -10,21 +10,35 @@ from typing import TypeVar
 
 from care.curriculum.course import Course
 from care.detection.active_lexicon import Watch
+from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
+from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, Transaction, is_lost
 from storage.engine.opening import NotOurs, WrongKey
 from storage.keeping.erasure_list import ErasureList, erasures_beside
-from storage.migrate import migrate, version_in
+from storage.keeping.every_column import MARKED, require_marks
+from storage.migrate import APPLIED, PARTS, migrate, require_own, version_in, version_of
 from storage.outbox.outbox_queue import Dispatch
 from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
+from storage.sealing import marks
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import BUTTONS, KEY_CHECK, KEY_CHECKED, Vault, derive
+from storage.sealing.encryption import (
+    BUTTONS,
+    KEY_CHECK,
+    KEY_CHECKED,
+    LIST_KEY,
+    Vault,
+    derive,
+    first_list_key,
+)
 from storage.sealing.keyed_hashes import older_keys
 from storage.unit_of_work import Means, StoredWork
 
 T = TypeVar("T")
+QUIET = timedelta(hours=3)
+"""The hour after midnight at which nearly nobody writes."""
 
 
 class Desk:
@@ -77,11 +91,16 @@ class Store:
             async with AsyncExitStack() as until_open:
                 database = await Database.open(path)
                 until_open.push_async_callback(database.close)
-                await database.run(lambda tx: _require_key(tx, vault))  # before anything is brought forward
-                await migrate(database)
+                # Before anything is brought forward, or written by a trigger that is not ours.
+                await database.run(lambda tx: _require_key(tx, vault))
+                version = await database.run(lambda tx: _require_untouched(tx, vault))
+                renewed = await migrate(database) != version
+                await database.run(lambda tx: _keep_marked(tx, renewed=renewed))
                 await database.run(lambda tx: _remember_key(tx, vault))
                 keys = await KeyRing.open(path, vault)
                 until_open.push_async_callback(keys.close)
+                await keys.scrub()
+                list_key, adopt = await database.run(lambda tx: _list_key(tx, vault, main_key))
                 vault.former = await keys.former()
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
@@ -89,6 +108,7 @@ class Store:
             raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
         listed = erasures or ErasureList(erasures_beside(path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
+            listed.sign_with(list_key, adopt=adopt)
             listed.begin()
         return cls(database, Means(vault, keys, rules, chance, watcher, listed, course or Course()))
 
@@ -142,16 +162,64 @@ class Store:
         """Empty the write-ahead log, so that nothing deleted stays in it."""
         await self._database.checkpoint()
 
+    async def remake_if_due(self, now: datetime) -> None:
+        """As `remake`, if somebody was forgotten since, and at the first call after `QUIET` of each day."""
+        last, forgotten = await self._database.run(_remade)
+        if last is None or forgotten or self._night(last) != self._night(now):
+            await self.remake(now)
+
+    def _night(self, at: datetime) -> date:
+        return (at.astimezone(self._means.rules.zone) - QUIET).date()
+
+    async def remake(self, now: datetime) -> None:
+        """Write every page anew, so that nothing deleted is left in any file; others wait meanwhile."""
+        await self._database.remake()
+        noted = "UPDATE programme SET remade_at = :now"
+        await self._database.run(lambda tx: tx.rows(noted, {"now": millis(now)}), stirs=False)
+
 
 def _digest(token: str) -> bytes:
     """Hash the token without the main key, which may change: a token of 200 random bits cannot be guessed."""
     return sha256(token.encode()).digest()
 
 
+async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
+    """Return when every page was last written anew, and whether somebody was forgotten since."""
+    at = await tx.value("SELECT remade_at FROM programme")
+    since = {"since": at or 0, "action": AuditAction.FORGOTTEN.value}
+    forgotten = await tx.value("SELECT 1 FROM audit WHERE action = :action AND at >= :since LIMIT 1", since)
+    return utc_or_none(at), bool(forgotten)
+
+
 async def _require_key(tx: Transaction, vault: Vault) -> None:
     """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
     if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
+
+
+async def _require_untouched(tx: Transaction, vault: Vault) -> int:
+    """Raise `NotOurs` if the form or a marked row was changed without the key; return the version."""
+    applied = await tx.rows(APPLIED)
+    require_own(await tx.rows(PARTS), applied)
+    marks.teach(tx.direct, vault.marks)
+    require_marks(tx.direct)
+    return version_of(applied)
+
+
+async def _keep_marked(tx: Transaction, *, renewed: bool) -> None:
+    """Mark rows from now on; all of them once after the form has changed, which may bind more."""
+    if renewed:
+        marks.mark_all(tx.direct, MARKED)
+    marks.keep_marked(tx.direct, MARKED)
+
+
+async def _list_key(tx: Transaction, vault: Vault, main_key: bytes) -> tuple[bytes, bool]:
+    """Return the key that signs the list of forgotten people, and whether it is new here."""
+    if sealed := await tx.value("SELECT list_key FROM programme"):
+        return vault.rows.open(sealed, LIST_KEY, 1), False
+    key = first_list_key(main_key)
+    await tx.rows("UPDATE programme SET list_key = :key", {"key": vault.rows.close(key, LIST_KEY, 1)})
+    return key, True
 
 
 async def _remember_key(tx: Transaction, vault: Vault) -> None:

@@ -38,6 +38,9 @@ class VirtualClock:
     def now(self) -> datetime:
         return self._now
 
+    def jumped(self) -> timedelta:
+        return timedelta(0)
+
     async def sleep(self, seconds: float) -> None:
         if seconds <= 0:
             return await asyncio.sleep(0)
@@ -62,9 +65,15 @@ class TableClock(Clock):
 
     def __init__(self) -> None:
         self._now = NOON
+        self.set_by = timedelta(0)
+        """By how much somebody has changed the machine's clock."""
 
     def now(self) -> datetime:
         return self._now
+
+    def jumped(self) -> timedelta:
+        jumped, self.set_by = self.set_by, timedelta(0)
+        return jumped
 
     async def sleep(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)

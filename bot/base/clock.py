@@ -18,6 +18,8 @@ CODE_LENGTH = 20
 """Long enough that nobody can guess one: about 120 bits."""
 CATCHING_UP = 0.9
 """The pace of our clock after the machine's was set back: an hour is made up in ten hours."""
+JUMP = timedelta(minutes=1)
+"""The least change of the machine's clock, between two looks at it, that counts as one."""
 
 
 class Clock(Protocol):
@@ -28,6 +30,9 @@ class Clock(Protocol):
 
     async def sleep(self, seconds: float) -> None:
         """Return after `seconds`; zero or less only lets other tasks run."""
+
+    def jumped(self) -> timedelta:
+        """Return by how much the machine's clock was changed since this was asked; below zero: put back."""
 
 
 def _machine_time() -> datetime:
@@ -48,17 +53,29 @@ class SystemClock:
     ) -> None:
         self._machine = machine
         self._elapsed = elapsed
-        self._told = machine()
+        self._told = self._shown = machine()
         self._told_at = elapsed()
+        self._jumped = timedelta(0)
 
     def now(self) -> datetime:
-        at = self._elapsed()
-        going_on = self._told + timedelta(seconds=(at - self._told_at) * CATCHING_UP)
-        self._told, self._told_at = max(self._machine(), going_on), at
+        at, shown = self._elapsed(), self._machine()
+        passed = timedelta(seconds=at - self._told_at)
+        self._jumped += _if_long(shown - self._shown - passed)
+        self._told, self._told_at = max(shown, self._told + passed * CATCHING_UP), at
+        self._shown = shown
         return self._told
+
+    def jumped(self) -> timedelta:
+        jumped, self._jumped = self._jumped, timedelta(0)
+        return jumped
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(max(seconds, 0))
+
+
+def _if_long(jump: timedelta) -> timedelta:
+    """Return a jump that is one; a clock that is only a little too quick or slow is steered all the time."""
+    return jump if abs(jump) >= JUMP else timedelta(0)
 
 
 class ShiftedClock(SystemClock):

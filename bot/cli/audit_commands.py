@@ -1,9 +1,16 @@
 """`sebaya audit`: check that the audit record was not changed."""
 
+import asyncio
+
 import typer
 
+from bot.base.clock import SystemClock
+from bot.cli.key_commands import alone
+from bot.cli.purge_command import opened
+from care.model.audit_actions import PROGRAMME, AuditAction
 from config.settings.key_file import load_key
-from config.settings.settings import load_settings
+from config.settings.settings import Settings, load_settings
+from storage.offline.audit_verify import accept as marked_anew
 from storage.offline.audit_verify import verified
 from storage.offline.inspection import require_present
 
@@ -21,7 +28,7 @@ def about() -> None:
 
 @audit.command()
 def verify() -> None:
-    """Say whether any row was changed, removed or moved; exit status 2 if so. The bot may run."""
+    """Say whether the record, roles, cases or the form were changed; exit status 2 if so. The bot may run."""
     settings = load_settings()
     require_present(settings.database_path)
     found = verified(settings.database_path, load_key(settings.secret_key_file))
@@ -29,4 +36,27 @@ def verify() -> None:
         raise RecordBroken(
             f"the record of who did what was changed behind the bot's back, from row {found.broken} on"
         )
+    if found.foreign:
+        raise RecordBroken(f"the database is not built as Sebaya builds it: {', '.join(found.foreign)}")
+    if found.changed:
+        raise RecordBroken(f"rows were changed behind the bot's back: {', '.join(found.changed)}")
     typer.echo(f"The record is whole: {found.rows} rows, from {found.first} to {found.last}.")
+
+
+@audit.command()
+def accept() -> None:
+    """Take roles, cases and the group as they stand, once somebody has looked at each. Stop the bot first."""
+    settings = load_settings()
+    require_present(settings.database_path)
+    with alone(settings.database_path):
+        changed = marked_anew(settings.database_path, load_key(settings.secret_key_file))
+    noted = ", ".join(changed)
+    if changed:
+        asyncio.run(_note(settings, noted))
+    typer.echo(f"Taken as they stand: {noted}." if changed else "No row was changed: nothing was done.")
+
+
+async def _note(settings: Settings, changed: str) -> None:
+    async with opened(settings, load_key(settings.secret_key_file)) as store:
+        now = SystemClock().now()
+        await store.run(now, lambda desk: desk.work.audit.note(PROGRAMME, AuditAction.TAKEN_AS_IS, changed))

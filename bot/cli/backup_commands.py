@@ -12,12 +12,13 @@ import typer
 
 from bot.base.clock import SystemClock
 from bot.cli.purge_command import opened
+from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
 from bot.scheduling.backups import list_of
 from care.system import recovery
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
 from config.settings.settings import Settings, load_settings
 from storage.engine.lock import take_lock
-from storage.keeping.erasure_list import ErasureList, erasures_beside
+from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
 from storage.offline import key_rotation
 from storage.offline.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
@@ -33,6 +34,10 @@ UNLISTED = (
 RESTORED = """\
 Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
 No word of what was said can be read: that is meant so. Now run `sebaya run`."""
+
+UNTIL = (
+    "The list of who was forgotten ends at {at} (UTC): whoever asked after that is here again. Ask around."
+)
 
 
 def backup(
@@ -66,25 +71,32 @@ def restore(
     nobody_forgotten: Annotated[
         bool, typer.Option("--nobody-forgotten", help="Nobody was forgotten since: there is no list.")
     ] = False,
+    may_return: Annotated[
+        bool,
+        typer.Option(
+            MAY_RETURN, help="Take an old or broken list: people who asked to be forgotten may come back."
+        ),
+    ] = False,
 ) -> None:
     """Put a backup in place of a database that is not there. Refuses over one that is."""
     settings = load_settings()
     main_key = load_key(settings.secret_key_file)
+    trust = Trust.MAY_RETURN if may_return else Trust.NOBODY if nobody_forgotten else Trust.LIST
     if not settings.database_path.exists():
         # Before anything is made: a refused restore leaves no folder and no lock in an empty place.
-        _require_room(settings, nobody_forgotten=nobody_forgotten)
+        _require_room(settings, trust)
     if not file.is_file():
         raise BackupRefused(f"there is no backup {file}: look at the folder you are in")
     _make_folder(settings.database_path.parent)
     # Held until the end, so that no bot starts on a database that is being restored.
     with take_lock(settings.database_path):
-        _require_room(settings, nobody_forgotten=nobody_forgotten)
+        _require_room(settings, trust)
         folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
         shutil.rmtree(folder, ignore_errors=True)
         _make_folder(folder)
         made = folder / settings.database_path.name
         try:
-            typer.echo(_restored(settings, file, made, main_key, any_list=nobody_forgotten))
+            typer.echo(_restored(settings, file, made, main_key, trust))
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -96,7 +108,7 @@ def _make_folder(folder: Path) -> None:
         raise BackupRefused(f"cannot write {folder}: {fault.strerror}") from None
 
 
-def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
+def _require_room(settings: Settings, trust: Trust) -> None:
     path = settings.database_path
     logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal"))
     belongs = (path, keys_beside(path), *logs)  # a log that is left would be written into the new one
@@ -104,26 +116,10 @@ def _require_room(settings: Settings, *, nobody_forgotten: bool) -> None:
         first, *more = there
         beside = f" ({', '.join(one.name for one in more)} too)" if more else ""
         raise BackupRefused(f"{first} is there: move it away first; nothing was changed{beside}")
-    if not nobody_forgotten:
-        _require_list(settings)
+    require_list(settings, trust)
 
 
-def _require_list(settings: Settings) -> None:
-    """Require the list of forgotten people.
-
-    A place that exists and cannot be read may know more, so it is refused.
-    """
-    listed = list_of(settings)
-    if path := listed.unreadable():
-        raise BackupRefused(f"the list of who was forgotten at {path} cannot be read: mend that first")
-    if not any(path.exists() for path in listed.paths):
-        raise BackupRefused(
-            f"the list of who was forgotten is not at {settings.erasures_path}: put it there, else they come "
-            "back; if nobody was forgotten, say --nobody-forgotten"
-        )
-
-
-def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, any_list: bool) -> str:
+def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, trust: Trust) -> str:
     """Do everything beside the target and move it into place last."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
@@ -132,12 +128,14 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, *, an
             f"{settings.secret_key_file} is not the main key of this backup: "
             "put the one there that was in use when it was made"
         )
-    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, any_list=any_list))
+    listed_at = bring_list(settings, made, main_key, trust)
+    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, trust))
     # The database comes last, so that it never stands there without its list and its keys.
     erasures_beside(made).replace(erasures_beside(settings.database_path))
     keys_beside(made).replace(keys_beside(settings.database_path))
     made.replace(settings.database_path)
-    return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
+    until = f"\n{UNTIL.format(at=f'{listed_at:%Y-%m-%d %H:%M}')}" if listed_at else ""
+    return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told) + until
 
 
 def _key_of_backup(settings: Settings) -> bytes:
@@ -162,27 +160,17 @@ def _verify(made: Path, about: About) -> None:
 
 
 async def _resumed(
-    settings: Settings, made: Path, about: About, main_key: bytes, *, any_list: bool
+    settings: Settings, made: Path, about: About, main_key: bytes, trust: Trust
 ) -> tuple[int, int]:
     async def resume(desk: Desk) -> tuple[int, int]:
         if not await desk.work.audit.is_whole():
             raise BackupRefused("the record of who did what is not whole in this backup: take another one")
-        if not any_list and await desk.work.keeping.recovery.list_is_short():
+        if trust is not Trust.MAY_RETURN and await desk.work.keeping.recovery.list_is_short():
             raise BackupRefused(
                 f"{settings.erasures_path} is not the whole list of who was forgotten: put that one there; "
-                "if it is lost, say --nobody-forgotten"
+                f"if it is lost, forgotten people come back with all that is kept of them: {MAY_RETURN}"
             )
         return await recovery.resume(desk.work, about.made)
 
-    _bring_list(list_of(settings), made)
     async with opened(settings, main_key, made) as store:
         return await store.run(SystemClock().now(), resume)
-
-
-def _bring_list(listed: ErasureList, made: Path) -> None:
-    """Copy the list beside the database that is being made; a refused restore leaves no list behind."""
-    try:
-        for path in listed.paths:
-            ErasureList(erasures_beside(made), path).begin()
-    except OSError as fault:
-        raise BackupRefused(f"cannot write {erasures_beside(made)}: {fault.strerror}") from None

@@ -29,7 +29,7 @@ class CannotRotate(Exception):
 def rotate_key() -> None:
     """Make a new main key and put everything under it. Stop the bot first."""
     settings = load_settings()
-    with _alone(settings.database_path):
+    with alone(settings.database_path):
         _settle(settings.secret_key_file, settings.database_path)
         changed = _rotate(settings.secret_key_file, settings.database_path)
     typer.echo(
@@ -47,7 +47,7 @@ def rotate_key() -> None:
 def settled_key(settings: Settings) -> bytes:
     """Return the main key, after a change of it that was cut off has been finished or undone."""
     if _made(settings.secret_key_file).exists():
-        with _alone(settings.database_path):
+        with alone(settings.database_path):
             _settle(settings.secret_key_file, settings.database_path)
         get_logger().warning("key_change_settled")
     return load_key(settings.secret_key_file)
@@ -61,7 +61,7 @@ def _rotate(key: Path, database: Path) -> key_rotation.Changed:
     if _old(key).exists():
         raise CannotRotate(f"{_old(key)} is there already: move it away, or delete it if no backup needs it")
     # Better seen before anything is written than in the middle of a change.
-    key_rotation.require_keys(database)
+    key_rotation.require_keys(database, old)
     # Both keys are on disk before anything is put under the new one: a crash loses neither.
     write_key(_made(key), new)
     try:
@@ -87,13 +87,13 @@ def _settle(key: Path, database: Path) -> None:
 
 
 def _undo(key: Path, database: Path) -> None:
-    key_rotation.undo(database)
+    key_rotation.undo(database, load_key(key))
     _old(key).unlink(missing_ok=True)
     _made(key).unlink()
 
 
 def _finish(key: Path, database: Path) -> None:
-    key_rotation.finish(database)
+    key_rotation.finish(database, load_key(_made(key)))
     # The old key goes last: nothing may be left that only it opens.
     take_place(_made(key), of=key)
     _old(key).unlink(missing_ok=True)
@@ -110,7 +110,7 @@ def _old(key: Path) -> Path:
 
 
 @contextmanager
-def _alone(database: Path) -> Iterator[None]:
+def alone(database: Path) -> Iterator[None]:
     """Make sure that nobody else uses the database meanwhile."""
     require_programme(database)  # else a lock would be left beside nothing
     try:

@@ -68,4 +68,6 @@ def purge() -> None:
 
 async def _purge(settings: Settings, key: bytes) -> int:
     async with opened(settings, key) as store:
-        return await purge_all(store, SystemClock())
+        done = await purge_all(store, SystemClock())
+        await store.remake(SystemClock().now())
+        return done

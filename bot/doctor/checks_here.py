@@ -32,7 +32,7 @@ PAGE = 4096
 """Bytes that a try writes: a page of most file systems."""
 BACKUP_DUE = timedelta(hours=48)
 """The age from which the newest backup is reported as old."""
-UNKNOWN = (skipped("fit"), skipped("conversation-keys"), skipped("on-call"))
+UNKNOWN = (skipped("fit"), skipped("untouched"), skipped("conversation-keys"), skipped("on-call"))
 """Checks that need the key and a database that can be read."""
 
 
@@ -73,7 +73,16 @@ def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing
     staffing = inspection.staffing(path, key)
     count = str(staffing.on_call)
     on_call = fine("on-call", count=count) if staffing.on_call else bad("on-call", "nobody")
-    return [*findings, fine("fit"), _conversation_keys(path, key), on_call], staffing
+    keys, touched = _conversation_keys(path, key), _untouched(path, key)
+    return [*findings, fine("fit"), touched, keys, on_call], staffing
+
+
+def _untouched(path: Path, key: bytes) -> Finding:
+    """Find out whether the form, a role, a case or the group was changed without the key."""
+    foreign, changed = inspection.touched(path, key)
+    if foreign:
+        return bad("untouched", "form", which=", ".join(foreign))
+    return bad("untouched", "rows", which=", ".join(changed)) if changed else fine("untouched")
 
 
 def _conversation_keys(path: Path, key: bytes) -> Finding:

@@ -14,7 +14,7 @@ from bot.scheduling.backups import EVERY, Backups
 from care.conversation import silence_and_limits
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.unit_of_work import Unavailable, UnitOfWork
-from care.system import delivery_outcomes, downtime, scheduled
+from care.system import clock_changes, delivery_outcomes, downtime, scheduled
 from care.system.downtime import NOTED
 from care.system.messages import SystemMessage
 from storage.store import Desk, Store
@@ -84,6 +84,9 @@ class Alarms:
         The database is not asked while nothing has changed in it and no moment has come.
         """
         try:
+            if jumped := self._clock.jumped():
+                self._log.warning("clock_jumped", seconds=int(jumped.total_seconds()))
+                await self._store.run(self._clock.now(), lambda desk: clock_changes.tell(desk.work, jumped))
             if self._contact.unnoted >= NOTED:
                 await self._note_contact()
             if self.is_due():
@@ -181,6 +184,7 @@ class Alarms:
         """Delete what was kept long enough, on the disk too."""
         try:
             await purge_all(self._store, self._clock)
+            await self._store.remake_if_due(self._clock.now())
         except Unavailable:
             self._log.warning("database_unavailable", kind="purge")
         self._after_commit()

@@ -73,6 +73,7 @@ class AuditAction(StrEnum):
     PARENT_CODES_VOID = "parent-codes-void"
     FORGOTTEN = "forgotten"
     PURGED = "purged"
+    TAKEN_AS_IS = "taken-as-is"
     LEXICON_ADDED = "lexicon-added"
     LEXICON_ON = "lexicon-on"
     LEXICON_OFF = "lexicon-off"

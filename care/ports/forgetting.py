@@ -41,6 +41,9 @@ class Forgetting(Protocol):
     async def listed(self, person: str) -> bool:
         """Put them into the list outside the database; return False if that cannot be written now."""
 
+    async def stamp_list(self) -> None:
+        """Say in the list that it is whole until now: an older one is not taken for it at a restore."""
+
     async def is_first_delay(self, person: str) -> bool:
         """Return whether the delay has not been told yet; asking counts as telling."""
 

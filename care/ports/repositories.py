@@ -17,7 +17,7 @@ from care.ports.people import People, Team
 from care.ports.postings import Postings
 from care.ports.programme import Boards, Moments, Monthly
 from care.ports.recovery import Recovery
-from care.ports.retention import Purge, Retention
+from care.ports.retention import Purge, Retention, Times
 from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
@@ -163,3 +163,6 @@ class KeepingRepository(Protocol):
 
     @property
     def recovery(self) -> Recovery: ...
+
+    @property
+    def times(self) -> Times: ...

@@ -1,7 +1,7 @@
 """Retention: forgetting what was said."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 
@@ -13,6 +13,9 @@ class Retention(Protocol):
 
     async def destroy_key(self, conversation: str, now: datetime) -> None:
         """Destroy the key: what was said in it is unreadable from now on, everywhere."""
+
+    async def drop_orphans(self) -> None:
+        """Destroy keys of no conversation that should be readable: a failed commit leaves them."""
 
     async def copies_of(self, student: str, chat: int) -> Sequence[tuple[int, int]]:
         """Return (chat, Telegram message) of what this chat was shown of the student's talks; listed once."""
@@ -44,3 +47,19 @@ class Purge(Protocol):
 
     async def notices(self, before: datetime) -> None:
         """Delete what could never be sent; of what was asked so long ago only remember that it was."""
+
+
+class Times(Protocol):
+    """Times that a clock which was ahead has left in the future."""
+
+    async def ahead(self) -> timedelta:
+        """Return how far the newest time at which the bot is known to have run lies in the future."""
+
+    async def clamp(self, step: timedelta) -> None:
+        """Let nothing have happened later than now, and nothing be tried again later than `step` from now."""
+
+    async def clamp_offers(self, latest: datetime) -> None:
+        """Let open offers end by then."""
+
+    async def call_by(self, case: str, latest: datetime) -> None:
+        """Let the next step of this case's ladder come by then."""

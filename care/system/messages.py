@@ -38,4 +38,5 @@ class SystemMessage(MessageKind):
     WAS_AWAY_GROUP = "was-away-group"
     BACK_AGAIN = "back-again"
     DEAF = "deaf"
+    CLOCK_CHANGED = "clock-changed"
     NOTHING_SENT = "nothing-sent"

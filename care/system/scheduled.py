@@ -79,6 +79,8 @@ async def _forget_words(work: UnitOfWork) -> int:
 
 
 async def _forget_the_rest(work: UnitOfWork) -> None:
+    await work.keeping.retention.drop_orphans()
+    await work.keeping.forgetting.stamp_list()
     await work.outbox.erase(await work.keeping.purge.adrift())
     await work.team.forget_invitations(work.now)
     await work.team.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)

@@ -14,6 +14,7 @@ from storage.cases.staff_messages import StoredAsides
 from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import WHY, Vault
+from storage.sealing.marks import Marked
 from storage.sealing.sealed_columns import Hashed, Lost, NewKey, Sealed
 
 
@@ -33,6 +34,15 @@ class Cases(StoredCases):
     sos_answers = cached_property(lambda self: StoredSosAnswers(self._tx, self._keys))
 
 
+MARKED = (
+    Marked(
+        "cases",
+        row=("id",),
+        values=("code", "student", "level", "state", "owner"),
+        named="'case ' || code",
+    ),
+)
+"""Whose a case is, and whether it is open."""
 COLUMNS = (
     Sealed("flags", "note", cases.NOTE, ("id",), Lost.EMPTIED),
     Sealed("asides", "body", staff_messages.BODY, ("thread", "source"), Lost.DELETED),
@@ -40,4 +50,5 @@ COLUMNS = (
     Sealed("sos_answers", "body", sos_answers.BODY, ("case_id", "question"), Lost.DELETED),
     Sealed("reveals", "why", WHY),
     Hashed("kept_out", "hash", NewKey.LIFTED),
+    Hashed("cases", "mark"),
 )

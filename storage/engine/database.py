@@ -19,6 +19,7 @@ BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
 BEGIN = "BEGIN IMMEDIATE"
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
+EMPTY_LOG, REMAKE = "PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM"
 LOST = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -68,6 +69,11 @@ class Transaction:
         self._connection.executemany(sql, params)
 
     @property
+    def direct(self) -> sqlite3.Connection:
+        """Return the connection itself, for what is not done by a statement."""
+        return self._connection
+
+    @property
     def changes(self) -> int:
         """Return how many rows this connection has changed so far."""
         return self._connection.total_changes
@@ -111,7 +117,7 @@ class Database:
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
         self.changes = 0
         """How many jobs have changed something; jobs that were run with `stirs=False` do not count."""
-        self._checkpoints: list[asyncio.Future[None]] = []
+        self._upkeep: list[tuple[Sequence[str], asyncio.Future[None]]] = []
         self._committing: asyncio.Task[None] | None = None
 
     @classmethod
@@ -145,8 +151,18 @@ class Database:
 
     async def checkpoint(self) -> None:
         """Empty the write-ahead log between two commits; raises `Unavailable` if a reader is in the way."""
+        await self._between_commits(EMPTY_LOG)
+
+    async def remake(self) -> None:
+        """Write every page anew from the rows that there are, then empty the log; raises `Unavailable`.
+
+        `secure_delete` overwrites a deleted row, not the copies that moving rows between pages has left.
+        """
+        await self._between_commits(REMAKE, EMPTY_LOG)
+
+    async def _between_commits(self, *statements: str) -> None:
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._checkpoints.append(done)
+        self._upkeep.append((statements, done))
         self._start()
         await done
 
@@ -165,10 +181,11 @@ class Database:
             self._committing = asyncio.create_task(self._commit_all())
 
     async def _commit_all(self) -> None:
-        while self._waiting or self._checkpoints:
-            # Between two commits, because a checkpoint cannot empty the log inside a transaction.
-            if self._checkpoints:
-                _settle(self._checkpoints.pop(), await self._empty_log())
+        while self._waiting or self._upkeep:
+            # Between two commits, because inside a transaction neither is possible.
+            if self._upkeep:
+                statements, done = self._upkeep.pop()
+                _settle(done, await self._kept_up(statements))
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
             try:
                 outcomes = await self._commit(batch)
@@ -179,12 +196,13 @@ class Database:
             for (_, done), outcome in zip(batch, outcomes, strict=True):
                 _settle(done, outcome)
 
-    async def _empty_log(self) -> Unavailable | None:
+    async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         try:
-            ((busy, *_),) = await self._patiently("PRAGMA wal_checkpoint(TRUNCATE)")
+            # Only a checkpoint returns a row, and begins it with whether a reader was in the way.
+            busy = [row[0] for one in statements for row in await self._patiently(one)]
         except sqlite3.Error as error:
             return Unavailable(plain(error))
-        return Unavailable("SQLITE_BUSY") if busy else None
+        return Unavailable("SQLITE_BUSY") if any(busy) else None
 
     async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
         transaction = Transaction(self._direct)

@@ -1,6 +1,7 @@
 """Forgetting a person: all that is theirs goes in one transaction, after a line in a list of its own."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, tzinfo
 
 from care.model.entities import Case, Person
@@ -81,14 +82,22 @@ class StoredForgetting:
 
     async def listed(self, person: str) -> bool:
         try:
-            self._list_outside(person)
+            await self._list_outside(person)
         except OSError:
             return False
         return True
 
-    def _list_outside(self, person: str) -> None:
+    async def stamp_list(self) -> None:
+        with suppress(OSError):  # told of when somebody is to be forgotten
+            await self._note_stamp(self._list.stamp(self._now))
+
+    async def _list_outside(self, person: str) -> None:
         if mark_of(person) not in self._list.marks():
-            self._list.add(person, self._now)
+            await self._note_stamp(self._list.add(person, self._now))
+
+    async def _note_stamp(self, at: datetime) -> None:
+        # After the file: a list that is whole until then is there before the database asks for it.
+        await self._tx.rows("UPDATE programme SET listed_at = :at", {"at": millis(at)})
 
     async def is_first_delay(self, person: str) -> bool:
         first = (
@@ -120,7 +129,7 @@ class StoredForgetting:
 
     async def erase(self, person: Person) -> Sequence[tuple[int, int]]:
         # First outside: after a crash before the commit the person is forgotten at the next try.
-        self._list_outside(person.id)
+        await self._list_outside(person.id)
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
         # The monthly report needs the numbers of what goes now.
         await self._count(given)

@@ -45,6 +45,10 @@ class StoredRetention:
             {"id": conversation, "now": millis(now)},
         )
 
+    async def drop_orphans(self) -> None:
+        rows = await self._tx.rows("SELECT id FROM conversations WHERE key_destroyed_at IS NULL")
+        await self._keys.keep({row["id"] for row in rows})
+
     async def copies_of(self, student: str, chat: int) -> Sequence[tuple[int, int]]:
         rows = await self._tx.rows(
             """

@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 
 from storage.engine.database import Transaction
+from storage.keeping.clock_set_back import StoredTimes
 from storage.keeping.erasure_list import ErasureList
 from storage.keeping.forgetting import StoredForgetting
 from storage.keeping.purge import StoredPurge
@@ -30,6 +31,7 @@ class Keeping:
 
     retention = cached_property(lambda self: StoredRetention(self._tx, self._keys))
     purge = cached_property(lambda self: StoredPurge(self._tx, self._zone))
+    times = cached_property(lambda self: StoredTimes(self._tx, self._now))
 
     @cached_property
     def forgetting(self) -> StoredForgetting:

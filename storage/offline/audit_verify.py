@@ -1,23 +1,33 @@
 """Checking the audit record from outside, also while the bot runs."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.engine.opening import NotOurs
+from storage.keeping.every_column import MARKED
+from storage.offline.inspection import touched_in
+from storage.offline.key_rotation import opened
 from storage.programme import audit
+from storage.sealing import marks
 from storage.sealing.encryption import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How many rows the record has, its first and last number, and the first changed row (`broken`)."""
+    """How many rows the record has, its first and last number, and the first changed row (`broken`).
+
+    `foreign`: parts of the database that no migration makes so. `changed`: rows whose mark does not fit.
+    """
 
     rows: int
     first: int
     last: int
     broken: int | None
+    foreign: Sequence[str]
+    changed: Sequence[str]
 
 
 def verified(database: Path, key: bytes) -> Verified:
@@ -31,6 +41,7 @@ def verified(database: Path, key: bytes) -> Verified:
             connection.execute("BEGIN")
             _require_fitting(connection, vault)
             head, rows = connection.execute(audit.HEAD).fetchone(), connection.execute(audit.ROWS).fetchall()
+            foreign, changed = touched_in(connection, vault)
     except sqlite3.Error as error:
         raise NotOurs(
             f"cannot read {database.name}: {getattr(error, 'sqlite_errorname', 'damaged')}"
@@ -38,7 +49,17 @@ def verified(database: Path, key: bytes) -> Verified:
     if not audit.has_begun(head, rows):
         raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate`, then look again")
     first, last = (rows[0]["id"], rows[-1]["id"]) if rows else (0, 0)
-    return Verified(len(rows), first, last, audit.broken_at(vault, head, rows))
+    return Verified(len(rows), first, last, audit.broken_at(vault, head, rows), foreign, changed)
+
+
+def accept(database: Path, key: bytes) -> Sequence[str]:
+    """Mark every row as it is now, because somebody has looked at it; return those that were changed."""
+    vault = Vault(key)
+    with opened(database) as connection:
+        _require_fitting(connection, vault)
+        _, changed = touched_in(connection, vault)
+        marks.mark_all(connection, MARKED)
+    return changed
 
 
 def _require_fitting(connection: sqlite3.Connection, vault: Vault) -> None:

@@ -1,17 +1,21 @@
 """Reading a database from outside, also while the bot runs; nothing is changed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from storage.engine.converters import utc_or_none
 from storage.engine.lock import InUse, take_lock
 from storage.engine.opening import NotOurs
-from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
+from storage.keeping.every_column import MARKED
+from storage.migrate import APPLIED, PARTS, Applied, differences, is_too_new, newest, version_of
 from storage.people.team import ACTIVE_COUNSELOR
-from storage.sealing.conversation_keys import keys_beside, unwrapped
-from storage.sealing.encryption import ADDRESS, Vault
+from storage.sealing import marks
+from storage.sealing.conversation_keys import readable_in
+from storage.sealing.encryption import ADDRESS, LIST_KEY, Vault, first_list_key
 
 
 class Unreadable(Exception):
@@ -110,20 +114,43 @@ def staffing(path: Path, key: bytes) -> Staffing:
     )
 
 
+def signing(path: Path, key: bytes) -> tuple[bytes, datetime | None, bool]:
+    """Return the key of the list of forgotten people, its last stamp, and whether it was signed by then.
+
+    The main key must fit. A database from before lists were signed gives the key that would have signed it.
+    """
+    with _reading(path) as connection:
+        if not marks.has_marks(connection):
+            return first_list_key(key), None, False
+        sealed, at = connection.execute("SELECT list_key, listed_at FROM programme").fetchone()
+    if sealed is None:
+        return first_list_key(key), None, False
+    return Vault(key).rows.open(sealed, LIST_KEY, 1), utc_or_none(at), True
+
+
+def touched(path: Path, key: bytes) -> tuple[Sequence[str], Sequence[str]]:
+    """As `touched_in`; the key must fit."""
+    with _reading(path) as connection:
+        return touched_in(connection, Vault(key))
+
+
+def touched_in(connection: sqlite3.Connection, vault: Vault) -> tuple[Sequence[str], Sequence[str]]:
+    """Return what of the database's form is not ours, and which rows were changed without the key."""
+    applied = connection.execute(APPLIED).fetchall()
+    foreign = differences([tuple(row) for row in connection.execute(PARTS).fetchall()], applied)
+    marks.teach(connection, vault.marks)
+    return foreign, marks.broken(connection, MARKED) if marks.has_marks(connection) else ()
+
+
 def lost_keys(path: Path, key: bytes) -> int:
     """Count the conversations whose words are still kept and cannot be read; the key must fit."""
     with _reading(path) as connection:
         kept = connection.execute("SELECT id FROM conversations WHERE key_destroyed_at IS NULL").fetchall()
-    return len({name for (name,) in kept} - _readable(keys_beside(path), Vault(key)))
-
-
-def _readable(keys: Path, vault: Vault) -> set[str]:
     try:
-        with _reading(keys) as connection:
-            rows = connection.execute("SELECT conversation, wrapped FROM keys").fetchall()
-    except Unreadable:
-        return set()
-    return {name for name, wrapped in rows if unwrapped(vault, name, wrapped)}
+        readable = readable_in(path, Vault(key))
+    except (OSError, sqlite3.Error):
+        readable = frozenset()
+    return len({name for (name,) in kept} - readable)
 
 
 def in_use(path: Path) -> bool:

@@ -1,19 +1,21 @@
 """Changing the main key: one transaction for each file, in an order that no crash can break.
 
 The database decides which key is the right one: the old one until its commit, the new one from then on.
-Meanwhile the file of conversation keys holds each key under both. The caller holds the lock on the database.
+Meanwhile the file of conversation keys holds each key under both, in a slot for each: under either main key
+the slots of the other one open for nobody. The caller holds the lock on the database.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from storage.engine.opening import PRAGMAS, NotOurs
-from storage.keeping.every_column import UNDER_MAIN, hashed
+from storage.keeping.every_column import MARKED, UNDER_MAIN, hashed, require_marks
 from storage.programme import audit
-from storage.sealing.conversation_keys import FORMER, SCHEMA, keys_beside, unwrapped
+from storage.sealing import marks
+from storage.sealing.conversation_keys import FORMER, open_slots
 from storage.sealing.encryption import (
     ADDRESS,
     KEY_CHECK,
@@ -22,10 +24,9 @@ from storage.sealing.encryption import (
     Former,
     Vault,
 )
+from storage.sealing.key_slots import KeySlots
 from storage.sealing.keyed_hashes import bring_along
 from storage.sealing.sealed_columns import NewKey
-
-STAGED = "CREATE TABLE staged (conversation TEXT PRIMARY KEY, wrapped BLOB NOT NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,9 @@ def fits(database: Path, key: bytes) -> bool:
     return Vault(key).fits(check)
 
 
-def require_keys(database: Path) -> None:
+def require_keys(database: Path, key: bytes) -> None:
     """Raise `NotOurs` if the file of conversation keys cannot be used; called before a change begins."""
-    with _opened_keys(database) as connection:
-        connection.execute("SELECT wrapped FROM keys LIMIT 1")
+    open_slots(database, Vault(key)).close()
 
 
 def change(database: Path, old: bytes, new: bytes) -> Changed:
@@ -58,6 +58,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     # First the keys, under both: whichever key the database names after a crash, they open.
     keys = _stage(database, former, vault, Former.of(old))
     with opened(database) as connection:
+        # A change of a row must not be covered by a new mark.
+        marks.teach(connection, former.marks)
+        require_marks(connection)
         # Only hashes are kept of these, so they cannot be made anew under the new key.
         for table in hashed(NewKey.DROPPED):
             connection.execute(f"DELETE FROM {table}")
@@ -67,6 +70,9 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
         sealed = _sealed(connection, former, vault)
         bring_along(connection, old, vault, hashed(NewKey.LIFTED))
         _audit(connection, former, vault)
+        # Last: marks are bound to hashes, which are new by now.
+        marks.teach(connection, vault.marks)
+        marks.mark_all(connection, MARKED)
         connection.execute(
             """
             INSERT INTO programme (id, key_check) VALUES (1, :check)
@@ -77,40 +83,52 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
     return Changed(chats, sealed["people"], sealed["outbox"], guests, keys)
 
 
-def finish(database: Path) -> None:
+def finish(database: Path, new: bytes) -> None:
     """Leave the conversations' keys under the new key alone, and nothing of the old one in a file.
 
     A second time changes nothing.
     """
-    with _opened_keys(database) as connection:
-        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'staged'").fetchone():
-            connection.execute("DELETE FROM keys")
-            connection.execute("INSERT INTO keys SELECT conversation, wrapped FROM staged")
-            connection.execute("DROP TABLE staged")
+    _leave_alone(database, new)
     with _connected(database) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        # What lay under the old key is in free pages too: only a database made anew has none of it.
+        for statement in ("PRAGMA secure_delete = 1", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            connection.execute(statement).fetchall()
 
 
-def undo(database: Path) -> None:
+def undo(database: Path, old: bytes) -> None:
     """Remove the preparations for a change that was not completed."""
-    with _opened_keys(database) as connection:
-        connection.execute("DROP TABLE IF EXISTS staged")
+    _leave_alone(database, old)
+
+
+def _leave_alone(database: Path, key: bytes) -> None:
+    """Overwrite every slot that this main key does not open."""
+    with _slots(database, Vault(key)) as slots:
+        slots.scrub()
 
 
 def _stage(database: Path, former: Vault, vault: Vault, remembered: Former) -> int:
     """Put each conversation's key under the new key too, beside the old one; return how many."""
-    with _opened_keys(database) as connection:
-        rows = connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation <> ?", [FORMER])
-        found = {name: unwrapped(former, name, wrapped) for name, wrapped in rows.fetchall()}
-        opened = {name: key for name, key in found.items() if key}  # the rest opens for nobody
-        staged = {**opened, FORMER: remembered.packed}
-        connection.execute("DROP TABLE IF EXISTS staged")
-        connection.execute(STAGED)
-        connection.executemany(
-            "INSERT INTO staged VALUES (?, ?)",
-            [(name, vault.keys.close(key, "keys", name)) for name, key in staged.items()],
-        )
-    return len(opened)
+    with _slots(database, former) as slots:
+        slots.scrub()
+        found = {name: slots.key(name) for name in slots.names - {FORMER}}
+        staged = {**found, FORMER: remembered.packed}
+        for name, key in staged.items():
+            if key:
+                slots.put(name, key, vault)
+    return len(found)
+
+
+@contextmanager
+def _slots(database: Path, vault: Vault) -> Iterator[KeySlots]:
+    """Open the keys for a change that is on the disk at the end of the block; raises `NotOurs`."""
+    slots = open_slots(database, vault)
+    try:
+        yield slots
+        slots.flush()
+    except OSError:
+        raise NotOurs("cannot write the file of the conversations' keys: look at its disk") from None
+    finally:
+        slots.close()
 
 
 def _chats(connection: sqlite3.Connection, former: Vault, vault: Vault) -> int:
@@ -191,21 +209,11 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def opened(path: Path, pragmas: Mapping[str, object] = PRAGMAS) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open the file for one transaction; it is committed at the end of the block."""
     with _connected(path) as connection:
-        for name, value in pragmas.items():
+        for name, value in PRAGMAS.items():
             connection.execute(f"PRAGMA {name} = {value}").fetchall()
         connection.execute("BEGIN IMMEDIATE")
         yield connection
         connection.execute("COMMIT")
-
-
-@contextmanager
-def _opened_keys(database: Path) -> Iterator[sqlite3.Connection]:
-    path = keys_beside(database)
-    path.touch(mode=0o600)
-    # 3 is EXTRA: the folder is flushed too after a commit has removed the journal.
-    with opened(path, {"synchronous": 3, "secure_delete": 1}) as connection:
-        connection.execute(SCHEMA)
-        yield connection

@@ -10,6 +10,7 @@ from storage.people.setup_codes import StoredSetupCodes
 from storage.people.shadowing import StoredNewcomers
 from storage.people.team import StoredTeam
 from storage.sealing.encryption import ADDRESS, NAME
+from storage.sealing.marks import Marked
 from storage.sealing.sealed_columns import Hashed, NewKey, Sealed
 
 
@@ -28,10 +29,25 @@ class Team(StoredTeam):
     setup_codes = cached_property(lambda self: StoredSetupCodes(self._tx, self._vault))
 
 
+MARKED = (
+    Marked(
+        "members",
+        row=("person", "role"),
+        values=("standing", "coordinator", "on_call_since"),
+        named="role || ' ' || person",
+        found="(SELECT h.hash FROM people p JOIN chats h ON h.id = p.chat WHERE p.id = members.person)",
+        follows=(
+            ("people", "chat", "person = NEW.id"),
+            ("chats", "hash", "person IN (SELECT id FROM people WHERE chat = NEW.id)"),
+        ),
+    ),
+)
+"""Who may act, who is called, and in which chat they are."""
 COLUMNS = (
     Sealed("chats", "address", ADDRESS, ("hash",)),
     Sealed("people", "name", NAME),
     Hashed("chats", "hash"),
+    Hashed("members", "mark"),
     Hashed("invitations", "hash"),
     Hashed("parent_codes", "hash", NewKey.LIFTED),
     Hashed("strangers", "hash", NewKey.DROPPED),

@@ -10,7 +10,8 @@ from storage.programme.lexicon import StoredLexicon
 from storage.programme.moments import StoredMoments
 from storage.programme.monthly import StoredMonthly
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import DRAFT, ENTRY, KEY_CHECKED, OLD_LOOK_UP, Vault
+from storage.sealing.encryption import DRAFT, ENTRY, KEY_CHECKED, LIST_KEY, OLD_LOOK_UP, Vault
+from storage.sealing.marks import Marked
 from storage.sealing.sealed_columns import Hashed, Sealed
 
 
@@ -27,11 +28,24 @@ class ProgrammeRows:
     moments = cached_property(lambda self: StoredMoments(self._tx, self._now))
 
 
+MARKED = (
+    Marked(
+        "programme",
+        row=("id",),
+        values=("group_chat",),
+        named="'the counselors'' group'",
+        found="(SELECT h.hash FROM chats h WHERE h.id = programme.group_chat)",
+        follows=(("chats", "hash", "group_chat = NEW.id"),),
+    ),
+)
+"""Where the counselors' group is."""
 COLUMNS = (
     Sealed("lexicon_entries", "body", ENTRY),
     Sealed("lexicon_drafts", "body", DRAFT),
     Sealed("former_look_ups", "key", OLD_LOOK_UP),
     Sealed("programme", "key_check", *KEY_CHECKED, row=()),
+    Sealed("programme", "list_key", LIST_KEY),
+    Hashed("programme", "mark"),
     Hashed("programme", "token_hash"),
     Hashed("audit", "chain"),
     Hashed("audit_head", "before"),

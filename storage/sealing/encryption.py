@@ -22,6 +22,7 @@ WHY = "reveals.why"
 """Purposes for which values are encrypted; the row's id is added."""
 TRAINER = "hours_elsewhere.trainer"
 OLD_LOOK_UP = "former_look_ups.key"
+LIST_KEY = "programme.list_key"
 KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)
 
 
@@ -32,6 +33,14 @@ class BrokenSeal(Exception):
 def derive(main: bytes, purpose: str) -> bytes:
     """Return a key for one purpose, derived from the main key (HKDF-SHA256)."""
     return HKDF(SHA256(), 32, salt=None, info=f"sebaya {purpose}".encode()).derive(main)
+
+
+def first_list_key(main: bytes) -> bytes:
+    """Return the key that signs the list of forgotten people from the first start on.
+
+    It is kept in the database and outlives this main key; a backup from before is restored with it too.
+    """
+    return derive(main, "list of the forgotten")
 
 
 class Seal:
@@ -110,6 +119,7 @@ class Vault:
         self.keys = Seal(derive(main, "conversation keys"))
         self.former: Former | None = None
         self.older: tuple[bytes, ...] = ()
+        self.marks = derive(main, "marks")
         self._hash_key = derive(main, LOOK_UP)
         self.look_up = LookUp(self._hash_key)
 

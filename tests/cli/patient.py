@@ -1,9 +1,8 @@
 """A programme that is set up, its Telegram over HTTP, and what can be wrong with it."""
 
 import os
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.base.clock import ShiftedClock
@@ -13,6 +12,7 @@ from config.settings.key_file import write_key
 from config.settings.settings import Settings, load_settings
 from sandbox.web.server import serve
 from storage.sealing.conversation_keys import keys_beside
+from storage.sealing.key_slots import HEAD
 from tests.scenarios.chatting import goes_off_call
 from tests.world import KEY, TOKEN, Team, World, opened
 
@@ -133,8 +133,8 @@ async def conversation_keys_garbled(patient: Patient) -> None:
 
 async def conversation_keys_of_another(patient: Patient) -> None:
     await patient.world.waits("halo")
-    with closing(sqlite3.connect(keys_beside(patient.settings.database_path))) as connection, connection:
-        connection.execute("UPDATE keys SET wrapped = ?", [os.urandom(60)])
+    keys = keys_beside(patient.settings.database_path)
+    keys.write_bytes(HEAD + os.urandom(len(keys.read_bytes()) - len(HEAD)))
 
 
 async def off_call(patient: Patient) -> None:

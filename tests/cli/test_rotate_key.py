@@ -11,6 +11,7 @@ from storage.engine.lock import take_lock
 from storage.keeping.every_column import SEALED
 from storage.offline import key_rotation
 from tests.cli.test_command_line import run
+from tests.keeping.raw_keys import slots_of
 from tests.scenarios.keeping.filled import tables
 from tests.world import KEY, Team, World
 
@@ -123,7 +124,7 @@ async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     stored = tables(world.folder / "sebaya.db")
     under_main = [one for one in SEALED if one.lost is None]
     before = {row[one.column] for one in under_main for row in stored[one.table] if row[one.column]}
-    before |= {row["wrapped"] for row in tables(world.folder / "sebaya.db.keys")["keys"]}
+    before |= slots_of(world.folder)
     before |= {row["hash"] for row in stored["chats"]}
     assert run(monkeypatch, "rotate-key") == 0
     raw = b"".join(path.read_bytes() for path in world.folder.iterdir() if path.is_file())

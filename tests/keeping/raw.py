@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.world import World
 
-FILES = ("sebaya.db", "sebaya.db-wal", "sebaya.db.keys", "sebaya.db.keys-journal")
+FILES = ("sebaya.db", "sebaya.db-wal", "sebaya.db.keys")
 
 
 def raw(folder: Path) -> bytes:

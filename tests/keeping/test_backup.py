@@ -16,6 +16,7 @@ from storage.offline.backup import back_up, unpack
 from storage.sealing.conversation_keys import keys_beside
 from tests.keeping.conftest import Told
 from tests.keeping.raw import places_of
+from tests.keeping.raw_keys import slots_of
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_purge import has_history
 from tests.scenarios.chatting import ends
@@ -137,11 +138,12 @@ async def test_no_word_of_a_backup_can_be_read_and_no_key_is_in_it(
     here: World, sebaya: Told, tmp_path: Path
 ) -> None:
     await talking(here)
-    wrapped = await here.programme.store._keys._connection.execute_fetchall("SELECT wrapped FROM keys")
+    slots = slots_of(here.folder)
     await sebaya("backup", "../kept.backup")
     unpack(tmp_path / "kept.backup", tmp_path / "opened.db", load_key(tmp_path / "backup.key"))
     data = (tmp_path / "opened.db").read_bytes()
-    assert all(row[0] not in data for row in wrapped)
+    assert slots
+    assert all(slot not in data for slot in slots)
 
     await machine_is_lost(here)
     await sebaya("restore", "../kept.backup")
@@ -208,7 +210,11 @@ async def test_a_list_that_a_new_start_has_made_is_not_taken_for_the_one_that_is
     whole = listed.read_bytes()
     listed.write_bytes(b"")
     status, said = await sebaya("restore", "../kept.backup")
-    assert (status, "is not the whole list" in said, (here.folder / "sebaya.db").exists()) == (2, True, False)
+    assert (status, "ends at no time that can be read" in said, (here.folder / "sebaya.db").exists()) == (
+        2,
+        True,
+        False,
+    )
 
     listed.write_bytes(whole)
     status, said = await sebaya("restore", "../kept.backup")

@@ -10,11 +10,12 @@ from bot.doctor.check_result import Grade
 from bot.doctor.checks_here import about_backup_folder, about_list
 from config.settings.key_file import write_key
 from storage.keeping.erasure_list import ErasureList
+from storage.sealing.encryption import first_list_key
 from tests.keeping.conftest import Told
 from tests.keeping.test_backup import BACKUP_KEY, full_disk, machine_is_lost
 from tests.keeping.test_forget import forgets, id_of
 from tests.virtual import NOON
-from tests.world import World, opened
+from tests.world import KEY, World, opened
 
 Harm = Callable[[Path], None]
 
@@ -174,17 +175,18 @@ async def test_a_restore_forgets_whom_either_list_knows(
     monkeypatch.setenv("SEBAYA_BACKUP_FOLDER", "../backups")
     first, second = await here.student(), await here.student()
     await id_of(here, first)
+    other = await id_of(here, second)
     await sebaya("backup", "../kept.backup")
     await forgets(here, first)
     await here.closes()
     folder, beside = here.folder.parent / "backups", here.folder / "sebaya.db.erasures"
     folder.mkdir()
     await here.opens()
+    one = beside.read_bytes()
     await forgets(here, second)
-    ErasureList(folder / "sebaya.db.erasures").begin()
-    one, two = beside.read_text("utf-8").splitlines()
-    beside.write_text(f"{one}\n")
-    (folder / "sebaya.db.erasures").write_text(f"{two}\n")
+    beside.write_bytes(one)
+    (folder / "sebaya.db.erasures").unlink(missing_ok=True)
+    ErasureList(folder / "sebaya.db.erasures", key=first_list_key(KEY)).add(other, here.clock.now())
     await machine_is_lost(here)
     status, said = await sebaya("restore", "../kept.backup")
 

@@ -2,9 +2,7 @@
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ from sandbox.people.people import Person
 from storage.engine.opening import NotOurs
 from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Vault
+from storage.sealing.key_slots import SLOT, KeySlots
 from tests.keeping.conftest import Told
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World
@@ -30,7 +29,7 @@ def empty(keys: Path) -> None:
 
 
 def cut(keys: Path) -> None:
-    keys.write_bytes(keys.read_bytes()[:5000])
+    keys.write_bytes(keys.read_bytes()[:200])
 
 
 def cut_to_its_head(keys: Path) -> None:
@@ -43,17 +42,17 @@ def no_database(keys: Path) -> None:
 
 def scribbled_over(keys: Path) -> None:
     whole = keys.read_bytes()
-    keys.write_bytes(whole[:4096] + os.urandom(len(whole) - 4096))
+    keys.write_bytes(whole[:SLOT] + os.urandom(len(whole) - SLOT))
 
 
 def another_main_key(keys: Path) -> None:
     """As of another programme, or from before `rotate-key`."""
-    foreign = Vault(bytes(range(100, 132)))
-    with closing(sqlite3.connect(keys)) as connection, connection:
-        names = [name for (name,) in connection.execute("SELECT conversation FROM keys")]
-        for name in [*names, "former"]:
-            sealed = foreign.keys.close(bytes(32), "keys", name)
-            connection.execute("REPLACE INTO keys VALUES (?, ?)", [name, sealed])
+    slots = len(keys.read_bytes()) // SLOT
+    keys.unlink()
+    foreign = KeySlots.open(keys, Vault(bytes(range(100, 132))))
+    for number in range(slots):
+        foreign.put(f"c{number}", bytes(32))
+    foreign.close()
 
 
 HARMS = (missing, empty, cut, cut_to_its_head, no_database, scribbled_over, another_main_key)

@@ -5,18 +5,18 @@ import os
 
 from storage.store import Desk
 from tests.keeping.raw import everything, found, places_of
+from tests.keeping.raw_keys import slots_of
 from tests.world import Team, World
 
 MONTH = 24 * 31
 
 
 async def marks(world: World) -> list[bytes]:
-    """Ids that the record does not hold, aliases, sealed words and wrapped keys, as the files have them."""
+    """Ids that the record does not hold, aliases, sealed words and sealed keys, as the files have them."""
     rows = await world.rows("SELECT id FROM conversations UNION SELECT alias FROM participants")
     sealed = await world.rows("SELECT body AS kept FROM messages")
-    keys = await world.programme.store._keys._connection.execute_fetchall("SELECT wrapped FROM keys")
     plain = [str(value).encode() for row in rows for value in row.values() if value]
-    return [*plain, *(row["kept"] for row in sealed), *(row[0] for row in keys)]
+    return [*plain, *(row["kept"] for row in sealed), *slots_of(world.folder)]
 
 
 async def over(world: World) -> Team:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.key_commands import _alone, _rotate, settled_key
+from bot.cli.key_commands import _rotate, alone, settled_key
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import Settings, load_settings
 from storage.keeping.every_column import SEALED
@@ -39,7 +39,7 @@ def settings_in(folder: Path) -> Settings:
 
 
 def change(settings: Settings) -> None:
-    with _alone(settings.database_path):
+    with alone(settings.database_path):
         _rotate(settings.secret_key_file, settings.database_path)
 
 

@@ -78,9 +78,10 @@ async def meddled(folder: Path, *statements: str) -> Verified:
     async with opened(folder) as world:
         await noted(world, 20)
     with closing(sqlite3.connect(folder / "sebaya.db")) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
+        for statement in (*statements, *(sql for _, sql in triggers)):
             connection.execute(statement)
         connection.commit()
     return verified(folder / "sebaya.db", KEY)
@@ -124,7 +125,7 @@ async def test_a_record_that_nobody_touched_is_whole_also_after_purging(tmp_path
         await world.programme.alarms.purge()
         await noted(world, 1)
 
-    assert verified(tmp_path / "sebaya.db", KEY) == Verified(6, 7, 12, None)
+    assert verified(tmp_path / "sebaya.db", KEY) == Verified(6, 7, 12, None, [], [])
 
 
 @pytest.mark.parametrize(

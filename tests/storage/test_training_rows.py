@@ -34,7 +34,7 @@ async def test_the_name_of_a_trainer_is_sealed_and_comes_along_to_a_new_key(tmp_
     await store.close()
     assert b"Karang" not in (tmp_path / "sebaya.db").read_bytes()
     key_rotation.change(tmp_path / "sebaya.db", KEY, NEW_KEY)
-    key_rotation.finish(tmp_path / "sebaya.db")
+    key_rotation.finish(tmp_path / "sebaya.db", NEW_KEY)
     store = await opened(tmp_path, NEW_KEY)
     found = await store.run(NOON, lambda desk: desk.work.training.elsewhere(person))
     await store.close()

@@ -85,4 +85,8 @@ back-again = ⚠️ I was out of reach from { $since } to { $until } and go on w
        *[other] { $count } cases wait for somebody
     }; waiting for a peer: { $waiting }. What was written meanwhile arrives now.
 deaf = ⚠️ Since { $since } nothing that people write reaches me; I can only write. 🆘 does not reach me either. Whoever runs the bot has it in the log. Please think of who might need you now.
+clock-changed = 🕰️ { $way ->
+        [back] The server's clock was put back by { $minutes } minutes. Open alerts and reminders count anew from now
+       *[ahead] The server's clock jumped ahead by { $minutes } minutes, or the server was asleep. What had to wait is done now
+    }. Times in the latest messages may be wrong; please look at the open cases.
 nothing-sent = ⚠️ From { $since } to { $until } I could not send anything. What had to wait goes out now.

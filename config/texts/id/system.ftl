@@ -71,4 +71,8 @@ back-again = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until },
        *[other] { $count } kasus menunggu seseorang
     }; menunggu teman sebaya: { $waiting }. Yang ditulis selama itu masuk sekarang.
 deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bot bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
+clock-changed = 🕰️ { $way ->
+        [back] Jam di server dimundurkan { $minutes } menit. Peringatan dan pengingat yang terbuka kuhitung lagi dari sekarang
+       *[ahead] Jam di server melompat maju { $minutes } menit, atau server sempat tertidur. Yang tertunda kukerjakan sekarang
+    }. Jam di pesan-pesan terakhir bisa keliru; tolong lihat kasus yang terbuka.
 nothing-sent = ⚠️ Pukul { $since } sampai { $until } aku tidak bisa mengirim apa pun. Yang tertunda kukirim sekarang.

@@ -45,3 +45,21 @@ def test_a_clock_set_back_stops_nothing_and_is_met_again() -> None:
     assert {later - earlier for earlier, later in pairwise(told)} == {timedelta(seconds=54)}
     assert told[0] == NOON + timedelta(minutes=1, seconds=54)
     assert machine.told_after(hours=10) == machine.shown()
+
+
+def test_a_jump_is_told_once_with_its_way() -> None:
+    machine = Machine()
+    machine.told_after(minutes=1)
+    for by in (timedelta(hours=7), timedelta(hours=-7)):
+        machine.set_by += by
+        machine.told_after(seconds=2)
+        assert (machine.clock.jumped(), machine.clock.jumped()) == (by, timedelta(0))
+
+
+def test_a_clock_that_is_steered_has_not_jumped() -> None:
+    machine = Machine()
+    for _ in range(5):
+        machine.set_by += timedelta(seconds=20)
+        machine.told_after(seconds=2)
+
+    assert machine.clock.jumped() == timedelta(0)

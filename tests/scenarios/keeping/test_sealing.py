@@ -14,6 +14,7 @@ from storage.keeping.every_column import COLUMNS, SEALED
 from storage.sealing.encryption import BrokenSeal
 from storage.sealing.sealed_columns import Sealed
 from storage.store import Desk
+from tests.keeping.raw_keys import slots_of
 from tests.scenarios.keeping.filled import fill, seal_of, tables
 from tests.scenarios.worked import flagged_and_noted
 from tests.world import KEY, Team, World, opened
@@ -86,13 +87,12 @@ async def evening(world: World) -> Evening:
 async def test_no_column_holds_a_word_a_name_an_id_or_a_file_in_the_clear(evening: Evening) -> None:
     secrets, numbers = set(evening.secrets()), {*evening.world.api.state.users, evening.team.group.id}
     found, looked = [], 0
-    for name in ("sebaya.db", "sebaya.db.keys"):
-        for table, rows in tables(evening.folder / name).items():
-            for column, value in ((column, value) for row in rows for column, value in row.items()):
-                looked += value is not None
-                shown = value if isinstance(value, bytes) else str(value).encode()
-                if value in numbers or any(secret.encode() in shown for secret in secrets):
-                    found.append((table, column))
+    for table, rows in tables(evening.folder / "sebaya.db").items():
+        for column, value in ((column, value) for row in rows for column, value in row.items()):
+            looked += value is not None
+            shown = value if isinstance(value, bytes) else str(value).encode()
+            if value in numbers or any(secret.encode() in shown for secret in secrets):
+                found.append((table, column))
 
     assert looked > 400
     assert found == []
@@ -184,14 +184,12 @@ async def test_a_destroyed_key_silences_a_copy_of_the_database_made_before(tmp_p
 
 async def test_a_destroyed_key_is_in_no_file_any_more(world: World) -> None:
     evening = await played(world)
-    keys = evening.folder / "sebaya.db.keys"
-    (wrapped,) = [row["wrapped"] for row in tables(keys)["keys"]]
-    assert wrapped in keys.read_bytes()
+    (slot,) = slots_of(evening.folder)
     world.api.settle = world.settle
     await evening.team.coordinator.presses("☑️")
     await evening.team.coordinator.presses(world.text("outcome-safe"))
     await evening.student.taps("🔚")
     await world.jumps(hours=24 * 31)
 
-    left = [path.name for path in evening.folder.iterdir() if wrapped in path.read_bytes()]
+    left = [path.name for path in evening.folder.iterdir() if slot in path.read_bytes()]
     assert left == []

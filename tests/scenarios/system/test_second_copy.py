@@ -1,6 +1,6 @@
 """Another copy with the same token is told once, to the log and to the group, and polling goes on."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -21,6 +21,9 @@ class ShortClock(Clock):
 
     def now(self) -> datetime:
         return self._clock.now()
+
+    def jumped(self) -> timedelta:
+        return self._clock.jumped()
 
     async def sleep(self, seconds: float) -> None:
         await self._clock.sleep(seconds)

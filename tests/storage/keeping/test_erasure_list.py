@@ -1,10 +1,12 @@
 """Who was forgotten, in a file outside the database: lines that are only added, with a copy."""
 
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from storage.keeping.erasure_lines import Listed
 from storage.keeping.erasure_list import ErasureList, erasures_beside, mark_of
 from tests.virtual import NOON
 
@@ -113,3 +115,67 @@ def test_a_list_that_is_not_there_holds_nobody(tmp_path: Path) -> None:
 
     assert one.marks() == frozenset()
     assert one.unreadable() is None
+
+
+KEYED = bytes(range(7, 39))
+
+
+def keyed(folder: Path) -> ErasureList:
+    return ErasureList(folder / "list", folder / "copy", KEYED)
+
+
+def only(one: ErasureList) -> Listed:
+    """What stands in the list itself."""
+    return next(listed for _, listed in one.readings())
+
+
+def test_a_stamp_says_until_when_the_list_is_whole_and_grows_no_file(tmp_path: Path) -> None:
+    one = keyed(tmp_path)
+    assert one.add("person-1", NOON) == NOON
+    size = (tmp_path / "list").stat().st_size
+    for hours in range(1, 5):
+        assert one.stamp(NOON + timedelta(hours=hours)) == NOON + timedelta(hours=hours)
+
+    assert (tmp_path / "list").stat().st_size == size
+    assert (only(one).stamped_at, only(one).odd) == (NOON + timedelta(hours=4), 0)
+    assert one.stamp(NOON) == NOON + timedelta(hours=4)  # a clock was put back
+
+
+def test_a_copy_gets_the_lines_and_the_stamp(tmp_path: Path) -> None:
+    one = keyed(tmp_path)
+    one.begin()
+    one.add("person-1", NOON)
+    one.follow()
+    one.add("person-2", NOON)
+    one.stamp(NOON + timedelta(hours=1))
+    one.follow()
+
+    read_again = [listed for _, listed in keyed(tmp_path).readings()]
+    assert [(len(one.lines), one.stamped_at, one.odd) for one in read_again] == [
+        (2, NOON + timedelta(hours=1), 0)
+    ] * 2
+
+
+@pytest.mark.parametrize("cut", range(2, 400, 13))
+def test_a_list_cut_off_anywhere_is_at_most_older(tmp_path: Path, cut: int) -> None:
+    one = keyed(tmp_path)
+    one.add("person-1", NOON)
+    one.add("person-2", NOON + timedelta(hours=1))
+    path = tmp_path / "list"
+    path.write_bytes(path.read_bytes()[:-cut])
+
+    assert only(one).odd == 0
+    assert only(one).stamped_at in {None, NOON}
+    one.add("person-3", NOON + timedelta(hours=2))
+    assert (only(one).stamped_at, only(one).odd) == (NOON + timedelta(hours=2), 0)
+
+
+def test_without_a_signature_a_line_counts_for_nobody_once_there_is_a_key(tmp_path: Path) -> None:
+    listed(tmp_path).add("invented", NOON)
+    one = keyed(tmp_path)
+    assert (one.marks(), only(one).odd) == (frozenset(), 1)
+
+    older = listed(tmp_path)
+    older.sign_with(KEYED, adopt=True)
+    assert one.marks() == {mark_of("invented")}
+    assert only(one).odd == 0

@@ -1,5 +1,7 @@
 """Forgetting a person: what is kept of them, what holds it up, and that nothing of anybody else goes."""
 
+from datetime import timedelta
+
 import pytest
 
 from care.duty.messages import DutyMessage
@@ -105,8 +107,16 @@ async def test_who_is_to_be_forgotten_is_listed_outside_once(here: Here, work: U
     (path,) = erasures(here).paths
 
     assert erasures(here).marks() == {mark_of("person-1")}
-    assert len(path.read_text("utf-8").splitlines()) == 1
+    assert path.read_text("utf-8").count('"forgotten"') == 1
     assert path.name == erasures_beside(path.with_name("sebaya.db")).name
+
+
+async def test_the_database_knows_the_last_stamp_of_the_list(here: Here, work: UnitOfWork) -> None:
+    await work.keeping.forgetting.stamp_list()
+    assert await here.value("SELECT listed_at FROM programme") == round(NOON.timestamp() * 1000)
+    await here.at(NOON + timedelta(hours=1)).keeping.forgetting.listed("person-1")
+
+    assert await here.value("SELECT listed_at FROM programme") == round(NOON.timestamp() * 1000) + 3_600_000
 
 
 async def test_without_its_list_nobody_is_forgotten(here: Here, work: UnitOfWork) -> None:

@@ -188,3 +188,11 @@ async def test_a_key_lasts_as_long_as_a_note_of_its_case_is_needed(
         await work.cases.close(case.id, Outcome.SAFE, closed)
 
     assert (student.conversation in await work.keeping.retention.keys_due(ENDED, CLOSED)) is due
+
+
+async def test_a_key_of_no_readable_conversation_is_dropped(here: Here, work: UnitOfWork) -> None:
+    kept = (await here.talk())[0].conversation
+    await here.store._keys.make("rolled back")
+    await work.keeping.retention.drop_orphans()
+
+    assert await here.store._keys.readable() == {kept}

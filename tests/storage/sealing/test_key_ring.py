@@ -8,8 +8,9 @@ import pytest
 
 from storage.engine.opening import NotOurs
 from storage.sealing import conversation_keys
-from storage.sealing.conversation_keys import KeyRing, is_damaged, keys_beside
+from storage.sealing.conversation_keys import KeyRing, keys_beside
 from storage.sealing.encryption import Vault
+from storage.sealing.former_key_file import is_damaged
 from tests.world import KEY
 
 

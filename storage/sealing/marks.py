@@ -1,0 +1,107 @@
+"""Marks of the main key on rows: who changes such a row without the key cannot make its mark.
+
+A mark is bound to its table, the row's key and its values, so that one of another row does not fit. It is
+written by triggers of this connection alone (`TEMP`): no statement of a rule can leave it out, and nothing of
+it stands in the database for somebody to take away.
+"""
+
+import hmac
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+LENGTH = 16
+"""Bytes of a mark."""
+FUNCTION = "sebaya_mark"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A table whose rows have a mark, in the column `mark`.
+
+    `row` and `values`: columns that are bound. `found`: a statement for one more value, of another table.
+    `follows`: for columns of other tables, a condition that finds the rows whose `found` changes with them.
+    `named`: how a row is called in a message, in SQL.
+    """
+
+    table: str
+    row: tuple[str, ...]
+    values: tuple[str, ...]
+    named: str
+    found: str = "NULL"
+    follows: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Return the mark that a row should have, in SQL."""
+        bound = ", ".join(f"{self.table}.{column}" for column in (*self.row, *self.values))
+        return f"{FUNCTION}('{self.table}', {bound}, {self.found})"
+
+    @property
+    def set(self) -> str:
+        """Return the statement, without its condition, that marks rows."""
+        return f"UPDATE {self.table} SET mark = {self.mark}"
+
+    @property
+    def broken(self) -> str:
+        """Return the statement that finds rows whose mark is missing or does not fit."""
+        return f"SELECT {self.named} FROM {self.table} WHERE mark IS NOT {self.mark}"
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """Return the triggers that mark each row that is made or changed."""
+        this = " AND ".join(f"{column} = NEW.{column}" for column in self.row)
+        events = [
+            (self.table, "INSERT", this),
+            (self.table, f"UPDATE OF {', '.join((*self.row, *self.values))}", this),
+            *((table, f"UPDATE OF {column}", rows) for table, column, rows in self.follows),
+        ]
+        for number, (table, event, rows) in enumerate(events):
+            yield f"""
+                CREATE TEMP TRIGGER mark_{self.table}_{number} AFTER {event} ON main.{table}
+                BEGIN {self.set} WHERE {rows}; END
+            """
+
+
+def teach(connection: sqlite3.Connection, key: bytes) -> None:
+    """Let statements of this connection make marks."""
+    connection.create_function(FUNCTION, -1, _made_under(key), deterministic=True)
+
+
+def _made_under(key: bytes) -> Callable[..., bytes]:
+    def made(*values: object) -> bytes:
+        # The kind of each value too: an empty text is not the same as nothing, nor 1 as "1".
+        bound = "\x1f".join(f"{type(value).__name__}:{_plain(value)}" for value in values)
+        return hmac.digest(key, bound.encode(), sha256)[:LENGTH]
+
+    return made
+
+
+def _plain(value: object) -> object:
+    return value.hex() if isinstance(value, bytes) else value
+
+
+def keep_marked(connection: sqlite3.Connection, tables: Iterable[Marked]) -> None:
+    """Mark whatever this connection makes or changes from now on."""
+    for one in tables:
+        for trigger in one.triggers:
+            connection.execute(trigger)
+
+
+def mark_all(connection: sqlite3.Connection, tables: Iterable[Marked]) -> None:
+    """Mark every row as it is."""
+    for one in tables:
+        connection.execute(one.set)
+
+
+def broken(connection: sqlite3.Connection, tables: Iterable[Marked]) -> Sequence[str]:
+    """Return how each row is called that was changed without the key."""
+    return [row[0] for one in tables for row in connection.execute(one.broken).fetchall()]
+
+
+def has_marks(connection: sqlite3.Connection) -> bool:
+    """Return whether the database is of a version whose rows have marks."""
+    return bool(
+        connection.execute("SELECT 1 FROM pragma_table_info('programme') WHERE name = 'mark'").fetchone()
+    )
