@@ -8,7 +8,7 @@ from sandbox.people.actors import Actor
 from sandbox.people.people import Group, Person
 from sandbox.people.world import Phone, Stage
 
-SETUP_CODE = "rehearsal"
+SETUP_CODE = "rehearsal-on-a-table"
 PATIENCE = 120.0
 """Seconds until setting up counts as failed; it takes two, more on a busy machine."""
 FIRST_ID = 700_000_001

@@ -24,3 +24,4 @@ class CardKind(StrEnum):
     PLAYER = "player"
     WATCH = "watch"
     IDENTITY = "identity"
+    KEYPAD = "keypad"

@@ -31,6 +31,8 @@ class Member:
     coordinator: bool = False
     on_call: bool = False
     certified_until: datetime | None = None
+    since: datetime | None = None
+    """When the role began."""
 
     def certified(self, now: datetime) -> bool:
         """Return whether the training is confirmed, and the certificate has not expired."""

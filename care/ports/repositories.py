@@ -14,6 +14,7 @@ from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.parting_notes import LastLines
 from care.ports.people import People, Team
+from care.ports.pins import Keypads, PendingActs, Pins
 from care.ports.postings import Postings
 from care.ports.programme import Boards, Moments, Monthly
 from care.ports.recovery import Recovery
@@ -39,13 +40,22 @@ class PeopleRepository(People, Protocol):
 
 
 class TeamRepository(Team, Protocol):
-    """The team, the members of its group, and the codes that open it."""
+    """The team, the members of its group, the codes that open it, and what its privileged acts need."""
 
     @property
     def circle(self) -> Circle: ...
 
     @property
     def setup_codes(self) -> SetupCodes: ...
+
+    @property
+    def pins(self) -> Pins: ...
+
+    @property
+    def keypads(self) -> Keypads: ...
+
+    @property
+    def acts(self) -> PendingActs: ...
 
 
 class ConversationRepository(Conversations, Protocol):
