@@ -133,9 +133,12 @@ class Staff:
         """Somebody enters their PIN on the keypad in their chat; who has none yet chooses it, twice."""
         await self.world.sees(lambda: keypad(person))
         while pad := keypad(person):
+            before = pad.text
             for digit in (*pin, "OK"):
                 await person.presses(digit, on=pad)
-            await self.world.sees(partial(_changed, person, pad.text))
+            await self.world.sees(partial(_changed, person, before))
+            if shows(person) == before:
+                raise AssertionError(f"this keypad is dead:\n{person.screen()}")
             if shows(person) and not shows(person).startswith("🔢"):
                 return  # it was wrong
 

@@ -5,7 +5,7 @@ from typing import Protocol
 from care.ports.addressees import Addressees
 from care.ports.cases import Cases, Exclusions, Ownership, SosAnswered
 from care.ports.circle import Circle
-from care.ports.codes import ParentCodes, SetupCodes
+from care.ports.codes import Keypads, ParentCodes, PendingActs, Pins, SetupCodes
 from care.ports.conversations import Conversations, Duties, UndoneEnds
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
@@ -14,7 +14,6 @@ from care.ports.outbox import Outbox
 from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.parting_notes import LastLines
 from care.ports.people import People, Team
-from care.ports.pins import Keypads, PendingActs, Pins
 from care.ports.postings import Postings
 from care.ports.programme import Boards, Moments, Monthly
 from care.ports.recovery import Recovery

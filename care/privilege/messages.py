@@ -1,6 +1,6 @@
 """Messages about PINs and privileged acts."""
 
-from care.model.message_kinds import MessageKind, Trait
+from care.model.message_kinds import MessageKind
 
 
 class PrivilegeMessage(MessageKind):
@@ -10,7 +10,7 @@ class PrivilegeMessage(MessageKind):
     PIN_KEPT = "pin-kept"
     PIN_CHOSEN = "pin-chosen"
     PIN_CANCELLED = "pin-cancelled"
-    PIN_LOCKED = "pin-locked", Trait.IN_CHAT
+    PIN_LOCKED = "pin-locked"
     PIN_LOCKED_TOLD = "pin-locked-told"
     PIN_RESET = "pin-reset"
     PIN_RESET_TOLD = "pin-reset-told"

@@ -22,7 +22,7 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitingAct:
     """An act that waits for a second person; `about` is whom it is done to."""
 
     id: str
@@ -61,7 +61,7 @@ def reset_pin(database: Path, key: bytes, person: str) -> bool:
         return bool(found)
 
 
-def waiting(database: Path, key: bytes) -> Sequence[Waiting]:
+def waiting(database: Path, key: bytes) -> Sequence[WaitingAct]:
     """Return the acts that wait for a second person, or for the server. Raises `NotOurs`."""
     require_ours(database, key)
     with opened(database) as connection:
@@ -69,7 +69,7 @@ def waiting(database: Path, key: bytes) -> Sequence[Waiting]:
             "SELECT id, act, person, about FROM acts WHERE stage <> 'pin' AND agreed = 0 ORDER BY asked_at"
         ).fetchall()
         return [
-            Waiting(act, what, _name(connection, key, by), _name(connection, key, about))
+            WaitingAct(act, what, _name(connection, key, by), _name(connection, key, about))
             for act, what, by, about in rows
         ]
 

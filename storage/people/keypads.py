@@ -5,14 +5,14 @@ from datetime import datetime
 
 import orjson
 
-from care.model.acts import Keypad, KeypadStage
+from care.acts.acts import Keypad, KeypadStage
 from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import KEYPAD, Vault
 
 
 class StoredKeypads:
-    """`care.ports.pins.Keypads` in SQL."""
+    """`care.ports.codes.Keypads` in SQL."""
 
     def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.model.acts import Act, Awaits, PendingAct
+from care.acts.acts import Act, Awaits, PendingAct
 from storage.engine.converters import millis, millis_or_none, utc
 from storage.engine.database import Row, Transaction
 
 
 class StoredPendingActs:
-    """`care.ports.pins.PendingActs` in SQL."""
+    """`care.ports.codes.PendingActs` in SQL."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from care.model.acts import PinState
+from care.acts.acts import PinState
 from storage.engine.converters import millis_or_none, utc_or_none
 from storage.engine.database import Transaction
 from storage.sealing.encryption import PIN, Vault
@@ -18,7 +18,7 @@ SALT, LENGTH = 16, 32
 
 
 class StoredPins:
-    """`care.ports.pins.Pins` in SQL.
+    """`care.ports.codes.Pins` in SQL.
 
     A PIN has few digits, so a hash alone would be guessed: what keeps it is the key around it. It is
     encrypted, not mixed in, so that a new main key takes it along without anybody entering it.

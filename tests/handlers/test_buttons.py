@@ -14,6 +14,7 @@ import pytest
 from telegram import CallbackQuery, Chat, Message, User
 
 from bot.programme_info import facts_of
+from care.acts.acts import Keypad, KeypadStage
 from care.addressing.messages import AddressingMessage
 from care.casework.messages import CaseworkMessage
 from care.conduct.messages import ConductMessage
@@ -39,6 +40,7 @@ from handlers.escalation.card_buttons import (
 from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
 from handlers.people.common_buttons import helpline_buttons
+from handlers.privilege.keypads import keypad_buttons
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import BUTTONS
@@ -50,6 +52,7 @@ from tests.world import TOKEN
 
 KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 FORGERIES = 100_000
+TOKENS = tuple(f"{digit}7oken00" for digit in range(10))
 PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
     "undo": "0c0nversat10",
@@ -60,7 +63,8 @@ PARAMS: dict[str, str | int] = {
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
     "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
-    "says": "", "counselor": 0, "company": "0123abcd",
+    "says": "", "counselor": 0, "company": "0123abcd", "two": 1, "seconds": 1,
+    "pending": "ac7000000001",
 }  # fmt: skip
 CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
     PeopleMessage.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
@@ -109,6 +113,7 @@ def built() -> list[Button]:
         further_buttons("fu47he400001"),
         review_buttons("4ev1ew000001"),
         helpline_buttons((), counselor=True),
+        keypad_buttons(Keypad("4eypad000001", "pe5on0000001", KeypadStage.ENTER, TOKENS, NOON)),
         trainee_buttons("pe5on0000001", ready=True),
         answer_buttons(quiz, 0, 2),
         *(page_buttons(module, page) for page in pages),

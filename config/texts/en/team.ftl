@@ -150,7 +150,7 @@ group-moves =
     ⚠️ { $named ->
         [0] Somebody who has no name here yet
        *[other] { $name }
-    } wants to move the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. That happens once one of you presses the button in the new group. If you do not know of this, do not press it, and tell whoever runs the bot at once.
+    } wants to move the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. That needs one of you in the new group. If this surprises you, do not press, and tell whoever runs the bot.
 group-confirm = This group is to be the counselors' group. Open cases move here once a counselor who is known presses this button and enters their PIN.
 group-is-ours = ✅ Yes, this is our group
 invitation =

@@ -143,7 +143,7 @@ group-moves =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu terjadi setelah salah satu dari kalian menekan tombol di grup baru. Kalau kalian tidak tahu soal ini, jangan tekan, dan segera kabari pengelola bot.
+    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu perlu salah satu dari kalian di grup baru. Kalau kalian heran, jangan tekan, dan kabari pengelola bot.
 group-confirm = Grup ini mau jadi grup konselor. Kasus yang terbuka pindah ke sini setelah seorang konselor yang sudah dikenal menekan tombol ini dan memasukkan PIN-nya.
 group-is-ours = ✅ Ya, ini grup kami
 invitation =
