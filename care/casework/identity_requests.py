@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care.acts.acts import Act, PendingAct
 from care.casework import break_glass, identity_disclosure
 from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
 from care.escalation.messages import EscalationMessage
+from care.model.acts import Act, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.entities import Case, Colleague, Person
 from care.model.enums import RevealReason, Urgency

@@ -1,6 +1,5 @@
 """What this subject adds: what it tells, answers in words, and what the clock starts."""
 
-from care.acts.acts import Act
 from care.casework import (
     break_glass,
     case_closing,
@@ -12,6 +11,7 @@ from care.casework import (
     staff_messages,
 )
 from care.casework.messages import CaseworkMessage, CaseworkPurpose
+from care.model.acts import Act
 from care.model.moments import Moment, then
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action

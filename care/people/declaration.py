@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
-from care.acts.acts import Act, PendingAct
+from care.model.acts import Act, PendingAct
 from care.model.entities import Person
 from care.model.message_kinds import MessageKind
 from care.model.moments import Waits

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from care.acts.acts import Awaits, Keypad, PendingAct, PinState
+from care.model.acts import Awaits, Keypad, PendingAct, PinState
 
 
 class SetupCodes(Protocol):

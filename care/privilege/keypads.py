@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from care.acts.acts import Keypad, KeypadStage
+from care.model.acts import Keypad, KeypadStage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Person

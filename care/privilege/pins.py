@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import pairwise
 
-from care.acts.acts import PinState
+from care.model.acts import PinState
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.enums import Urgency

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from care.acts.acts import ACTS, Act, Awaits, PendingAct, Second
+from care.model.acts import ACTS, Act, Awaits, PendingAct, Second
 from care.model.audit_actions import AuditAction
 from care.model.entities import Colleague, Person
 from care.model.enums import Urgency

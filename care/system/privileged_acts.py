@@ -1,7 +1,7 @@
 """Carrying out privileged acts, once their PIN was right and a second person has confirmed."""
 
-from care.acts.acts import Awaits, PendingAct
 from care.addressing.subjects import SUBJECTS
+from care.model.acts import Awaits, PendingAct
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.message_kinds import Refusal

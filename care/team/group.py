@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from hmac import compare_digest
 
-from care.acts.acts import Act, Awaits, PendingAct
 from care.duty import on_call as watch
 from care.duty.messages import DutyMessage
 from care.matching import offers
+from care.model.acts import Act, Awaits, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person

@@ -1,8 +1,8 @@
 """Onboarding: supporters and counselors come in by link, name, code of conduct, and a coordinator's ✅."""
 
-from care.acts.acts import Act, PendingAct
 from care.contacts.display_names import has_letter, read_alike, shown_name
 from care.matching import wishes
+from care.model.acts import Act, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Person

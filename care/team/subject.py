@@ -1,6 +1,6 @@
 """What this subject adds: what it tells, answers in words, and what the clock starts."""
 
-from care.acts.acts import Act
+from care.model.acts import Act
 from care.model.moments import Moment
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from care.acts.acts import Act, PendingAct
+from care.model.acts import Act, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.enums import Role, Standing

@@ -1,6 +1,6 @@
 """The keypad as it is shown, and its presses."""
 
-from care.acts.acts import Keypad, KeypadStage
+from care.model.acts import Keypad, KeypadStage
 from care.ports.unit_of_work import UnitOfWork
 from care.privilege import keypads, pins
 from care.system import privileged_acts

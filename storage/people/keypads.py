@@ -5,7 +5,7 @@ from datetime import datetime
 
 import orjson
 
-from care.acts.acts import Keypad, KeypadStage
+from care.model.acts import Keypad, KeypadStage
 from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import KEYPAD, Vault

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.acts.acts import Act, Awaits, PendingAct
+from care.model.acts import Act, Awaits, PendingAct
 from storage.engine.converters import millis, millis_or_none, utc
 from storage.engine.database import Row, Transaction
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-from care.acts.acts import PinState
+from care.model.acts import PinState
 from storage.engine.converters import millis_or_none, utc_or_none
 from storage.engine.database import Transaction
 from storage.sealing.encryption import PIN, Vault

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from care.acts.acts import Keypad, KeypadStage
 from care.addressing.messages import AddressingMessage
 from care.addressing.subjects import PROMPTS
 from care.casework.messages import CaseworkMessage
+from care.model.acts import Keypad, KeypadStage
 from care.model.match_rules import Profile
 from care.people.messages import PeopleMessage
 from config.loading.helplines import load_helplines

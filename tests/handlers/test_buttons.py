@@ -14,12 +14,12 @@ import pytest
 from telegram import CallbackQuery, Chat, Message, User
 
 from bot.programme_info import facts_of
-from care.acts.acts import Keypad, KeypadStage
 from care.addressing.messages import AddressingMessage
 from care.casework.messages import CaseworkMessage
 from care.conduct.messages import ConductMessage
 from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Quiz, Reading
+from care.model.acts import Keypad, KeypadStage
 from care.model.entities import Guest
 from care.model.match_rules import Profile
 from care.model.message_kinds import MessageKind, Refusal

@@ -1,4 +1,4 @@
-"""Seeing who a student is: two known counselors and time to object; in an emergency one, told and reviewed."""
+"""Seeing who a student is: two known counselors, time to object; in an emergency one, told and reviewed."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -180,14 +180,14 @@ async def test_who_raised_the_emergency_themselves_does_not_see_it_alone(world: 
     await both.in_group(team.group).presses("🙋")
     await both.presses("🪪")
     await both.presses(world.text("reveal-life"))
-    await both.answers("karena begitu")
+    await both.replies("karena begitu")
 
     assert not any(world.text("reveal-by-myself") in label for label in both.buttons)
     assert keypad(both) is not None
     await student.says("aku mau bunuh diri malam ini, talinya sudah siap")
     await both.presses("🪪")
     await both.presses(world.text("reveal-life"))
-    await both.answers("sekarang ia bilang sendiri")
+    await both.replies("sekarang ia bilang sendiri")
     assert any(world.text("reveal-by-myself") in label for label in both.buttons)
 
 

@@ -1,1 +1,0 @@
-"""Acts: what one stolen phone must not be enough for, and what such an act waits for."""
