@@ -143,18 +143,16 @@ class StoredCases:
         return await self._flagged(case, "source", Level.CONCERN)
 
     async def is_raised_by(self, case: Case, person: str) -> bool:
-        other = await self._tx.value(
+        rows = await self._tx.rows(
             f"""
-            SELECT 1 FROM flags WHERE {OF_CASE} AND NOT (
-                source IN ('supporter', 'supporter-words') AND EXISTS (
-                    SELECT 1 FROM participants t WHERE t.conversation = flags.conversation
-                        AND t.person = :person AND t.part = 'supporter'
-                )
-            ) LIMIT 1
+            SELECT DISTINCT source IN ('supporter', 'supporter-words') AND EXISTS (
+                SELECT 1 FROM participants t WHERE t.conversation = flags.conversation
+                    AND t.person = :person AND t.part = 'supporter'
+            ) AS theirs FROM flags WHERE {OF_CASE}
             """,
             {**span(case, Level.EMERGENCY), "person": person},
         )
-        return other is None
+        return [row["theirs"] for row in rows] == [1]
 
     async def risen_at(self, case: Case) -> datetime | None:
         if case.first_level is None or case.level <= case.first_level:

@@ -15,6 +15,7 @@ KEPT_LONGER = {
     "chats",
     "programme",
     "members",
+    "pins",
     "certificates",
     "profiles",
 }
