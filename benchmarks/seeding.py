@@ -24,7 +24,7 @@ from config.settings.settings import load_settings
 from storage.store import Desk, Store
 
 KEY = bytes(range(32))
-SETUP_CODE = "set-up-once"
+SETUP_CODE = "set-up-once-and-void"
 LANGUAGE = "id"
 SHARE = 50
 """People who come in one transaction."""
@@ -181,5 +181,5 @@ async def certified(work: UnitOfWork, address: int) -> Person:
     await work.team.join(person.id, Role.SUPPORTER)
     await onboarding.sign(work, person, Role.SUPPORTER)
     by = await coordinator(work)
-    await onboarding.decide(work, by, person.id, Role.SUPPORTER, accepted=True, trained=True)
+    await onboarding.decide(work, by, by.chat, person.id, Role.SUPPORTER, accepted=True, trained=True)
     return await work.people.get(person.id)

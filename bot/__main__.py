@@ -14,6 +14,7 @@ from bot.cli import (
     backup_commands,
     init_command,
     key_commands,
+    privilege_commands,
     purge_command,
     report_command,
     run_command,
@@ -50,6 +51,7 @@ MISTAKES = (
     TextMistake,
     TrainingMistake,
     key_commands.CannotRotate,
+    privilege_commands.NothingThere,
     report_command.CannotReport,
     run_command.CannotStart,
     init_command.CannotSetUp,
@@ -73,6 +75,8 @@ app.command()(purge_command.migrate)
 app.command()(key_commands.rotate_key)
 app.command()(purge_command.purge)
 app.command()(setup_code_command.setup_code)
+app.command()(privilege_commands.reset_pin)
+app.command()(privilege_commands.confirm)
 app.command()(backup_commands.backup)
 app.command()(backup_commands.restore)
 app.command()(report_command.report)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta, tzinfo
 
 from care.addressing import addressee
-from care.casework import consultation, identity_disclosure
+from care.casework import consultation, identity_disclosure, identity_requests
 from care.conduct import reports
 from care.contacts.contacts import allow
 from care.model.rules import Rules
@@ -42,6 +42,7 @@ class ProgrammeFacts:
             "report_hours": reports.AFTER // HOUR,
             "consult_minutes": consultation.REPEATED_AFTER // MINUTE,
             "account_minutes": identity_disclosure.SHOWN // MINUTE,
+            "objection_minutes": identity_requests.OBJECTED_WITHIN // MINUTE,
             "chosen_minutes": addressee.HOLDS // MINUTE,
             "named_minutes": -(-case_access.named_within(self.rules) // MINUTE),
             "renewal_days": certificates.RENEWAL // DAY,

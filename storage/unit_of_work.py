@@ -49,7 +49,7 @@ class StoredWork:
         self.watcher, self.course = means.watcher, means.course
 
     people = cached_property(lambda self: People(self._tx, self._means.vault))
-    team = cached_property(lambda self: Team(self._tx, self._means.vault))
+    team = cached_property(lambda self: Team(self._tx, self._means.vault, self.rules.pin_cost))
     conversations = cached_property(lambda self: Conversations(self._tx, self._means.keys))
     messages = cached_property(lambda self: StoredMessages(self._tx, self._means.keys))
     duties = cached_property(lambda self: Duties(self._tx))

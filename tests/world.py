@@ -18,6 +18,7 @@ from bot import app
 from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
+from bot.cli.privilege_commands import confirm_act
 from bot.cli.setup_code_command import make_code
 from care.ports.unit_of_work import Unavailable
 from config.loading.helplines import load_helplines
@@ -82,6 +83,8 @@ class World(People):
                 "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
                 "SEBAYA_SETUP_CODE": SETUP_CODE,
                 "SEBAYA_LANGUAGE": language,
+                "SEBAYA_SECONDER_AGE": "1s",
+                "SEBAYA_PIN_COST": "10",
                 "SEBAYA_FLOOD_LIMIT": "10000/s",
                 "SEBAYA_SEND_LIMIT_TOTAL": "10000/s",
                 "SEBAYA_SEND_LIMIT_CHAT": "10000/s",
@@ -242,6 +245,12 @@ class World(People):
         self._codes += 1
         return make_code(self.settings.database_path, KEY, self.clock, seeded_chance(1_000 + self._codes))
 
+    async def server_confirms(self) -> None:
+        """Whoever has the server confirms what waits for a second person."""
+        for line in confirm_act(self.settings.database_path, KEY, "").splitlines():
+            confirm_act(self.settings.database_path, KEY, line.split()[0])
+        await self.passes(seconds=12)
+
     async def waits(self, words: str = "") -> Person:
         """A student in the queue, who may have written something."""
         await self.passes(seconds=1)
@@ -279,6 +288,8 @@ class Team(Staff):
         await self.invites(supporter, name, "counselor")
         await supporter.presses(self.world.text("sign-code"))
         await self.desk.presses(self.world.text("accept-counselor"))
+        await self.confirmed(self.coordinator)
+        self.counselors.append(supporter)
 
 
 @asynccontextmanager

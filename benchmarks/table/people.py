@@ -5,11 +5,15 @@ Here they press buttons; `benchmarks.seeding` brings them in by the rules alone,
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Actor, Group, Person
+from sandbox.state.screen import Seen
 
-SETUP_CODE = "set-up-once"
+SETUP_CODE = "set-up-once-and-void"
+PIN = "271828"
+"""Everybody's, unless a test wants another one."""
 
 
 class People:
@@ -63,6 +67,8 @@ class Staff:
         self.coordinator = world.person()
         self.desk = self.coordinator.in_group(self.group)
         self.supporters: list[Person] = []
+        self.counselors: list[Person] = []
+        self._confirmed: set[tuple[int, int]] = set()
 
     async def begins(self) -> None:
         """The group is set up, and its coordinator is on call."""
@@ -100,7 +106,41 @@ class Staff:
         await self.world.press(self.desk, "✅")
         if role == "supporter":
             self.supporters.append(person)
+        else:
+            await self.confirmed(self.coordinator)
+            self.counselors.append(person)
         return person
+
+    async def confirmed(self, person: Person, pin: str = PIN) -> None:
+        """Somebody enters their PIN for a privileged act, and whoever is asked as the second confirms it."""
+        await self.enters_pin(person, pin)
+        for one in (self.coordinator, *self.counselors):
+            asked = [seen for seen in one.chat.messages if _asks_second(seen)]
+            open_ones = [seen for seen in asked if (one.id, seen.id) not in self._confirmed]
+            self._confirmed.update((one.id, seen.id) for seen in asked)
+            if open_ones and not await self._is_over(one, open_ones[-1]):
+                return
+
+    async def _is_over(self, second: Person, asked: Seen) -> bool:
+        """Confirm it; return whether somebody else has."""
+        await second.presses("✅", on=asked)
+        if keypad(second) is None:
+            return True
+        await self.enters_pin(second)
+        return False
+
+    async def enters_pin(self, person: Person, pin: str = PIN) -> None:
+        """Somebody enters their PIN on the keypad in their chat; who has none yet chooses it, twice."""
+        await self.world.sees(lambda: keypad(person))
+        while pad := keypad(person):
+            before = pad.text
+            for digit in (*pin, "OK"):
+                await person.presses(digit, on=pad)
+            await self.world.sees(partial(_changed, person, before))
+            if shows(person) == before:
+                raise AssertionError(f"this keypad is dead:\n{person.screen()}")
+            if shows(person) and not shows(person).startswith("🔢"):
+                return  # it was wrong
 
     async def comes_on(self, name: str = "Pendamping baru") -> Person:
         """One more supporter, on duty from now."""
@@ -108,6 +148,30 @@ class Staff:
         await person.says("/duty")
         await self.world.press(person, "🟢")
         return person
+
+
+def keypad(person: Person) -> Seen | None:
+    """The keypad in somebody's chat with the bot."""
+    shown = [
+        one
+        for one in person.chat.messages
+        if any("⌫" in button["text"] for row in one.rows for button in row)
+    ]
+    return shown[-1] if shown else None
+
+
+def _asks_second(seen: Seen) -> bool:
+    return any(button.get("callback_data", "").startswith("act|") for row in seen.rows for button in row)
+
+
+def _changed(person: Person, before: str) -> bool:
+    return shows(person) != before
+
+
+def shows(person: Person) -> str:
+    """What stands on the keypad; nothing where there is none."""
+    pad = keypad(person)
+    return pad.text if pad else ""
 
 
 @contextmanager

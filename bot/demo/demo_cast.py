@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sandbox.methods.api import BotApi
 from sandbox.people.actors import Actor
 from sandbox.people.people import Group, Person
 from sandbox.people.world import Phone, Stage
+from sandbox.state.screen import Seen
 
-SETUP_CODE = "rehearsal"
+SETUP_CODE = "rehearsal-on-a-table"
+PIN = "271828"
+"""The counselor's; the page's tour tells it."""
 PATIENCE = 120.0
 """Seconds until setting up counts as failed; it takes two, more on a busy machine."""
 FIRST_ID = 700_000_001
@@ -62,6 +66,17 @@ def _links(texts: Sequence[str]) -> list[str]:
     return [word for text in texts for word in text.split() if word.startswith("https")]
 
 
+def _keypad(person: Person) -> Seen | None:
+    """Return the message with a keypad in somebody's chat."""
+    return next((one for one in person.chat.messages if "⌫" in one.buttons), None)
+
+
+def _went_on(person: Person, before: str, *, stays: bool) -> bool:
+    """Return whether the keypad asks for the next thing, or is gone."""
+    pad = _keypad(person)
+    return bool(stays and pad and pad.text != before) or (not stays and pad is None)
+
+
 class _Gathering:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
@@ -81,6 +96,17 @@ class _Gathering:
         await self._until(lambda: counselor.heard and counselor.last.asks_reply)
         await counselor.answers(counselor.user.first_name)
         await self._until(lambda: counselor.keys)
+        await self._chooses_pin(counselor)
+
+    async def _chooses_pin(self, counselor: Person) -> None:
+        """Enter it twice on the keypad that comes when the role begins; the keypad goes after that."""
+        for stays in (True, False):
+            await self._until(lambda: _keypad(counselor))
+            pad = _keypad(counselor)
+            before = pad.text if pad else ""
+            for digit in (*PIN, "OK"):
+                await counselor.presses(digit, on=pad)
+            await self._until(partial(_went_on, counselor, before, stays=stays))
 
     async def joins(self, key: str) -> None:
         supporter, desk = self._person(key), self._desk

@@ -89,6 +89,17 @@ class CaseworkMessage(MessageKind):
     REVEAL_HELD = "reveal-held"
     REVEAL_TOLD = "reveal-told"
     REVEALED = "revealed"
+    REVEAL_HOW = "reveal-how"
+    REVEAL_TOO_NEW = "reveal-too-new"
+    REVEAL_WAITS_60 = "reveal-minute"
+    REVEAL_GROUP = "reveal-group"
+    REVEAL_AGREED = "reveal-agreed"
+    REVEAL_OBJECTED = "reveal-objected"
+    REVEAL_SOON = "reveal-soon"
+    REVEAL_SOON_GROUP = "reveal-soon-group"
+    REVEAL_OPENED = "reveal-opened"
+    REVEAL_REVIEW = "reveal-review"
+    REVEAL_REVIEWED = "reveal-reviewed"
 
 
 class CaseworkPurpose(Purpose):

@@ -1,14 +1,17 @@
 """What this subject adds: what it tells, answers in words, and what the clock starts."""
 
 from care.casework import (
+    break_glass,
     case_closing,
     case_ownership,
     consultation,
     identity_disclosure,
+    identity_requests,
     outreach,
     staff_messages,
 )
 from care.casework.messages import CaseworkMessage, CaseworkPurpose
+from care.model.acts import Act
 from care.model.moments import Moment, then
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
@@ -16,18 +19,21 @@ from care.people.permissions import Action
 SUBJECT = Subject(
     messages=CaseworkMessage,
     prompts={
-        CaseworkPurpose.REVEAL_WHY: Asked(identity_disclosure.request, Action.REVEAL),
+        CaseworkPurpose.REVEAL_WHY: Asked(identity_requests.request, Action.REVEAL),
         CaseworkPurpose.ASIDE: Asked(staff_messages.write, Action.REPLY, beside=True),
         CaseworkPurpose.ADVICE: Asked(staff_messages.write, Action.REPLY, beside=True),
         CaseworkPurpose.CONSULT: Asked(consultation.put, Action.CONSULT, beside=True),
         CaseworkPurpose.CASE_NOTE: Asked(case_closing.keep_note, Action.CASE, beside=True),
     },
+    acts={Act.REVEAL: identity_requests.go_on},
     due=(
         case_ownership.pass_on_unfit,
         case_ownership.watch,
         consultation.repeat,
         case_closing.remind,
         outreach.tell_silence,
+        identity_requests.carry_out,
+        break_glass.ask_reviews,
         identity_disclosure.hide,
         identity_disclosure.tell_students,
     ),
@@ -45,5 +51,7 @@ SUBJECT = Subject(
         Moment.REACH_ENDS: then,
         Moment.IDENTITY_SHOWN: lambda _: (identity_disclosure.SHOWN,),
         Moment.IDENTITY_TOLD: then,
+        Moment.IDENTITY_DUE: then,
+        Moment.IDENTITY_REVIEW: then,
     },
 )

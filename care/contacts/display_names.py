@@ -13,10 +13,13 @@ _MARKS = {"Mn", "Me"}
 _STACKED = 2
 """The most marks on one letter; more of them run into the lines above and below."""
 _ALIKE = """
-    aаαɑ@ bвβьъ cсϲ dԁđ eеε3 gɡ hнһħ iіιı jј kкκ lłӏ mмμ nηпν oоοøσ0 pрρ qԛ rг sѕ5$ tтτŧ uυ wԝω xхχ yуγ
+    aаαɑ@4ᴀᎪꓮ bвβьъʙᏴꓐ cсϲᴄᏟꓚ dԁđᴅᎠꓓ eеε3ᴇᎬꓰ gɡɢᏀꓖ hнһħʜᎻꓧհ iіιı1¡ɪᎥꓲ jјᴊᎫꓙյ kкκᴋᏦꓗ lłӏʟᏞꓡ mмμᴍᎷꓟ nηпνɴꓠո
+    oоοøσ0ᴏꓳօ pрρᴘᏢꓑ qԛ rгʀᏒꓣꭇ sѕ5$ꜱᏚꓢ tтτŧ7ᴛᎢꓔ uυᴜꓴսꭎ vᴠᏙꓦ wԝωᴡᎳꓪ xхχꓫ yуγʏᎽꓬ zᴢᏃꓜ
 """
 """A letter, and the foreign letters, digits and signs that a reader takes for it."""
 _LOOK_ALIKE = str.maketrans({sign: alike[0] for alike in _ALIKE.split() for sign in alike[1:]})
+_PAIRS = {"rn": "m", "vv": "w"}
+"""Two letters that are read as one."""
 _LIKE_L = str.maketrans("I1|!", "llll")
 
 
@@ -65,4 +68,7 @@ def _looks(name: str) -> frozenset[str]:
 def _bare(name: str) -> str:
     """Return letters and digits alone, without case, accent, style, or the script that they are of."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    return "".join(filter(str.isalnum, decomposed.translate(_LOOK_ALIKE)))
+    bare = "".join(filter(str.isalnum, decomposed.translate(_LOOK_ALIKE)))
+    for pair, letter in _PAIRS.items():
+        bare = bare.replace(pair, letter)
+    return bare

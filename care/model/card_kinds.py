@@ -26,3 +26,4 @@ class CardKind(StrEnum):
     WATCH = "watch"
     IDENTITY = "identity"
     DRAFT = "draft"
+    KEYPAD = "keypad"

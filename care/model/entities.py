@@ -1,6 +1,6 @@
 """Entities: what the programme talks about (people, conversations, cases)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from care.model.enums import (
@@ -31,6 +31,8 @@ class Member:
     coordinator: bool = False
     on_call: bool = False
     certified_until: datetime | None = None
+    since: datetime | None = field(default=None, compare=False)
+    """When the role began; it says nothing of what somebody may do themselves."""
 
     def certified(self, now: datetime) -> bool:
         """Return whether the training is confirmed, and the certificate has not expired."""

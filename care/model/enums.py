@@ -179,12 +179,19 @@ class Teller(StrEnum):
 
 
 class RevealReason(StrEnum):
-    """Why two counselors look up who somebody is."""
+    """Why counselors look up who somebody is."""
 
     LIFE = "life"
     OTHERS = "others"
     CHILD = "child"
     LAW = "law"
+
+
+class RevealReview(StrEnum):
+    """What somebody else says of an account that was opened alone."""
+
+    RIGHT = "right"
+    TALK = "talk"
 
 
 class Verdict(StrEnum):

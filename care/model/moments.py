@@ -60,6 +60,11 @@ class Moment(StrEnum):
     NOTICE_ENDS = "notice-ends"
     UNSENT_WORDS = "unsent-words"
     FORGET_WISHED = "forget-wished"
+    KEYPAD_ENDS = "keypad-ends"
+    ACT_ASKED = "act-asked"
+    ACT_LOOKED = "act-looked"
+    IDENTITY_DUE = "identity-due"
+    IDENTITY_REVIEW = "identity-review"
 
 
 Spans = Callable[[Rules], Sequence[timedelta]]

@@ -70,3 +70,5 @@ class Rules:
     minors: str = "school"
     sos_questions: bool = True
     parent_code_valid: timedelta = timedelta(days=90)
+    seconder_age: timedelta = timedelta(days=7)
+    pin_cost: int = 15

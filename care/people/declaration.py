@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
+from care.model.acts import Act, PendingAct
+from care.model.entities import Person
 from care.model.message_kinds import MessageKind
 from care.model.moments import Waits
 from care.model.prompts import Purpose
@@ -15,6 +17,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 Rule = Callable[[UnitOfWork], Awaitable[None]]
+Deed = Callable[[UnitOfWork, Person, PendingAct], Awaitable[None]]
+"""What carries a privileged act out, for the one who asked for it; it looks again whether they may."""
 
 
 class TwoOwners(Exception):
@@ -42,12 +46,14 @@ class Subject:
     Its `due` rules run in this order, and running one twice does no harm.
 
     They run when anything has changed, and when one of `waits` is over or one of `appointments` has come.
+    `acts`: what is done once a privileged act has its PIN and its second person.
     """
 
     messages: Iterable[MessageKind] = ()
     prompts: Mapping[Purpose, Asked] = field(default_factory=dict)
     due: tuple[Rule, ...] = ()
     waits: Waits = field(default_factory=dict)
+    acts: Mapping[Act, Deed] = field(default_factory=dict)
     appointments: tuple[Callable[[UnitOfWork], Awaitable[Iterable[datetime]]], ...] = ()
 
 

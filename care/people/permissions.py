@@ -60,6 +60,7 @@ class Action(StrEnum):
     REPORT = "report"
     REPORTS = "reports"
     REVEAL = "reveal"
+    PIN = "pin"
 
 
 NOTED_AGAIN = timedelta(minutes=10)
@@ -111,6 +112,7 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.REPORT: EVERYBODY - {Role.GUEST},
     Action.REPORTS: frozenset({Role.COORDINATOR}),
     Action.REVEAL: COUNSELORS,
+    Action.PIN: COUNSELORS,
     Action.SHIFTS: COUNSELORS | {Role.SUPPORTER},
     Action.SIGN_UP: frozenset({Role.SUPPORTER}),
     Action.TIMETABLE: frozenset({Role.COORDINATOR}),

@@ -58,6 +58,9 @@ class Cases(Protocol):
     async def sources(self, case: Case) -> Sequence[str]:
         """Return who or what flagged this student since the case was opened, from `concern` up."""
 
+    async def is_raised_by(self, case: Case, person: str) -> bool:
+        """Return whether nothing but what this person said or wrote as a supporter made it an emergency."""
+
     async def risen_at(self, case: Case) -> datetime | None:
         """Return when the case came to its present level; None if it was opened with it."""
 

@@ -18,6 +18,7 @@ class Holdings:
     flags: int
     duties: int
     certificates: int
+    pins: int
     answers: int
     name: str
 

@@ -105,6 +105,9 @@ class Team(Protocol):
     async def withdraw_invitations(self) -> None:
         """Make every link void."""
 
+    async def withdraw_invitations_of(self, person: str) -> None:
+        """Make every link void that this person made."""
+
     async def forget_invitations(self, over_before: datetime) -> None:
         """Delete links that nobody can use any more, used or not."""
 

@@ -5,7 +5,7 @@ from typing import Protocol
 from care.ports.addressees import Addressees
 from care.ports.cases import Cases, Exclusions, HeardSigns, Ownership, SosAnswered
 from care.ports.circle import Circle
-from care.ports.codes import ParentCodes, SetupCodes
+from care.ports.codes import Keypads, ParentCodes, PendingActs, Pins, SetupCodes
 from care.ports.conversations import Conversations, Duties, UndoneEnds
 from care.ports.forgetting import Forgetting
 from care.ports.hours import Debriefs, Hours
@@ -39,13 +39,22 @@ class PeopleRepository(People, Protocol):
 
 
 class TeamRepository(Team, Protocol):
-    """The team, the members of its group, and the codes that open it."""
+    """The team, the members of its group, the codes that open it, and what its privileged acts need."""
 
     @property
     def circle(self) -> Circle: ...
 
     @property
     def setup_codes(self) -> SetupCodes: ...
+
+    @property
+    def pins(self) -> Pins: ...
+
+    @property
+    def keypads(self) -> Keypads: ...
+
+    @property
+    def acts(self) -> PendingActs: ...
 
 
 class ConversationRepository(Conversations, Protocol):

@@ -9,7 +9,7 @@ from care.model.moments import Moment, Waits, then
 from care.people.declaration import Rule
 from care.ports.unit_of_work import UnitOfWork
 from care.programme import monthly, teaching
-from care.system import card_renewal, delivery_outcomes, forgetting
+from care.system import card_renewal, delivery_outcomes, forgetting, privileged_acts
 
 RULES: tuple[Rule, ...] = (
     *(rule for one in SUBJECTS for rule in one.due),
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     delivery_outcomes.tell_delayed,
     card_renewal.renew,
     forgetting.carry_out,
+    privileged_acts.carry_out_agreed,
 )
 """Rules that may have something to do at any moment, in this order; running one twice does no harm."""
 
@@ -26,6 +27,7 @@ WAITS: Waits = {
     Moment.UNSENT_WORDS: lambda rules: (rules.told_within,),
     Moment.CARD_POSTED: lambda _: (card_renewal.CARD_KEPT,),
     Moment.FORGET_WISHED: then,
+    Moment.ACT_LOOKED: then,
     Moment.NOTICE_ENDS: then,
 }
 HOUR = timedelta(hours=1)

@@ -1,11 +1,13 @@
 """The counselors' group: set-up, on call, and lists that name people."""
 
+from dataclasses import replace
 from datetime import timedelta
 from hmac import compare_digest
 
 from care.duty import on_call as watch
 from care.duty.messages import DutyMessage
 from care.matching import offers
+from care.model.acts import Act, Awaits, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
@@ -15,6 +17,7 @@ from care.people.consent import Visitor, ensure_known
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, note_refused
 from care.ports.unit_of_work import UnitOfWork
+from care.privilege import pins, seconding
 from care.team import status_board
 from care.team.messages import TeamMessage, TeamPurpose
 
@@ -29,10 +32,41 @@ COUNSELORS_NAME = "ask-name-counselor"
 
 
 async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> None:
-    """Make this group the counselors' group, and the one who has the code its coordinator, on call."""
+    """Make this group the counselors' group, and the one who has the code its coordinator, on call.
+
+    Where there is a group already, a counselor enters their PIN first, and another one confirms it there.
+    """
+    await _require_ready(work, visitor)
     await _use_up(work, visitor, code)
     person = await ensure_known(work, visitor, visitor.language)
+    if await work.team.group() and Role.COUNSELOR in person.roles:
+        await seconding.begin(work, person, Act.MOVE, group)
+        return
+    moves = PendingAct(work.chance.new_id(), Act.MOVE, person.id, None, "", group, Awaits.PIN, work.now)
+    await carry_out_move(work, person, moves)
+
+
+async def _require_ready(work: UnitOfWork, visitor: Visitor) -> None:
+    """Raise Refusal, before the code is void, for a counselor who cannot enter a PIN now."""
+    if isinstance(visitor, Person) and Role.COUNSELOR in visitor.roles and await work.team.group():
+        if not visitor.started:
+            raise Refusal(PeopleMessage.PRESS_START)
+        pins.require_open(await work.team.pins.state(visitor.id), work)
+
+
+async def carry_out_move(work: UnitOfWork, person: Person, pending: PendingAct) -> None:
+    """Move the group, or ask for somebody who is known and confirms it in the new one."""
     before = await work.team.group()
+    moves = before is not None and before != pending.here
+    if moves and pending.awaits is Awaits.PIN and await seconding.seconders(work, pending):
+        await work.team.acts.add(replace(pending, awaits=Awaits.SECOND))
+        await work.outbox.tell(pending.here, TeamMessage.GROUP_CONFIRM, pending=pending.id)
+        await _tell_of_code(work, person, before or pending.here, TeamMessage.GROUP_MOVES)
+    else:
+        await _settle(work, person, pending.here, before)
+
+
+async def _settle(work: UnitOfWork, person: Person, group: int, before: int | None) -> None:
     await _settle_in(work, group, before)
     await _make_coordinator(work, person)
     await work.outbox.tell(group, TeamMessage.SETUP_DONE)
@@ -43,7 +77,8 @@ async def set_up(work: UnitOfWork, visitor: Visitor, group: int, code: str) -> N
     if person.started or before:
         await status_board.begin(work)
     if before:
-        await _tell_of_code(work, person, before, group)
+        kind = TeamMessage.GROUP_MOVED if group != before else TeamMessage.GROUP_TAKEN
+        await _tell_of_code(work, person, before, kind)
     for case in await work.cases.all_open():
         await work.outbox.repost(CardKind.CASE, case.id)
 
@@ -80,17 +115,17 @@ async def _settle_in(work: UnitOfWork, group: int, before: int | None) -> None:
 
 
 async def _make_coordinator(work: UnitOfWork, person: Person) -> None:
-    await work.team.join(person.id, Role.COUNSELOR)
-    await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
+    if Role.COUNSELOR not in person.roles:  # else the role goes on, as old as it is
+        await work.team.join(person.id, Role.COUNSELOR)
+        await work.team.decide(person.id, Role.COUNSELOR, Standing.ACTIVE, person.id, work.now)
     await work.team.make_coordinator(person.id)
     await work.team.set_on_call(person.id, on_call=True, now=work.now)
     await work.team.circle.seen(person.id)
     await work.audit.note(person.id, AuditAction.SETUP)
 
 
-async def _tell_of_code(work: UnitOfWork, person: Person, before: int, group: int) -> None:
+async def _tell_of_code(work: UnitOfWork, person: Person, before: int, kind: MessageKind) -> None:
     """Tell the group before and every counselor (also one whose role rests) who used a code, and when."""
-    kind = TeamMessage.GROUP_MOVED if group != before else TeamMessage.GROUP_TAKEN
     name = await work.people.name(person.id)
     colleagues = [one for one in await work.team.colleagues() if one.role is Role.COUNSELOR and one.started]
     chats = [one.chat for one in colleagues if one.member.standing in {Standing.ACTIVE, Standing.SUSPENDED}]

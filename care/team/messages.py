@@ -29,6 +29,8 @@ class TeamMessage(MessageKind):
     SETUP_CODE_READABLE = "setup-code-readable"
     GROUP_MOVED = "group-moved"
     GROUP_TAKEN = "group-taken"
+    GROUP_MOVES = "group-moves"
+    GROUP_CONFIRM = "group-confirm"
     INVITATION = "invitation"
     INVITE_WHOM = "invite-whom", Trait.IN_CHAT
     PEOPLE = "people"

@@ -11,6 +11,7 @@ from care.matching import offers
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Role, Standing
 from care.ports.unit_of_work import UnitOfWork
+from care.privilege import seconding
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
 from care.training import rehearsals
@@ -37,6 +38,9 @@ async def put_out(
         await consultation.drop(work, person.id)
     if Role.COUNSELOR in roles:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
+        # Nothing that they began goes on without them: acts that wait, and links that let somebody in.
+        await seconding.withdraw(work, person.id)
+        await work.team.withdraw_invitations_of(person.id)
         await cases.release_all(work, person)
         await _leave(work, person, Part.COUNSELOR)
     await rehearsals.drop(work, person, roles)

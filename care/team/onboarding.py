@@ -2,6 +2,7 @@
 
 from care.contacts.display_names import has_letter, read_alike, shown_name
 from care.matching import wishes
+from care.model.acts import Act, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
@@ -9,7 +10,9 @@ from care.model.enums import Role, Standing
 from care.model.message_kinds import Refusal
 from care.people.consent import Visitor, ensure_known, greet, show_home
 from care.people.messages import PeopleMessage
+from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
+from care.privilege import keypads, seconding
 from care.supporters import shadowing
 from care.team import group
 from care.team.messages import TeamMessage, TeamPurpose
@@ -73,6 +76,8 @@ async def keep_name(work: UnitOfWork, person: Person, about: str, text: str) -> 
     else:
         await work.outbox.tell(person.chat, TeamMessage.NAME_KEPT)
         await show_home(work, person)
+        if Role.COUNSELOR in person.roles:
+            await keypads.offer(work, person)
 
 
 async def _show_code(work: UnitOfWork, person: Person, role: Role) -> None:
@@ -128,12 +133,48 @@ async def sign(work: UnitOfWork, person: Person, role: Role) -> None:
 
 
 async def decide(
-    work: UnitOfWork, coordinator: Person, person_id: str, role: Role, *, accepted: bool, trained: bool
+    work: UnitOfWork,
+    coordinator: Person,
+    here: int,
+    person_id: str,
+    role: Role,
+    *,
+    accepted: bool,
+    trained: bool,
 ) -> None:
-    """Accept or decline an applicant; training done elsewhere is recorded as the certificate."""
+    """Accept or decline an applicant; training done elsewhere is recorded as the certificate.
+
+    A counselor is accepted with a PIN, and by a second coordinator where there is one.
+    """
+    await _require_signed(work, person_id, role)
+    if accepted and role is Role.COUNSELOR:
+        await seconding.begin(work, coordinator, Act.ADMIT, here, about=person_id)
+        return
+    await _settle(work, coordinator, person_id, role, accepted=accepted)
+    if accepted and trained:
+        await certify(work, coordinator, person_id)
+
+
+async def admit(work: UnitOfWork, coordinator: Person, pending: PendingAct) -> None:
+    """Accept a counselor, once the PIN was right and somebody else has confirmed."""
+    require(coordinator, Action.DECIDE)
+    if pending.about is None:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
+    await _require_signed(work, pending.about, Role.COUNSELOR)
+    await _settle(work, coordinator, pending.about, Role.COUNSELOR, accepted=True)
+    await keypads.offer(work, await work.people.get(pending.about))
+
+
+async def _require_signed(work: UnitOfWork, person_id: str, role: Role) -> None:
     member = await work.team.member(person_id, role)
     if member is None or member.standing is not Standing.SIGNED:
         raise Refusal(PeopleMessage.BUTTON_GONE)
+
+
+async def _settle(
+    work: UnitOfWork, coordinator: Person, person_id: str, role: Role, *, accepted: bool
+) -> None:
+    """Keep the decision, and tell the applicant."""
     standing = Standing.ACTIVE if accepted else Standing.DECLINED
     await work.team.decide(person_id, role, standing, coordinator.id, work.now)
     await work.audit.note(coordinator.id, AuditAction.ACCEPT if accepted else AuditAction.DECLINE, person_id)
@@ -145,8 +186,6 @@ async def decide(
     await work.outbox.tell(
         person.chat, TeamMessage.JOINED_SUPPORTER if role is Role.SUPPORTER else TeamMessage.JOINED_COUNSELOR
     )
-    if trained and role is Role.SUPPORTER:
-        await certify(work, coordinator, person_id)
 
 
 async def certify(work: UnitOfWork, coordinator: Person, person_id: str) -> None:

@@ -2,13 +2,16 @@
 
 from enum import StrEnum
 
+from care.model.acts import Act, PendingAct
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.enums import Role, Standing
 from care.model.message_kinds import Refusal
 from care.model.prompts import is_old
 from care.people.messages import PeopleMessage
+from care.people.permissions import Action, require
 from care.ports.unit_of_work import UnitOfWork
+from care.privilege import seconding
 from care.team import offboarding
 from care.team.messages import TeamMessage
 
@@ -31,6 +34,8 @@ DEEDS = {
     Step.LOCK: AuditAction.LOCK,
 }
 STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
+OF_COORDINATORS = {Step.SUSPEND, Step.REMOVE, Step.LOCK}
+"""Steps that are privileged acts when they put a coordinator out."""
 TOLD = {
     Step.PROMOTE: TeamMessage.ROLE_PROMOTED,
     Step.SUSPEND: TeamMessage.ROLE_PAUSED,
@@ -76,7 +81,7 @@ async def _require_possible(work: UnitOfWork, step: Step, person_id: str, role: 
 async def decide(
     work: UnitOfWork, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
 ) -> None:
-    """Carry out the decision at once, and tell the person and the group; the audit notes it.
+    """Carry out the decision at once, or ask for the PIN first where it is a privileged act.
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
     """
@@ -85,6 +90,36 @@ async def decide(
     await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)
     await _require_a_coordinator_left(work, by, person, step)
+    if _is_privileged(person, step, role):
+        act = Act(step.value)
+        await seconding.begin(work, by, act, here, about=person.id, detail=role.value)
+    else:
+        await _carry_out(work, by, here, step, person, role)
+
+
+def _is_privileged(person: Person, step: Step, role: Role) -> bool:
+    """Return whether one phone must not be enough for this."""
+    # As a coordinator whose role rests, too: they would come back without it.
+    leads = person.counselor is not None and person.counselor.coordinator
+    if step in OF_COORDINATORS:
+        return leads and (step is Step.LOCK or role is Role.COUNSELOR)
+    return role is Role.COUNSELOR
+
+
+async def carry_out(work: UnitOfWork, by: Person, pending: PendingAct) -> None:
+    """Carry out what needed a PIN and a second person, if it is still possible and theirs to do."""
+    step, role = Step(pending.act.value), Role(pending.detail)
+    require(by, Action.LOCK if step is Step.LOCK else Action.TEAM)
+    if pending.about is None:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
+    await _require_possible(work, step, pending.about, role)
+    person = await work.people.get(pending.about)
+    await _require_a_coordinator_left(work, by, person, step)
+    await _carry_out(work, by, pending.here, step, person, role)
+
+
+async def _carry_out(work: UnitOfWork, by: Person, here: int, step: Step, person: Person, role: Role) -> None:
+    """Do it, and tell the person and the group; the audit notes it."""
     if step is Step.PROMOTE:
         await work.team.make_coordinator(person.id)
     elif step is Step.RESTORE:

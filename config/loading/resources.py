@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from care.model.helplines import worded
-from care.model.resources import Resource
+from care.model.referrals import Resource
 from care.model.shift_calendar import date_parts
 from config.loading.checked_toml import Checked, Id, Text, Words, read_checked
 from config.loading.texts import Texts

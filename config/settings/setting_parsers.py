@@ -151,7 +151,7 @@ def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
 
 
 token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 123456789:AAE...")
-word = shaped(r"[A-Za-z0-9_-]{1,256}", "up to 256 letters, digits, _ and -")
+secret = shaped(r"[A-Za-z0-9_-]{16,256}", "16 to 256 letters, digits, _ and -, drawn at random")
 host = shaped(r"[A-Za-z0-9.:-]{1,253}", "an address of this machine, like 127.0.0.1, 0.0.0.0 or ::")
 database = shaped(
     r"sqlite:///[^?#:]+",
@@ -197,7 +197,12 @@ def is_safe(url: str) -> bool:
 def api_address(text: str) -> str:
     if re.search(r"/bot[^/]*/?$", text):
         raise ValueError("the address before /bot and the token, like https://api.telegram.org")
-    return address(text)
+    url = address(text)
+    if not is_safe(url):
+        raise ValueError(
+            "an address that begins with https://, unless it is on this machine: the token goes there"
+        )
+    return url
 
 
 def zone(text: str) -> ZoneInfo:

@@ -40,7 +40,7 @@ Minors = Annotated[MinorsRule, written(setting_parsers.one_of(*get_args(MinorsRu
 LogLevel = Annotated[LevelName, written(setting_parsers.one_of(*get_args(LevelName)))]
 
 Token = Annotated[Hidden, written(setting_parsers.token)]
-Word = Annotated[Hidden, written(setting_parsers.word)]
+Secret = Annotated[Hidden, written(setting_parsers.secret)]
 Line = Annotated[str, written(setting_parsers.line)]
 Address = Annotated[str, written(setting_parsers.address)]
 ApiAddress = Annotated[str, written(setting_parsers.api_address)]

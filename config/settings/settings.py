@@ -30,10 +30,10 @@ from config.settings.setting_types import (
     Percent,
     Port,
     Rotated,
+    Secret,
     Setting,
     Switch,
     Token,
-    Word,
     Zone,
     default,
     rate,
@@ -85,14 +85,14 @@ class Settings(BaseModel):
     webhook_url: Address | None = None
     """The `https://` address that Telegram calls; needs the port and the secret too. Without it the bot
     polls."""
-    webhook_secret: Word | None = None
+    webhook_secret: Secret | None = None
     """What proves that Telegram calls."""
 
     programme_name: Line = "Sebaya"
     """Who runs this, as people read it."""
     programme_contact: Line = ""
     """One line on how to reach those who run it."""
-    setup_code: Word | None = None
+    setup_code: Secret | None = None
     """The code for the first `/setup`; `sebaya init` makes it. Works once, and then never again: later
     codes come from `sebaya setup-code`."""
     setting: Setting = "school"
@@ -186,6 +186,12 @@ class Settings(BaseModel):
     of it."""
     transcript: Annotated[int, whole(1, 1000)] = 30
     """How many of the last messages the owner of a case gets."""
+    seconder_age: Duration = default("7d")
+    """How long somebody must be a counselor before they confirm what others do: a privileged act, or seeing a
+    student's account."""
+    pin_cost: Annotated[int, whole(10, 20)] = 15
+    """How slow a PIN is to try: two to the power of this is scrypt's n (at 15 a tenth of a second, 32 MB).
+    PINs from before go on to fit."""
 
     flood_limit: Annotated[Rate, rate(burst=10)] = default("20/min, burst 10")
     """How much one person may write before being asked, in words, to wait a minute; 🆘, 🚩 and words of

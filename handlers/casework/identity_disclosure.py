@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from care.casework import identity_disclosure
+from care.casework import break_glass, identity_disclosure, identity_requests
 from care.casework.messages import CaseworkMessage
-from care.model.enums import RevealReason
+from care.model.enums import RevealReason, RevealReview
 from care.model.message_kinds import MessageKind
 from care.model.outbox_row import Outgoing
 from care.model.text_pages import width
@@ -21,20 +21,32 @@ from handlers.wording.texts import Facts, Texts
 
 async def ask(request: Request) -> None:
     """Ask the owner of a case why they need the student's account (🪪)."""
-    await identity_disclosure.ask(request.work, request.person, request.arg(0))
+    await identity_requests.ask(request.work, request.person, request.arg(0))
 
 
 async def ask_why(request: Request) -> None:
     """Keep the reason from the list and ask for it in words."""
     reason = chosen(RevealReason, request.arg(1))
-    await identity_disclosure.ask_why(request.work, request.person, request.arg(0), reason)
+    await identity_requests.ask_why(request.work, request.person, request.arg(0), reason)
 
 
 async def decide(request: Request) -> None:
     """Keep the second counselor's ✅ or ❌."""
-    await identity_disclosure.decide(
+    await identity_requests.decide(
         request.work, request.person, request.arg(0), agrees=request.arg(1) == "yes"
     )
+
+
+async def choose(request: Request) -> None:
+    """Go on with a second counselor, or alone."""
+    alone = request.arg(1) == "alone"
+    await identity_requests.choose(request.work, request.person, request.arg(0), alone=alone)
+
+
+async def review(request: Request) -> None:
+    """Keep what somebody else says of an account that was opened alone."""
+    said = chosen(RevealReview, request.arg(1))
+    await break_glass.review(request.work, request.person, request.arg(0), said)
 
 
 async def hold(request: Request) -> None:
@@ -51,9 +63,20 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     CaseworkMessage.REVEAL_REASONS: lambda p: [
         [button(f"reveal-{why}", "reveal-why", p["case"], why)] for why in RevealReason
     ],
+    CaseworkMessage.REVEAL_HOW: lambda p: [
+        *([[button("reveal-two", "reveal-how", p["reveal"], "two")]] if p["two"] else []),
+        [button("reveal-by-myself", "reveal-how", p["reveal"], "alone")],
+    ],
     CaseworkMessage.REVEAL_ASKED: lambda p: [
-        [button("reveal-yes", "reveal-do", p["reveal"], "yes")],
+        *([[button("reveal-yes", "reveal-do", p["reveal"], "yes")]] if p["seconds"] else []),
         [button("reveal-no", "reveal-do", p["reveal"], "no")],
+    ],
+    **dict.fromkeys(
+        (CaseworkMessage.REVEAL_GROUP, CaseworkMessage.REVEAL_SOON, CaseworkMessage.REVEAL_SOON_GROUP),
+        lambda p: [[button("reveal-object", "reveal-do", p["reveal"], "no")]],
+    ),
+    CaseworkMessage.REVEAL_REVIEW: lambda p: [
+        [button(f"reveal-review-{said}", "reveal-review", p["reveal"], said)] for said in RevealReview
     ],
     CaseworkMessage.REVEAL_DONE: lambda p: [[button("reveal-wait", "reveal-hold", p["reveal"])]],
     CaseworkMessage.REVEAL_HELD: lambda p: [[button("reveal-tell", "reveal-tell", p["reveal"])]],
@@ -64,13 +87,38 @@ async def show_asked(
     texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
 ) -> str:
     """Return who asks about which case and why, as a reason from the list and in words."""
+    return await _reasons(texts, language, CaseworkMessage.REVEAL_ASKED, params, work, facts)
+
+
+async def show_soon(
+    texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
+) -> str:
+    """Return who opens an account alone in a minute, and why."""
+    return await _reasons(texts, language, CaseworkMessage.REVEAL_SOON, params, work, facts)
+
+
+async def show_review(
+    texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
+) -> str:
+    """Return who has opened an account alone, and why."""
+    return await _reasons(texts, language, CaseworkMessage.REVEAL_REVIEW, params, work, facts)
+
+
+async def _reasons(
+    texts: Texts,
+    language: str,
+    kind: MessageKind,
+    params: Mapping[str, str | int],
+    work: UnitOfWork,
+    facts: Facts,
+) -> str:
     reveal = await work.cases.reveals.get(str(params["reveal"]))
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None:
         return texts.say(language, CaseworkMessage.REVEAL_GONE)
     return texts.say(
         language,
-        CaseworkMessage.REVEAL_ASKED,
+        kind,
         name=await work.people.called(reveal.owner),
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),

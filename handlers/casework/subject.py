@@ -71,6 +71,8 @@ SUBJECT = Subject(
         "review": Route(Action.REVIEW, counselor_actions.decide_review),
         "reveal": Route(Action.REVEAL, identity_disclosure.ask),
         "reveal-why": Route(Action.REVEAL, identity_disclosure.ask_why),
+        "reveal-how": Route(Action.REVEAL, identity_disclosure.choose),
+        "reveal-review": Route(Action.REVEAL, identity_disclosure.review),
         "reveal-do": Route(Action.REVEAL, identity_disclosure.decide),
         "reveal-hold": Route(Action.REVEAL, identity_disclosure.hold),
         "reveal-tell": Route(Action.REVEAL, identity_disclosure.tell_now),
@@ -82,6 +84,8 @@ SUBJECT = Subject(
     },
     words={
         CaseworkMessage.REVEAL_ASKED: identity_disclosure.show_asked,
+        CaseworkMessage.REVEAL_SOON: identity_disclosure.show_soon,
+        CaseworkMessage.REVEAL_REVIEW: identity_disclosure.show_review,
         CaseworkMessage.ASIDE_OF_COUNSELOR: staff_lines.of_counselor,
         CaseworkMessage.ASIDE_OF_SUPPORTER: staff_lines.of_supporter,
         CaseworkMessage.CASE_NOTES: staff_lines.case_notes,

@@ -13,7 +13,7 @@ from handlers.wording.dates import full_date
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
-COUNTED = ("conversations", "readable", "answers", "flags", "duties", "certificates")
+COUNTED = ("conversations", "readable", "answers", "flags", "duties", "certificates", "pins")
 
 
 async def show(request: Request) -> None:

@@ -43,7 +43,7 @@ KEYBOARDS = merged(one.keyboards for one in SUBJECTS)
 """The keyboard of a notice that does not name one itself (by its parameter `keys`)."""
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
-    *("done", "why", "verdict", "side", "hint"),
+    *("done", "why", "verdict", "side", "hint", "act", "opinion"),
 )
 """Parameters that are one of the bot's own words, each with a text in every language."""
 WORDS_OF_OTHERS = WITH[Trait.PROTECTED] | {

@@ -7,6 +7,7 @@ from handlers.duty.subject import SUBJECT as DUTY
 from handlers.escalation.subject import SUBJECT as ESCALATION
 from handlers.matching.subject import SUBJECT as MATCHING
 from handlers.people.subject import SUBJECT as PEOPLE
+from handlers.privilege.subject import SUBJECT as PRIVILEGE
 from handlers.programme.subject import SUBJECT as PROGRAMME
 from handlers.rota.subject import SUBJECT as ROTA
 from handlers.team.subject import SUBJECT as TEAM
@@ -24,4 +25,5 @@ SUBJECTS = (
     TRAINING,
     PROGRAMME,
     TEAM,
+    PRIVILEGE,
 )

@@ -30,6 +30,7 @@ async def decide(request: Request) -> None:
     await onboarding.decide(
         request.work,
         request.person,
+        request.here,
         request.arg(0),
         onboarding.team_role(request.arg(1)),
         accepted=answer != "no",

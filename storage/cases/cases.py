@@ -142,6 +142,18 @@ class StoredCases:
     async def sources(self, case: Case) -> Sequence[str]:
         return await self._flagged(case, "source", Level.CONCERN)
 
+    async def is_raised_by(self, case: Case, person: str) -> bool:
+        rows = await self._tx.rows(
+            f"""
+            SELECT DISTINCT source IN ('supporter', 'supporter-words') AND EXISTS (
+                SELECT 1 FROM participants t WHERE t.conversation = flags.conversation
+                    AND t.person = :person AND t.part = 'supporter'
+            ) AS theirs FROM flags WHERE {OF_CASE}
+            """,
+            {**span(case, Level.EMERGENCY), "person": person},
+        )
+        return [row["theirs"] for row in rows] == [1]
+
     async def risen_at(self, case: Case) -> datetime | None:
         if case.first_level is None or case.level <= case.first_level:
             return None

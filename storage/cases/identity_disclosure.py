@@ -1,11 +1,11 @@
 """Requests to see a student's account, and what was shown of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.model.enums import RevealReason
 from care.ports.reveals import Reveal
-from storage.engine.converters import millis, millis_or_none, utc
+from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import ADDRESS, WHY, Vault
 
@@ -18,6 +18,10 @@ class StoredReveals:
         self._vault = vault
 
     async def add(self, reveal: Reveal, why: str) -> bool:
+        await self._tx.rows(
+            "DELETE FROM reveals WHERE case_id = :case AND owner = :owner AND begun_at IS NULL",
+            {"case": reveal.case, "owner": reveal.owner},
+        )
         # A unique index allows one open request for a case.
         row = await self._tx.row(
             """
@@ -44,12 +48,13 @@ class StoredReveals:
         return self._vault.rows.open(sealed, WHY, reveal).decode()
 
     async def decide(
-        self, reveal: str, second: str, *, approved: bool, tell_at: datetime | None, now: datetime
+        self, reveal: str, second: str | None, *, approved: bool, tell_at: datetime | None, now: datetime
     ) -> bool:
         # The condition decides: of two presses at once one changes the row.
         row = await self._tx.row(
             """
-            UPDATE reveals SET second = :second, approved = :approved, decided_at = :now, tell_at = :tell_at
+            UPDATE reveals SET second = COALESCE(:second, second), approved = :approved, decided_at = :now,
+                tell_at = :tell_at
             WHERE id = :id AND approved IS NULL RETURNING id
             """,
             {
@@ -61,6 +66,47 @@ class StoredReveals:
             },
         )
         return row is not None
+
+    async def begin(self, reveal: str, now: datetime, *, alone: bool, show_at: datetime | None) -> bool:
+        return await self._changes(
+            "UPDATE reveals SET begun_at = :now, alone = :alone, show_at = :show_at"
+            " WHERE id = :id AND begun_at IS NULL RETURNING id",
+            {"id": reveal, "now": millis(now), "alone": alone, "show_at": millis_or_none(show_at)},
+        )
+
+    async def agree(self, reveal: str, second: str, show_at: datetime) -> bool:
+        return await self._changes(
+            "UPDATE reveals SET second = :second, show_at = :show_at"
+            " WHERE id = :id AND approved IS NULL AND second IS NULL RETURNING id",
+            {"id": reveal, "second": second, "show_at": millis(show_at)},
+        )
+
+    async def ready(self, now: datetime) -> Sequence[Reveal]:
+        return await self._found("approved IS NULL AND show_at <= :now ORDER BY show_at, id", now)
+
+    async def ask_review(self, reveal: str, at: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE reveals SET review_at = :at WHERE id = :id AND review IS NULL",
+            {"id": reveal, "at": millis(at)},
+        )
+
+    async def to_review(self, now: datetime) -> Sequence[Reveal]:
+        return await self._found("review_at <= :now ORDER BY review_at, id", now)
+
+    async def review(self, reveal: str, by: str, said: str) -> bool:
+        return await self._changes(
+            "UPDATE reveals SET review = :said, reviewed_by = :by, review_at = NULL"
+            " WHERE id = :id AND alone = 1 AND approved = 1 AND review IS NULL RETURNING id",
+            {"id": reveal, "by": by, "said": said},
+        )
+
+    async def _changes(self, statement: str, given: Mapping[str, object]) -> bool:
+        # The condition decides: of two presses at once one changes the row.
+        return await self._tx.row(statement, given) is not None
+
+    async def _found(self, where: str, now: datetime) -> Sequence[Reveal]:
+        rows = await self._tx.rows(f"SELECT * FROM reveals WHERE {where}", {"now": millis(now)})
+        return [_reveal_of(row) for row in rows]
 
     async def address(self, reveal: str, decided_after: datetime) -> int | None:
         row = await self._tx.row(
@@ -96,11 +142,7 @@ class StoredReveals:
         )
 
     async def due(self, now: datetime) -> Sequence[Reveal]:
-        rows = await self._tx.rows(
-            "SELECT * FROM reveals WHERE tell_at <= :now AND told_at IS NULL ORDER BY tell_at, id",
-            {"now": millis(now)},
-        )
-        return [_reveal_of(row) for row in rows]
+        return await self._found("tell_at <= :now AND told_at IS NULL ORDER BY tell_at, id", now)
 
     async def told(self, reveal: str, now: datetime) -> None:
         await self._tx.rows(
@@ -125,4 +167,8 @@ def _reveal_of(row: Row) -> Reveal:
         row["second"],
         None if row["approved"] is None else bool(row["approved"]),
         row["told_at"] is not None,
+        utc_or_none(row["begun_at"]),
+        utc_or_none(row["show_at"]),
+        bool(row["alone"]),
+        row["review"] is not None,
     )

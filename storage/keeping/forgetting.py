@@ -34,6 +34,7 @@ COUNTS = f"""
         (SELECT COUNT(*) FROM duties WHERE person = :person)
             + (SELECT COUNT(*) FROM shifts WHERE person = :person) AS duties,
         (SELECT COUNT(*) FROM certificates WHERE person = :person) AS certificates,
+        (SELECT COUNT(*) FROM pins WHERE id = :person AND secret IS NOT NULL) AS pins,
         (SELECT COUNT(*) FROM check_ins WHERE person = :person)
             + (SELECT COUNT(*) FROM sos_answers s JOIN cases k ON k.id = s.case_id WHERE k.student = :person)
             + (SELECT COUNT(*) FROM conversations WHERE id IN ({THEIRS})

@@ -13,7 +13,7 @@ from storage.sealing.encryption import Vault
 
 def issue(database: Path, key: bytes, code: str, until: datetime) -> None:
     """Let this code open a group once, until that time; earlier codes become void. Raises `NotOurs`."""
-    _require_ours(database, key)
+    require_ours(database, key)
     with opened(database) as connection:
         connection.execute("DELETE FROM setup_codes")
         connection.execute(
@@ -22,7 +22,8 @@ def issue(database: Path, key: bytes, code: str, until: datetime) -> None:
         )
 
 
-def _require_ours(database: Path, key: bytes) -> None:
+def require_ours(database: Path, key: bytes) -> None:
+    """Raise `NotOurs` if there is no database of ours, or it was made with another key."""
     if not database.exists():
         raise NotOurs(f"there is no database {database} yet: start `sebaya run` once, then make the code")
     inspection.require_present(database)

@@ -14,6 +14,7 @@ HOMES = {
     **dict.fromkeys((CardKind.CASE, CardKind.RUNG, CardKind.ALERT, CardKind.RISEN), ("cases", "id")),
     CardKind.CONSULT: ("threads", "id"),
     CardKind.FURTHER: ("further_meetings", "id"),
+    CardKind.KEYPAD: ("keypads", "id"),
     CardKind.PLAYER: ("rehearsals", "id"),
     CardKind.REVIEW: ("care_reviews", "id"),
     CardKind.WATCH: ("watched", "conversation"),

@@ -2,14 +2,18 @@
 
 from functools import cached_property
 
+from storage.engine.database import Transaction
 from storage.people.care_reviews import StoredReviews
 from storage.people.group_membership import StoredCircle
+from storage.people.keypads import StoredKeypads
 from storage.people.parent_codes import StoredParentCodes
+from storage.people.pending_acts import StoredPendingActs
 from storage.people.people import StoredPeople
+from storage.people.pins import StoredPins
 from storage.people.setup_codes import StoredSetupCodes
 from storage.people.shadowing import StoredNewcomers
 from storage.people.team import StoredTeam
-from storage.sealing.encryption import ADDRESS, NAME
+from storage.sealing.encryption import ADDRESS, KEYPAD, NAME, PIN, Vault
 from storage.sealing.marks import Marked
 from storage.sealing.sealed_columns import Hashed, NewKey, Sealed
 
@@ -25,15 +29,22 @@ class People(StoredPeople):
 class Team(StoredTeam):
     """`care.ports.repositories.TeamRepository`."""
 
+    def __init__(self, tx: Transaction, vault: Vault, pin_cost: int) -> None:
+        super().__init__(tx, vault)
+        self._pin_cost = pin_cost
+
     circle = cached_property(lambda self: StoredCircle(self._tx, self._vault))
     setup_codes = cached_property(lambda self: StoredSetupCodes(self._tx, self._vault))
+    keypads = cached_property(lambda self: StoredKeypads(self._tx, self._vault))
+    acts = cached_property(lambda self: StoredPendingActs(self._tx))
+    pins = cached_property(lambda self: StoredPins(self._tx, self._vault, self._pin_cost))
 
 
 MARKED = (
     Marked(
         "members",
         row=("person", "role"),
-        values=("standing", "coordinator", "on_call_since"),
+        values=("standing", "coordinator", "on_call_since", "since"),
         named="role || ' ' || person",
         found="(SELECT h.hash FROM people p JOIN chats h ON h.id = p.chat WHERE p.id = members.person)",
         follows=(
@@ -46,6 +57,8 @@ MARKED = (
 COLUMNS = (
     Sealed("chats", "address", ADDRESS, ("hash",)),
     Sealed("people", "name", NAME),
+    Sealed("pins", "secret", PIN),
+    Sealed("keypads", "body", KEYPAD),
     Hashed("chats", "hash"),
     Hashed("members", "mark"),
     Hashed("invitations", "hash"),

@@ -10,7 +10,7 @@ from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import NAME, Vault
 
 COLLEAGUE = """
-    SELECT m.person, m.role, m.standing, m.coordinator, m.on_call_since, p.chat, p.name, h.started,
+    SELECT m.person, m.role, m.standing, m.coordinator, m.on_call_since, m.since, p.chat, p.name, h.started,
         d.until,
         (SELECT MAX(valid_until) FROM certificates c WHERE c.person = m.person) AS certified_until
     FROM members m
@@ -32,6 +32,7 @@ def member_of(row: Row) -> Member:
         coordinator=bool(row["coordinator"]),
         on_call=row["on_call_since"] is not None,
         certified_until=utc_or_none(row["certified_until"]),
+        since=utc_or_none(row["since"]),
     )
 
 
@@ -88,6 +89,11 @@ class StoredTeam:
     async def withdraw_invitations(self) -> None:
         await self._tx.rows("DELETE FROM invitations")
 
+    async def withdraw_invitations_of(self, person: str) -> None:
+        await self._tx.rows(
+            "DELETE FROM invitations WHERE made_by = :person AND used_by IS NULL", {"person": person}
+        )
+
     async def forget_invitations(self, over_before: datetime) -> None:
         await self._tx.rows(
             "DELETE FROM invitations WHERE valid_until <= :before", {"before": millis(over_before)}
@@ -119,7 +125,8 @@ class StoredTeam:
         await self._tx.rows(
             """
             UPDATE members SET standing = :standing, decided_by = :by, decided_at = :now, departure = NULL,
-                missed_at = NULL, doubt_told = 0
+                missed_at = NULL, doubt_told = 0,
+                since = :now
             WHERE person = :person AND role = :role
             """,
             {"person": person, "role": role.value, "standing": standing.value, "by": by, "now": millis(now)},

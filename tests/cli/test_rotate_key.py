@@ -202,3 +202,20 @@ async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World)
     assert settled_key(settings) == new
     await world.opens(new)
     assert await world.said() == ["sebelum kunci baru"]
+
+
+async def test_a_pin_fits_after_the_main_key_has_changed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    team = await world.team(supporters=0)
+    jati = await team.joins("Pak Jati", "counselor")
+    await team.enters_pin(jati)
+    await world.closes()
+    await world.opens(await rotated(world, monkeypatch))
+    await team.applies("Bu Sekar", "counselor")
+    await team.desk.presses("✅")
+    await team.enters_pin(team.coordinator, "908172")
+    assert len(await world.rows("SELECT 1 FROM members WHERE standing = 'active'")) == 2
+    await team.confirmed(team.coordinator)
+
+    assert len(await world.rows("SELECT 1 FROM members WHERE standing = 'active'")) == 3

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from care.addressing.messages import AddressingMessage
 from care.addressing.subjects import PROMPTS
 from care.casework.messages import CaseworkMessage
+from care.model.acts import Keypad, KeypadStage
 from care.model.match_rules import Profile
 from care.people.messages import PeopleMessage
 from config.loading.helplines import load_helplines
@@ -21,10 +22,12 @@ from handlers.escalation.card_buttons import (
 )
 from handlers.keyboards.keyboards import KEYBOARDS, Key, Rows, way_out
 from handlers.people.common_buttons import helpline_buttons
+from handlers.privilege.keypads import keypad_buttons
 from handlers.routing.renderer import BUTTONS
 from handlers.training import training_buttons
 from tests.content.reading import KEYS, SAID, said
 from tests.sources import sources
+from tests.virtual import NOON
 
 PRESSED: dict[str, str | int] = {
     "version": 1,
@@ -59,6 +62,9 @@ PRESSED: dict[str, str | int] = {
     "reason": "else",
     "0": "Biru Rusa",
     "undo": "c",
+    "two": 1,
+    "seconds": 1,
+    "pending": "a",
 }
 
 
@@ -90,6 +96,7 @@ def button_sets() -> Iterator[Rows]:
     yield from (way_out(kind, 1) for kind in (CaseworkMessage.CONSULT_ASK, CaseworkMessage.CONSULT_SENT))
     yield watch_buttons("c")
     yield review_buttons("r")
+    yield keypad_buttons(Keypad("k", "p", KeypadStage.ENTER, tuple("abcdefghij"), NOON))
     yield helpline_buttons(load_helplines(), counselor=True)
     yield profile_buttons(SAID["school"], "id", Profile())
     for role in ("supporter", "counselor"):

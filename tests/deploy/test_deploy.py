@@ -245,7 +245,7 @@ def test_the_proxy_hands_on_the_webhooks_path_alone() -> None:
             "SEBAYA_BOT_TOKEN": token,
             "SEBAYA_WEBHOOK_URL": url,
             "SEBAYA_HTTP_PORT": port,
-            "SEBAYA_WEBHOOK_SECRET": "any-letters",
+            "SEBAYA_WEBHOOK_SECRET": "any-letters-and-more",
         },
         None,
     )

@@ -19,6 +19,7 @@ from care.casework.messages import CaseworkMessage
 from care.conduct.messages import ConductMessage
 from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Quiz, Reading
+from care.model.acts import Keypad, KeypadStage
 from care.model.entities import Guest
 from care.model.match_rules import Profile
 from care.model.message_kinds import MessageKind, Refusal
@@ -40,6 +41,7 @@ from handlers.escalation.card_buttons import (
 from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
 from handlers.people.common_buttons import helpline_buttons
+from handlers.privilege.keypads import keypad_buttons
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import BUTTONS
@@ -51,6 +53,7 @@ from tests.world import TOKEN
 
 KEY, OTHER_KEY = bytes(range(32)), bytes(32)
 FORGERIES = 100_000
+TOKENS = tuple(f"{digit}7oken00" for digit in range(10))
 PARAMS: dict[str, str | int] = {
     "version": 1, "language": "id", "on": 1, "held": "1aheld2bheld", "conversation": "0c0nversat10",
     "undo": "0c0nversat10",
@@ -61,7 +64,8 @@ PARAMS: dict[str, str | int] = {
     "slot": "5107a0000001", "day": "20260302", "giver": "91ver0000001", "chosen": "20260302 19 1140 60",
     "report": "4ep040000001", "reveal": "4evea1000001", "reason": "threats", "number": 1,
     "about": "0c0nversat10", "named": "pe5on0000001", "rehearsal": "4ehea45a1001", "part": "offer",
-    "says": "", "counselor": 0, "company": "0123abcd",
+    "says": "", "counselor": 0, "company": "0123abcd", "two": 1, "seconds": 1,
+    "pending": "ac7000000001",
 }  # fmt: skip
 CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
     PeopleMessage.TO_WHOM: ({"0c0nversat10": "Biru Rusa", "language": "id"},),
@@ -113,6 +117,7 @@ def built() -> list[Button]:
         review_buttons("4ev1ew000001"),
         turn_buttons(1, more=True),
         helpline_buttons((), counselor=True),
+        keypad_buttons(Keypad("4eypad000001", "pe5on0000001", KeypadStage.ENTER, TOKENS, NOON)),
         trainee_buttons("pe5on0000001", ready=True),
         answer_buttons(quiz, 0, 2),
         *(page_buttons(module, page) for page in pages),

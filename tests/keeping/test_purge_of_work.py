@@ -15,6 +15,7 @@ KEPT_LONGER = {
     "chats",
     "programme",
     "members",
+    "pins",
     "certificates",
     "profiles",
 }
@@ -93,7 +94,9 @@ async def worked(team: Team, supporter: Person) -> None:
     await counselor.presses("🪪")
     await counselor.presses(text("reveal-life"))
     await counselor.replies("ia di jembatan")
-    await jati.presses("✅")
+    await counselor.presses(text("reveal-by-myself"))
+    await team.enters_pin(counselor)
+    await jati.presses(text("reveal-review-right"))
     await supporter.says("/report")
     await supporter.presses(text("report-else"))
     await supporter.presses(text("block-day"))

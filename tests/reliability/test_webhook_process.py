@@ -30,7 +30,11 @@ async def called(folder: Path) -> AsyncIterator[tuple[LiveTelegram, LiveBot, str
     """A served sandbox that calls the bot, and the bot's own address."""
     port = free_port()
     own = f"http://127.0.0.1:{port}"
-    settings = {"webhook_url": f"{own}/updates", "webhook_secret": "a-secret", "http_port": str(port)}
+    settings = {
+        "webhook_url": f"{own}/updates",
+        "webhook_secret": "a-secret-of-enough",
+        "http_port": str(port),
+    }
     async with live(folder, **settings) as (telegram, bot):
         yield telegram, bot, own
 

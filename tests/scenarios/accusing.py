@@ -57,6 +57,7 @@ class Accused:
         await self.team.desk.presses(name)
         await self.team.desk.presses(self.world.text("step-promote"))
         await self.team.desk.presses(self.world.text("team-yes"))
+        await self.team.confirmed(self.team.coordinator)
         self.new()
 
     async def flags_the_team(self, name: str = "Pak Jati") -> None:

@@ -55,13 +55,19 @@ async def is_wished(world: World, team: Team) -> list[Person]:
     await student.taps("💬")
     for label in ("⏭", "⏭", world.text("wish-woman")):
         await student.presses(label)
-    await second.presses("✅")
-    await second.taps("🤝")
+    # Both have been free for as long: which of them is asked first is drawn.
+    asked, other = (first, second) if _is_asked(first) else (second, first)
+    await asked.presses("✅")
+    await asked.taps("🤝")
     await student.presses("✅")
-    await first.presses("✅")
-    await ends(world, first)
+    await other.presses("✅")
+    await ends(world, other)
     await world.jumps(hours=1.1)
     return [student]
+
+
+def _is_asked(supporter: Person) -> bool:
+    return any("✅" in label for label in supporter.last.buttons)
 
 
 async def is_worked(world: World, team: Team) -> list[Person]:
@@ -101,8 +107,14 @@ async def _is_asked_about(world: World, team: Team, student: Person) -> None:
     jati = await team.joins("Pak Jati", "counselor")
     await boss.presses("🪪")
     await boss.presses(world.text("reveal-life"))
+    await world.rows("UPDATE members SET since = 0")  # nobody is too new, and no time passes for others
     await boss.replies("ia sudah di jembatan")
-    await jati.presses("✅")
+    await team.enters_pin(boss)
+    await jati.presses(world.text("reveal-yes"))
+    await team.enters_pin(jati)
+    await world.rows("UPDATE reveals SET show_at = 0")
+    await world.rings()
+    await world.settle()
     await boss.presses(world.text("reveal-wait"))
     await boss.presses(world.text("reveal-tell"))
 

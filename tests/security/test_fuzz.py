@@ -51,7 +51,7 @@ PARSERS = (
         parsers.zone,
         parsers.switch,
         parsers.token,
-        parsers.word,
+        parsers.secret,
     ),
     *(parsers.host, parsers.line, parsers.database, parsers.language),
 )

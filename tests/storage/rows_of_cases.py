@@ -18,6 +18,7 @@ async def flag(
     level: Level = Level.URGENT,
     category: str = "suicide",
     entry: str | None = None,
+    source: Source = Source.WORDS,
     at: datetime = NOON,
 ) -> int:
     """The number of a flag that words raised then, whatever case is open now."""
@@ -26,7 +27,7 @@ async def flag(
         conversation=conversation,
         level=level,
         category=category,
-        source=Source.WORDS,
+        source=source,
         entry=entry,
         now=at,
     )

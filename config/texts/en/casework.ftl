@@ -142,13 +142,13 @@ reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. 
 
 # Who is it?
 reveal = 🪪 Who is this?
-reveal-reasons = 🪪 { $code }: two counselors together may see the account, for { $account_minutes } minutes. It is recorded, and they are told. Why is it needed?
+reveal-reasons = 🪪 { $code }: two counselors together may see the account, for { $account_minutes } minutes; in an emergency you may alone. It is recorded, and they are told. Why is it needed?
 reveal-life = Their life is in danger now
 reveal-others = Somebody else is in danger
 reveal-child = A child must be protected
 reveal-law = The law demands it
-reveal-in-words = { $code }: why, in your own words? Reply to this message. The counselor who is to agree reads it.
-reveal-alone = This needs a second counselor, and I can reach no other one now. In danger, do not wait: /resources shows the numbers.
+reveal-in-words = { $code }: why, in your own words? Reply to this message. The other counselors read it.
+reveal-alone = This needs a second counselor who has been in the role for long enough, and I can reach none now. In danger, do not wait: /resources shows the numbers.
 reveal-waits = A request for this case is waiting for its answer already.
 reveal-asked =
     🪪 { $name } asks to see who is behind { $code }.
@@ -156,11 +156,11 @@ reveal-asked =
     If you agree, both of you see it for { $account_minutes } minutes; it is recorded, and they are told. Agree?
 reveal-yes = ✅ I agree
 reveal-no = ❌ No
-reveal-sent = 🪪 { $code }: I have asked the other counselors. If one agrees, you both see it here.
+reveal-sent = 🪪 { $code }: I have asked the other counselors. If one agrees, and nobody objects within { $objection_minutes } minutes, you both see it here.
 reveal-gone = This request is over.
 reveal-needs-another = This needs the word of another counselor.
 reveal-declined = 🪪 { $code }: a colleague does not agree. Talk about it with each other.
-reveal-done = 🪪 { $code }: shown to both of you for { $account_minutes } minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
+reveal-done = 🪪 { $code }: the account is shown here for { $account_minutes } minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
 reveal-wait = ⏸ Dangerous now, let it wait
 reveal-held = All right, I do not tell them yet. When it is safe, press this button.
 reveal-tell = 📨 Tell them now
@@ -168,7 +168,41 @@ reveal-told = I have told them.
 identity-unnamed = (Telegram gives no name)
 identity-open = Tap the name or the number to open the account. It may not open: that depends on Telegram and on the person's settings. If not, search for the @name, or talk through 🗣.
 identity = 🪪 { $code }. For your eyes only; I delete this after { $account_minutes } minutes.
-revealed = Two counselors have looked up which account you write from, because they were afraid for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
+revealed =
+    { $alone ->
+        [1] A counselor has
+       *[other] Two counselors have
+    } looked up which account you write from, out of worry for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
+reveal-how = 🪪 { $code }: this is an emergency. You may open it alone now; all counselors hear of it at once, and a colleague looks at it afterwards.
+reveal-two = With a second counselor
+reveal-by-myself = Alone, now
+reveal-too-new = You have not been in your role for long enough to agree to this. You may always object.
+reveal-group = 🪪 { $name } asks to see the account of { $code }. If a counselor agrees, that happens in { $objection_minutes } minutes at the earliest. Until then any counselor may object.
+reveal-object = ✋ I object
+reveal-agreed =
+    🪪 { $code }: agreed. { $minutes ->
+        [1] In a minute you both see it, if nobody objects.
+       *[other] In { $minutes } minutes you both see it, if nobody objects.
+    }
+reveal-objected = 🪪 The account of { $code } is not shown to { $name }: a counselor objects.
+reveal-minute = 🪪 { $code }: your PIN cannot be used now, so your colleagues have a minute to object. Then you see it here.
+reveal-soon =
+    🪪 { $name } opens the account of { $code } alone, in a minute, without a PIN: { $cause }.
+    “{ $words }”
+reveal-soon-group = 🪪 { $name } opens the account of { $code } alone, in a minute, without a PIN, because of an emergency. Any counselor may object now.
+reveal-opened = 🪪 { $name } has opened the account of { $code } alone, because of an emergency. A colleague looks at it afterwards.
+reveal-review =
+    🪪 { $name } has opened the account of { $code } alone: { $cause }.
+    “{ $words }”
+    What do you say?
+reveal-review-right = 👍 That was right
+reveal-review-talk = 🗨 We should talk about it
+reveal-reviewed = 🪪 { $code }: { $name } says of the account that was opened alone: { $opinion }.
+opinion-right = that was right
+opinion-talk = we should talk about it
+deed-reveal-object = objected to showing an account
+deed-reveal-alone = opened an account alone, in an emergency
+deed-reveal-review = said what they think of an account opened alone
 status-reveals = 🪪 Accounts shown this month: { $count }
 deed-reveal-ask = asked who somebody is
 deed-reveal-agree = agreed, and saw the account

@@ -205,6 +205,7 @@ mydata-duties = • { $count ->
    *[other] { $count } shifts and times on duty.
 }
 mydata-certificates = • That your training is done, and until when that counts.
+mydata-pins = • A hash of your PIN, which nobody can read.
 mydata-end =
     How long all this is kept: /privacy
     Delete it now: /forget

@@ -146,6 +146,13 @@ group-taken =
         [0] Somebody who has no name here yet
        *[other] { $name }
     } became coordinator of { $programme }, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+group-moves =
+    ⚠️ { $named ->
+        [0] Somebody who has no name here yet
+       *[other] { $name }
+    } wants to move the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. That needs one of you in the new group. If this surprises you, do not press, and tell whoever runs the bot.
+group-confirm = This group is to be the counselors' group. Open cases move here once a counselor who is known presses this button and enters their PIN.
+group-is-ours = ✅ Yes, this is our group
 invitation =
     Invitation as a { $role }. For one person, once, valid { $link_hours } hours. Send it directly to them:
     https://t.me/{ $username }?start={ $code }

@@ -141,13 +141,13 @@ reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh b
 
 # Siapa dia?
 reveal = 🪪 Siapa ini?
-reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama { $account_minutes } menit. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
+reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama { $account_minutes } menit; dalam keadaan darurat kamu boleh sendiri. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
 reveal-life = Nyawanya terancam sekarang
 reveal-others = Orang lain dalam bahaya
 reveal-child = Anak harus dilindungi
 reveal-law = Hukum mewajibkan
-reveal-in-words = { $code }: kenapa, dengan kata-katamu sendiri? Balas pesan ini. Konselor yang dimintai persetujuan membacanya.
-reveal-alone = Ini perlu konselor kedua, dan sekarang tidak ada yang lain yang bisa kuhubungi. Kalau bahaya, jangan menunggu: /sumber menunjukkan nomornya.
+reveal-in-words = { $code }: kenapa, dengan kata-katamu sendiri? Balas pesan ini. Konselor lain membacanya.
+reveal-alone = Ini perlu konselor kedua yang sudah cukup lama di perannya, dan sekarang tidak ada yang bisa kuhubungi. Kalau bahaya, jangan menunggu: /sumber menunjukkan nomornya.
 reveal-waits = Permintaan untuk kasus ini masih menunggu jawaban.
 reveal-asked =
     🪪 { $name } minta melihat siapa di balik { $code }.
@@ -155,11 +155,11 @@ reveal-asked =
     Kalau setuju, kalian berdua melihatnya selama { $account_minutes } menit; itu tercatat dan orangnya diberi tahu. Setuju?
 reveal-yes = ✅ Aku setuju
 reveal-no = ❌ Tidak
-reveal-sent = 🪪 { $code }: konselor lain sudah kutanya. Kalau ada yang setuju, kalian berdua melihatnya di sini.
+reveal-sent = 🪪 { $code }: konselor lain sudah kutanya. Kalau ada yang setuju dan { $objection_minutes } menit tidak ada yang menolak, kalian berdua melihatnya di sini.
 reveal-gone = Permintaan ini sudah lewat.
 reveal-needs-another = Ini perlu persetujuan konselor lain.
 reveal-declined = 🪪 { $code }: seorang rekan tidak setuju. Bicarakan dulu berdua.
-reveal-done = 🪪 { $code }: kalian berdua melihatnya selama { $account_minutes } menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
+reveal-done = 🪪 { $code }: akunnya terlihat di sini selama { $account_minutes } menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
 reveal-wait = ⏸ Berbahaya, tunda dulu
 reveal-held = Baik, belum kuberi tahu. Kalau sudah aman, tekan tombol ini.
 reveal-tell = 📨 Beri tahu sekarang
@@ -167,7 +167,41 @@ reveal-told = Sudah kuberi tahu.
 identity-unnamed = (Telegram tidak memberi nama)
 identity-open = Ketuk nama atau nomornya untuk membuka akunnya. Belum tentu terbuka: itu tergantung Telegram dan pengaturan orangnya. Kalau tidak, cari @nama-nya, atau bicara lewat 🗣.
 identity = 🪪 { $code }. Hanya untukmu; kuhapus setelah { $account_minutes } menit.
-revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat nama samaran. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
+revealed =
+    { $alone ->
+        [1] Seorang konselor
+       *[other] Dua konselor
+    } melihat dari akun mana kamu menulis, karena khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat nama samaran. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
+reveal-how = 🪪 { $code }: ini keadaan darurat. Kamu boleh membukanya sendiri sekarang; semua konselor langsung tahu, dan seorang rekan menilainya sesudahnya.
+reveal-two = Bersama konselor kedua
+reveal-by-myself = Sendiri, sekarang
+reveal-too-new = Untuk menyetujui ini kamu belum cukup lama di peranmu. Menolak selalu boleh.
+reveal-group = 🪪 { $name } minta melihat akun { $code }. Kalau seorang konselor setuju, itu terjadi paling cepat { $objection_minutes } menit lagi. Sampai saat itu konselor mana pun boleh menolak.
+reveal-object = ✋ Aku menolak
+reveal-agreed =
+    🪪 { $code }: disetujui. { $minutes ->
+        [1] Satu menit lagi kalian berdua melihatnya, kalau tidak ada yang menolak.
+       *[other] { $minutes } menit lagi kalian berdua melihatnya, kalau tidak ada yang menolak.
+    }
+reveal-objected = 🪪 Akun { $code } tidak diperlihatkan kepada { $name }: seorang konselor menolak.
+reveal-minute = 🪪 { $code }: PIN-mu tidak bisa dipakai sekarang, jadi rekan-rekanmu punya satu menit untuk menolak. Setelah itu kamu melihatnya di sini.
+reveal-soon =
+    🪪 { $name } membuka akun { $code } sendiri, satu menit lagi, tanpa PIN: { $cause }.
+    “{ $words }”
+reveal-soon-group = 🪪 { $name } membuka akun { $code } sendiri, satu menit lagi, tanpa PIN, karena darurat. Konselor mana pun boleh menolak sekarang.
+reveal-opened = 🪪 { $name } membuka akun { $code } sendiri, karena darurat. Rekan lain menilainya sesudahnya.
+reveal-review =
+    🪪 { $name } membuka akun { $code } sendiri: { $cause }.
+    “{ $words }”
+    Bagaimana menurutmu?
+reveal-review-right = 👍 Itu tepat
+reveal-review-talk = 🗨 Perlu dibicarakan
+reveal-reviewed = 🪪 { $code }: { $name } menilai akun yang dibuka sendiri: { $opinion }.
+opinion-right = itu tepat
+opinion-talk = perlu dibicarakan
+deed-reveal-object = menolak akun diperlihatkan
+deed-reveal-alone = membuka akun sendiri, karena darurat
+deed-reveal-review = menilai akun yang dibuka sendiri
 status-reveals = 🪪 Akun yang diperlihatkan bulan ini: { $count }
 deed-reveal-ask = minta tahu siapa seseorang
 deed-reveal-agree = setuju, dan melihat akunnya

@@ -184,6 +184,7 @@ mydata-answers = • Yang kamu ketuk soal { $count } percakapan: perasaanmu, apa
 mydata-flags = • { $count } catatan tanpa kata-kata bahwa mungkin ada yang dalam bahaya.
 mydata-duties = • { $count } jadwal dan waktu tugas.
 mydata-certificates = • Bahwa pelatihanmu selesai, dan berlaku sampai kapan.
+mydata-pins = • Sidik dari PIN-mu, yang tidak bisa dibaca siapa pun.
 mydata-end =
     Berapa lama semua ini disimpan: /privasi
     Hapus sekarang: /hapus

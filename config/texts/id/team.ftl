@@ -139,6 +139,13 @@ group-taken =
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
     } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+group-moves =
+    ⚠️ { $named ->
+        [0] Seseorang yang belum punya nama di sini
+       *[other] { $name }
+    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu perlu salah satu dari kalian di grup baru. Kalau kalian heran, jangan tekan, dan kabari pengelola bot.
+group-confirm = Grup ini mau jadi grup konselor. Kasus yang terbuka pindah ke sini setelah seorang konselor yang sudah dikenal menekan tombol ini dan memasukkan PIN-nya.
+group-is-ours = ✅ Ya, ini grup kami
 invitation =
     Undangan sebagai { $role }. Untuk satu orang, sekali pakai, berlaku { $link_hours } jam. Kirim langsung kepada orangnya:
     https://t.me/{ $username }?start={ $code }

@@ -23,6 +23,7 @@ DOCUMENTED = """
     COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER
     SUMMARY_EVERY SUMMARY_DAILY_AFTER UNDO_END QUIET_HOURS OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
     FIRST_WATCHED SEND_LIMIT_TOTAL SEND_LIMIT_CHAT SEND_LIMIT_GROUP
+    SECONDER_AGE PIN_COST
 """
 SHORT, LONG = timedelta(minutes=5), timedelta(hours=24)
 
@@ -59,7 +60,7 @@ def test_every_default_is_a_value_and_not_its_text() -> None:
     settings = loaded()
     durations = {name for name, value in settings if isinstance(value, timedelta)}
     rates = {name for name, value in settings if isinstance(value, Rate)}
-    assert len(durations) == 25
+    assert len(durations) == 26
     assert rates == {"flood_limit", "send_limit_total", "send_limit_chat", "send_limit_group"}
 
 
@@ -187,7 +188,7 @@ def test_a_missing_token_says_where_it_comes_from() -> None:
 
 
 def test_a_secret_is_shown_nowhere() -> None:
-    settings = loaded(SETUP_CODE="open-sesame", WEBHOOK_SECRET="hush-hush")
+    settings = loaded(SETUP_CODE="open-sesame-and-more", WEBHOOK_SECRET="hush-hush-hush-hush")
     shown = repr(settings) + str(settings) + settings.model_dump_json() + str(settings.model_dump())
     assert "[REDACTED]" in shown
     assert not any(secret in shown for secret in (TOKEN, "open-sesame", "hush-hush"))
@@ -247,22 +248,25 @@ def test_the_token_can_come_from_a_file(tmp_path: Path) -> None:
 def test_a_webhook_is_given_whole() -> None:
     assert mistake(WEBHOOK_URL="https://h/x") == "SEBAYA_WEBHOOK_URL needs SEBAYA_WEBHOOK_SECRET too"
     assert (
-        mistake(WEBHOOK_URL="https://h/x", WEBHOOK_SECRET="a")
+        mistake(WEBHOOK_URL="https://h/x", WEBHOOK_SECRET="a-secret-of-enough")
         == "SEBAYA_WEBHOOK_URL needs SEBAYA_HTTP_PORT too"
     )
-    assert loaded(WEBHOOK_URL="https://h/x", WEBHOOK_SECRET="a", HTTP_PORT="8080").http_port == 8080
+    assert (
+        loaded(WEBHOOK_URL="https://h/x", WEBHOOK_SECRET="a-secret-of-enough", HTTP_PORT="8080").http_port
+        == 8080
+    )
 
 
 @pytest.mark.parametrize("url", ["http://bot.example.org/hook", "http://127.0.0.1.example.org/"])
 def test_a_webhook_is_encrypted_on_its_way(url: str) -> None:
-    line = mistake(WEBHOOK_URL=url, WEBHOOK_SECRET="a", HTTP_PORT="8080")
+    line = mistake(WEBHOOK_URL=url, WEBHOOK_SECRET="a-secret-of-enough", HTTP_PORT="8080")
     assert line == "SEBAYA_WEBHOOK_URL must begin with https://, unless it is on this machine"
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]"])
 def test_a_webhook_on_this_machine_needs_no_encryption(host: str) -> None:
     url = f"http://{host}:8080/hook"
-    assert loaded(WEBHOOK_URL=url, WEBHOOK_SECRET="a", HTTP_PORT="8080").webhook_url == url
+    assert loaded(WEBHOOK_URL=url, WEBHOOK_SECRET="a-secret-of-enough", HTTP_PORT="8080").webhook_url == url
 
 
 def test_settings_do_not_change() -> None:

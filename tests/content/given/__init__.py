@@ -12,6 +12,7 @@ TIMES: dict[str, str | int] = {
     "report_hours": 24,
     "consult_minutes": 5,
     "account_minutes": 10,
+    "objection_minutes": 5,
     "chosen_minutes": 10,
     "named_minutes": 2,
     "renewal_days": 30,

@@ -2,7 +2,7 @@
 
 GIVEN: dict[str, set[str]] = {
     "setup-later": {"minutes"},
-    **{key: {"name", "named", "moment"} for key in ("group-moved", "group-taken")},
+    **{key: {"name", "named", "moment"} for key in ("group-moved", "group-taken", "group-moves")},
     "invitation": {"role", "code"},
     "applicant": {"name", "role"},
     "certified-until": {"date"},
@@ -26,8 +26,24 @@ GIVEN: dict[str, set[str]] = {
     "blocked-now": {"until", "state"},
     "report-line": {"told"},
     "report-before": {"state"},
-    **{f"reveal-{key}": {"code"} for key in ("reasons", "in-words", "sent", "declined", "done")},
-    "reveal-asked": {"name", "code", "cause", "words", "account_minutes"},
+    **{
+        f"reveal-{key}": {"code"}
+        for key in ("reasons", "in-words", "sent", "declined", "done", "how", "minute")
+    },
+    **{f"reveal-{key}": {"name", "code"} for key in ("group", "objected", "soon-group", "opened")},
+    "reveal-agreed": {"code", "minutes"},
+    "reveal-reviewed": {"code", "name", "opinion"},
+    "revealed": {"alone"},
+    **{
+        f"reveal-{key}": {"name", "code", "cause", "words", "account_minutes"}
+        for key in ("asked", "soon", "review")
+    },
+    "keypad-choose": {"shortest"},
+    "keypad-hint-wrong": {"left"},
+    **{key: {"name"} for key in ("pin-chosen", "pin-locked-told", "pin-reset-told")},
+    "pin-locked": {"minutes"},
+    **{f"act-{key}": {"by", "act", "name"} for key in ("second", "asked", "server", "alone")},
+    **{f"act-{key}": {"by", "act", "name", "second"} for key in ("agreed", "declined")},
     "identity": {"code", "account_minutes"},
     "status-reveals": {"count"},
 }
@@ -37,5 +53,11 @@ SAMPLES: dict[str, str | int] = {
     "how": "sent-out",
     "watches": 1,
     "by": "Pak Jati Wicaksono",
+    "second": "Bu Sekar Ayuningtyas",
+    "act": "menghentikan peran sementara",
+    "opinion": "perlu dibicarakan",
+    "shortest": 6,
+    "left": 2,
+    "alone": 1,
     "cause": "Nyawanya terancam sekarang",
 }

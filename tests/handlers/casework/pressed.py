@@ -38,6 +38,8 @@ PRESSED = [
     ("review", "counselor_actions.decide_review", COUNSELORS),
     ("reveal", "identity_disclosure.ask", COUNSELORS),
     ("reveal-why", "identity_disclosure.ask_why", COUNSELORS),
+    ("reveal-how", "identity_disclosure.choose", COUNSELORS),
+    ("reveal-review", "identity_disclosure.review", COUNSELORS),
     ("reveal-do", "identity_disclosure.decide", COUNSELORS),
     ("reveal-hold", "identity_disclosure.hold", COUNSELORS),
     ("reveal-tell", "identity_disclosure.tell_now", COUNSELORS),

@@ -11,6 +11,7 @@ from tests.handlers.drawing import stands
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (TeamMessage.CODE_OF_CONDUCT, {"role": "supporter"}, ["sign-code > sign|supporter"]),
     (TeamMessage.CODE_OF_CONDUCT, {"role": "counselor"}, ["sign-code > sign|counselor"]),
+    (TeamMessage.GROUP_CONFIRM, {"pending": "ac7000000001"}, ["group-is-ours > act|ac7000000001|yes"]),
     (
         TeamMessage.INVITE_WHOM,
         {},

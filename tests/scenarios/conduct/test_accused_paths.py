@@ -34,7 +34,9 @@ async def owned_by_the_accused(world: World) -> Accused:
     for button in ("📝", "💡", "🤲", "🪪"):
         await here.accused.presses(button)
     await here.accused.presses(world.text("reveal-child"))
+    await world.passes(seconds=1)
     await here.accused.replies("mau tahu siapa dia")
+    await here.team.enters_pin(here.accused)
     await here.accused.presses("☑️")
     await here.accused.presses("👁")
     await here.student.says(SECRET)

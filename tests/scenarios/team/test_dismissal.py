@@ -1,5 +1,6 @@
 """Coordinators decide about the team with buttons, and whoever is out of it is out at once."""
 
+from benchmarks.table.people import keypad
 from sandbox.people.people import Group, Person
 from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World
@@ -11,6 +12,8 @@ async def decided(team: Team, name: str, step: str) -> None:
     await team.desk.presses(name)
     await team.desk.presses(team.world.text(f"step-{step}"))
     await team.desk.presses(team.world.text("team-yes"))
+    if keypad(team.coordinator):
+        await team.confirmed(team.coordinator)
 
 
 async def colleague(team: Team, name: str = "Pak Jati") -> Person:
@@ -115,6 +118,8 @@ async def test_a_colleagues_phone_is_stolen_and_any_counselor_locks_it_out(world
     await desk.presses("Bu Melati")
     await desk.presses(world.text("step-lock"))
     await desk.presses(world.text("team-yes"))
+    await team.enters_pin(jati)
+    await world.server_confirms()
 
     assert team.coordinator.last.text == world.text("your-role-locked")
     assert "aku pengen mati aja" not in team.coordinator.screen()

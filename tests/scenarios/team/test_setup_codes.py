@@ -22,7 +22,15 @@ async def locked_out(world: World) -> tuple[Team, Person]:
     await desk.presses("Bu Melati")
     await desk.presses(world.text("step-lock"))
     await desk.presses(world.text("team-yes"))
+    await team.enters_pin(jati)
+    await world.server_confirms()
     return team, jati
+
+
+async def known_here(team: Team, person: Person, group: Group) -> None:
+    """A counselor says in the new group that it is theirs."""
+    await person.in_group(group).presses(team.world.text("group-is-ours"))
+    await team.enters_pin(person)
 
 
 async def home(world: World) -> int:
@@ -206,6 +214,7 @@ async def test_a_new_code_moves_the_group_and_everybody_hears_it(world: World) -
     team, jati = await locked_out(world)
     other = group_of(world)
     await jati.in_group(other).says(f"/setup {world.setup_code()}")
+    await team.enters_pin(jati)
 
     assert is_set_up(world, other)
     told = world.text("group-moved", named=1, name="Pak Jati", moment=world.text("at-today", at="19.00"))
@@ -217,6 +226,7 @@ async def test_somebody_without_a_name_is_told_of_as_that(world: World) -> None:
     team = await world.team(supporters=0)
     other = group_of(world)
     await world.person().in_group(other).says(f"/setup {world.setup_code()}")
+    await known_here(team, team.coordinator, other)
 
     moment = world.text("at-today", at="19.00")
     assert world.text("group-moved", named=0, name="", moment=moment) in team.coordinator.heard
@@ -228,6 +238,7 @@ async def test_the_board_and_open_cases_are_in_the_new_group(world: World) -> No
     await team.supporters[0].taps("🚩")
     other = group_of(world)
     await world.person().in_group(other).says(f"/setup {world.setup_code()}")
+    await known_here(team, team.coordinator, other)
 
     assert any("🟡" in text for text in other.heard)
     assert any("🟢" in text for text in other.heard)
@@ -252,12 +263,13 @@ async def test_a_code_from_the_server_is_good_for_a_quarter_of_an_hour(world: Wo
 
 
 async def test_only_the_newest_code_is_good(world: World) -> None:
-    await world.team(supporters=0)
+    team = await world.team(supporters=0)
     old, new, other = world.setup_code(), world.setup_code(), group_of(world)
     desk = world.person().in_group(other)
     await desk.says(f"/setup {old}")
     assert other.heard == [world.text("setup-wrong")]
     await desk.says(f"/setup {new}")
+    await known_here(team, team.coordinator, other)
     assert is_set_up(world, other)
 
 
@@ -265,6 +277,7 @@ async def test_the_same_group_may_get_a_coordinator_again(world: World) -> None:
     team, jati = await locked_out(world)
     before, desk = await home(world), jati.in_group(team.group)
     await desk.says(f"/setup {world.setup_code()}")
+    await team.enters_pin(jati)
     assert await home(world) == before
     moment = world.text("at-today", at="19.00")
     told = world.text("group-taken", named=1, name="Pak Jati", moment=moment)
@@ -274,6 +287,7 @@ async def test_the_same_group_may_get_a_coordinator_again(world: World) -> None:
     await desk.presses("Bu Melati")
     await desk.presses(world.text("step-restore"))
     await desk.presses(world.text("team-yes"))
+    await team.confirmed(jati)
     assert team.coordinator.last.text == world.text("your-role-restored", role=world.text("role-counselor"))
 
 

@@ -192,3 +192,20 @@ async def test_a_clock_that_was_set_back_makes_no_flag_older_than_its_case(
     closed = await known(here, case)
     assert closed.closed_at == NOON
     assert await work.cases.categories(closed) == ["abuse"]
+
+
+@pytest.mark.parametrize(
+    ("source", "theirs"),
+    [(Source.SUPPORTER, True), (Source.SUPPORTER_WORDS, True), (Source.WORDS, False), (Source.SOS, False)],
+)
+async def test_who_made_it_an_emergency_as_a_supporter_is_known(
+    here: Here, work: UnitOfWork, source: Source, *, theirs: bool
+) -> None:
+    student, helper = await here.talk()
+    case = await here.case(await work.conversations.get(student.conversation), level=Level.EMERGENCY)
+    await flag(here, student.person, student.conversation, source=source, level=Level.EMERGENCY)
+
+    assert await work.cases.is_raised_by(case, helper.person) is theirs
+    assert not await work.cases.is_raised_by(case, (await here.counselor()).id)
+    await flag(here, student.person, student.conversation, source=Source.SOS, level=Level.EMERGENCY)
+    assert not await work.cases.is_raised_by(case, helper.person)

@@ -25,6 +25,7 @@ async def asked(here: Here, name: str = "reveal-1", *, case: str = "", owner: st
 
 async def test_a_second_request_waits_for_the_first_and_keeps_nothing(here: Here, work: UnitOfWork) -> None:
     first = await asked(here)
+    await work.cases.reveals.begin(first.id, NOON, alone=False, show_at=None)
     again = replace(first, id="reveal-2")
 
     assert not await work.cases.reveals.add(again, "sekali lagi")
@@ -182,3 +183,42 @@ async def test_only_what_was_approved_since_then_is_counted(
     await asked(here, "open")
 
     assert await work.cases.reveals.count(since) == count
+
+
+async def test_a_request_that_was_not_begun_gives_way_to_the_next(here: Here, work: UnitOfWork) -> None:
+    first = await asked(here)
+    again = replace(first, id="reveal-2")
+    assert await work.cases.reveals.add(again, "sekali lagi")
+
+    assert await work.cases.reveals.get(first.id) is None
+
+
+async def test_it_is_begun_and_agreed_to_once_and_ready_at_its_time(here: Here, work: UnitOfWork) -> None:
+    reveal, reveals = await asked(here), work.cases.reveals
+    second, third = await here.counselor(), await here.counselor()
+    assert await reveals.begin(reveal.id, NOON, alone=False, show_at=None)
+    assert not await reveals.begin(reveal.id, NOON, alone=True, show_at=NOON)
+    assert await reveals.agree(reveal.id, second.id, NOON + MINUTE)
+    assert not await reveals.agree(reveal.id, third.id, NOON)
+
+    assert await reveals.ready(NOON + MINUTE - MS) == []
+    assert [one.second for one in await reveals.ready(NOON + MINUTE)] == [second.id]
+    assert await reveals.decide(reveal.id, None, approved=True, tell_at=None, now=NOON + MINUTE)
+    assert await reveals.ready(NOON + MINUTE) == []
+    assert (await reveals.get(reveal.id) or reveal).second == second.id
+
+
+async def test_one_that_was_opened_alone_is_reviewed_once(here: Here, work: UnitOfWork) -> None:
+    reveal, other, reveals = await asked(here), await here.counselor(), work.cases.reveals
+    await reveals.begin(reveal.id, NOON, alone=True, show_at=NOON)
+    assert not await reveals.review(reveal.id, other.id, "right")
+    await reveals.decide(reveal.id, None, approved=True, tell_at=None, now=NOON)
+    await reveals.ask_review(reveal.id, NOON + HOUR)
+    assert await reveals.to_review(NOON + HOUR - MS) == []
+    assert [one.id for one in await reveals.to_review(NOON + HOUR)] == [reveal.id]
+
+    assert await reveals.review(reveal.id, other.id, "talk")
+    assert not await reveals.review(reveal.id, other.id, "right")
+    assert await reveals.to_review(NOON + HOUR) == []
+    await reveals.ask_review(reveal.id, NOON)
+    assert await reveals.to_review(NOON + HOUR) == []

@@ -28,7 +28,7 @@ async def test_nothing_is_kept_of_who_only_agreed(here: Here, work: UnitOfWork) 
     await work.people.agree(person.id, 3, NOON)
 
     assert await work.keeping.forgetting.holdings(person.id) == Holdings(
-        int(NOON.timestamp()), 0, 0, 0, 0, 0, 0, ""
+        int(NOON.timestamp()), 0, 0, 0, 0, 0, 0, 0, ""
     )
 
 

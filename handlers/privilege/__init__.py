@@ -1,0 +1,1 @@
+"""PINs on keypads, and the second person of a privileged act."""
