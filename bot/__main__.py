@@ -10,6 +10,7 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot import __version__
+from bot.base.guarded_process import keep_files_private
 from bot.cli import (
     backup_commands,
     init_command,
@@ -98,6 +99,7 @@ def sebaya(
 
 def main() -> None:
     """Run the command line."""
+    keep_files_private()
     try:
         status = app(standalone_mode=False)
     except NoArgsIsHelpError as asked:

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken
 
 from bot.app import Programme, greet_patiently
 from bot.base.clock import Clock, SystemChance, SystemClock
+from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs, get_logger
 from bot.cli.key_commands import CannotRotate, settled_key
 from bot.demo import demo as rehearsal
@@ -61,6 +62,7 @@ PLAIN = (
 
 def run() -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
+    keep_memory_private()
     settings = load_settings()
     configure_logs(settings.log_level)
     try:
