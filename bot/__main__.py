@@ -15,6 +15,7 @@ from bot.cli import (
     backup_commands,
     init_command,
     key_commands,
+    key_sharing,
     purge_command,
     report_command,
     run_command,
@@ -72,6 +73,8 @@ app.command()(texts)
 app.command()(doctor)
 app.command()(purge_command.migrate)
 app.command()(key_commands.rotate_key)
+app.command()(key_sharing.split_key)
+app.command()(key_sharing.join_key)
 app.command()(purge_command.purge)
 app.command()(setup_code_command.setup_code)
 app.command()(backup_commands.backup)

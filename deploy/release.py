@@ -42,7 +42,9 @@ def obstacle(tag: str) -> str:
     if not (ROOT / "tests" / "released" / f"{__version__}.db.gz").is_file():
         return f"no database of it is kept: python -m tests.released.make {__version__}"
     if not BASE.fullmatch((ROOT / "deploy" / "base-image").read_text(encoding="utf-8")):
-        return "deploy/base-image names no image by its digest: `docker pull` its name and write what that says"
+        return (
+            "deploy/base-image names no image by its digest: `docker pull` its name and write what that says"
+        )
     return ""
 
 

@@ -24,6 +24,8 @@ WORDS = {
     "doctor": (),
     "migrate": (),
     "rotate-key": (),
+    "split-key": (),
+    "join-key": ("../out.key",),
     "purge": (),
     "setup-code": (),
     "backup": ("../out",),

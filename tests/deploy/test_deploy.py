@@ -154,7 +154,9 @@ def test_the_image_is_small_pinned_and_runs_as_nobody_special() -> None:
 
     assert bases == ["${BASE}", "${BASE}"]
     assert ("ARG", "BASE") in instructions()  # without a default: no name that means another image tomorrow
-    assert re.fullmatch(r"python:3\.\d+-slim-\w+@sha256:([0-9a-f]{64})?\n", (DEPLOY / "base-image").read_text())
+    assert re.fullmatch(
+        r"python:3\.\d+-slim-\w+@sha256:([0-9a-f]{64})?\n", (DEPLOY / "base-image").read_text()
+    )
     assert int(user) >= 1000
     assert int(group) >= 1000
     assert json.loads(last_stage()["ENTRYPOINT"]) == ["sebaya"]
