@@ -34,7 +34,7 @@ def split_key(
 def join_key(
     file: Annotated[Path, typer.Argument(help="Where to put the key; nothing is overwritten.")],
 ) -> None:
-    """Write the main key into a file, from two shares: for commands that want the file, or to end the sharing."""
+    """Write the main key into a file, from two shares: for commands that want the file."""
     write_key(file, asked_key())
     typer.echo(f"The main key is in {file}. Delete it again when it is no longer needed.")
 
@@ -54,7 +54,7 @@ def started_key(settings: Settings) -> bytes:
 
 
 def asked_key() -> bytes:
-    """Ask for the whole key or two shares of it, at the terminal without showing them, or on standard input."""
+    """Ask for the whole key or two shares of it; a terminal does not show them."""
     first = _line("The main key, or a share of it: ")
     if is_share(first):
         return join(first, _line("The second person's share: "))
