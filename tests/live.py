@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from benchmarks.table.people import SETUP_CODE, People
+from bot.prove.people import SETUP_CODE, People
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person

@@ -10,9 +10,9 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+from bot.prove.tally import Tally
 from tests.live import LiveBot, live
 from tests.reliability.school import School
-from tests.reliability.tally import Tally
 
 REFUSED, CUT = 0.02, 0.01
 

@@ -14,10 +14,10 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from bot.prove.tally import Tally
 from tests.live import PATIENCE, LiveBot, live
 from tests.reliability.failing_bot import NEVER, POINTS
 from tests.reliability.school import School
-from tests.reliability.tally import Tally
 
 KILLED = -signal.SIGKILL
 PACE = 3

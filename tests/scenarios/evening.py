@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.table.people import unheard
+from bot.prove.people import unheard
 from sandbox.people.actors import Actor
 from sandbox.people.people import Person
 from sandbox.state.state import Press

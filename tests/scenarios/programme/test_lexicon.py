@@ -162,7 +162,7 @@ async def test_an_entry_that_new_files_no_longer_bear_stops_no_start_and_can_be_
         await team.desk.says("/lexicon add")
         await team.coordinator.answers(entry)
     await world.closes()
-    monkeypatch.setattr("tests.world.lexicon", lambda: Lexicon.of(()))
+    monkeypatch.setattr("bot.prove.ground.lexicon", lambda: Lexicon.of(()))
     await world.opens()
     assert world.text("lexicon-left-out", names="zirafa-hilang", count=1) in team.desk.heard
 

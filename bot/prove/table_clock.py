@@ -1,0 +1,23 @@
+"""A clock that moves only when told to: for programmes whose Telegram is in this process."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.base.clock import Clock
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+
+
+class TableClock(Clock):
+    """Moves only when the world does; nobody sleeps by it."""
+
+    def __init__(self) -> None:
+        self._now = NOON
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        self._now += timedelta(seconds=seconds)
+
+    def move(self, by: timedelta) -> None:
+        self._now += by
