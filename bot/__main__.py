@@ -29,6 +29,7 @@ from bot.cli.texts_command import texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
+from bot.prove.prove_command import prove
 from bot.receiving.webhook_setup import HookRefused
 from config.loading.checked_toml import DataMistake
 from config.loading.lexicon_files import LexiconMistake
@@ -81,6 +82,7 @@ app.command()(backup_commands.backup)
 app.command()(backup_commands.restore)
 app.command()(report_command.report)
 app.command()(run_command.demo)
+app.command()(prove)
 app.command(hidden=True)(demo_bot)
 
 

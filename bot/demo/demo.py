@@ -192,6 +192,7 @@ def _own(folder: Path) -> Iterator[None]:
     """Hold a folder that no other rehearsal uses meanwhile."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / "lock").touch(mode=0o600)
         lock = (folder / "lock").open("w")
     except OSError as trouble:
         raise CannotRehearse(f"{folder} cannot be used: {os.strerror(trouble.errno or 0)}") from None

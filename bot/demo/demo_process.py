@@ -38,6 +38,11 @@ class BotProcess:
     def is_running(self) -> bool:
         return self._process is not None and self._process.returncode is None
 
+    @property
+    def pid(self) -> int:
+        """Return the number of the process, 0 while there is none."""
+        return self._process.pid if self._process is not None else 0
+
     async def start(self) -> None:
         """Start the bot, unless it runs."""
         async with self._starting:
@@ -46,6 +51,7 @@ class BotProcess:
 
     async def _start(self) -> None:
         self._changed("starting")
+        self._log.touch(mode=0o600)
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-P", "-m", "bot", "demo-bot", "--ahead", str(self._clock.ahead)),

@@ -1,12 +1,15 @@
 """Pairs who talk in one process on a virtual clock, while their Telegram misbehaves."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
 from bot.prove.ground import Ground
-from bot.prove.people import Staff
 from bot.prove.tally import Line, Tally, both_ways
+
+if TYPE_CHECKING:
+    from bot.prove.people import Staff
 
 PAIRS = 3
 TICK = 2

@@ -14,8 +14,7 @@ T = TypeVar("T")
 class Place:
     """A temporary folder; what several checks look at is played once."""
 
-    def __init__(self, folder: Path, language: str = "id") -> None:
-        self.language = language
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._folders = 0
         self._played: dict[Callable[[Place], Awaitable[object]], object] = {}
@@ -30,7 +29,7 @@ class Place:
     @asynccontextmanager
     async def opened(self, **settings: str) -> AsyncIterator[Ground]:
         """Run a programme of its own."""
-        async with at_work(Ground(self.folder(), self.language, **settings)) as ground:
+        async with at_work(Ground(self.folder(), **settings)) as ground:
             yield ground
 
     async def once(self, play: "Callable[[Place], Awaitable[T]]") -> T:

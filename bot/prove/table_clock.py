@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.base.clock import Clock
+from bot.base.clock import Clock, SystemClock
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
@@ -21,3 +21,18 @@ class TableClock(Clock):
 
     def move(self, by: timedelta) -> None:
         self._now += by
+
+
+class MachineClock(TableClock):
+    """The clock of a machine that somebody sets, as the running bot tells it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_by = timedelta(0)
+        self._told = SystemClock(lambda: self._now + self.set_by, self._elapsed)
+
+    def now(self) -> datetime:
+        return self._told.now()
+
+    def _elapsed(self) -> float:
+        return (self._now - NOON).total_seconds()

@@ -1,9 +1,9 @@
 """Nothing accepted is lost: kills, stops, refusals, outages."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from bot.base.clock import seeded_chance
-from bot.prove.checks.starting import refusal_of_second
 from bot.prove.figures import Figure, exactly, least, most, none
 from bot.prove.ground import Ground
 from bot.prove.pairs import Pairs
@@ -11,12 +11,17 @@ from bot.prove.place import Place
 from bot.prove.school import school
 from bot.prove.tally import IN_FLIGHT, Tally
 from sandbox.people.people import Person
+from storage.engine.lock import InUse
 
 KILLS, ROUNDS, PAIRS = 3, 10, 2
 SEED = 7
 SECONDS = 300
 LONG = "a long line " * 400
-STRANGE = ({"message": {"message_id": "x", "chat": {"id": "?"}, "date": {}}}, {"new": []}, {})
+STRANGE: tuple[dict[str, Any], ...] = (
+    {"message": {"message_id": "x", "chat": {"id": "?"}, "date": {}}},
+    {"new": []},
+    {},
+)
 """Updates that no library can read."""
 
 
@@ -32,7 +37,7 @@ def counted(tally: Tally) -> list[Figure]:
 async def killed_often(place: Place) -> Sequence[Figure]:
     """Kill the process in the middle of what everybody writes, again and again."""
     chance = seeded_chance(SEED)
-    async with school(place.folder(), place.language, PAIRS) as here:
+    async with school(place.folder(), PAIRS) as here:
         for _ in range(KILLS):
             for _ in range(ROUNDS):
                 for line in here.lines:
@@ -43,12 +48,17 @@ async def killed_often(place: Place) -> Sequence[Figure]:
         await here.bot.close()
         tally = Tally(kills=KILLS).count(here.lines, here.folder / "sebaya.db")
     repeated = most("repeated", tally.repeated_marked, KILLS * IN_FLIGHT, varies=True)
-    return [exactly("kills", KILLS, KILLS), exactly("messages", tally.written, 120), *counted(tally), repeated]
+    return [
+        exactly("kills", KILLS, KILLS),
+        exactly("messages", tally.written, 120),
+        *counted(tally),
+        repeated,
+    ]
 
 
 async def killed_before_sending(place: Place) -> Sequence[Figure]:
     """Kill the process when it has accepted a message and may not send it yet."""
-    async with school(place.folder(), place.language) as here:
+    async with school(place.folder()) as here:
         (line, _), words = here.lines, "before"
         here.api.faults.refuse(times=1, chat=line.reader.id, retry_after=30)
         await line.writer.says(words)
@@ -63,7 +73,7 @@ async def killed_before_sending(place: Place) -> Sequence[Figure]:
 
 async def killed_after_sending(place: Place) -> Sequence[Figure]:
     """Kill the process when Telegram has a message and has not said so."""
-    async with school(place.folder(), place.language) as here:
+    async with school(place.folder()) as here:
         (line, _), words = here.lines, "after"
         here.api.faults.hang(60, chat=line.reader.id)
         await line.writer.says(words)
@@ -145,7 +155,9 @@ async def told_when_late(place: Place) -> Sequence[Figure]:
         ground.api.faults.refuse(times=1000, chat=supporter.id, retry_after=60)
         await student.says("late")
         asked = ground.timestamp()
-        while ground.text("delayed", count=1) not in student.heard and ground.timestamp() < asked + 2 * SECONDS:
+        while (
+            ground.text("delayed", count=1) not in student.heard and ground.timestamp() < asked + 2 * SECONDS
+        ):
             await ground.passes(seconds=5)
         seconds = ground.timestamp() - asked
         ground.api.faults.clear()
@@ -159,7 +171,9 @@ async def told_when_refused(place: Place) -> Sequence[Figure]:
     async with place.opened() as ground:
         student, supporter = await paired(ground)
         await student.says(LONG[:4097])
-        ground.api.faults.refuse(1, chat=supporter.id, status=400, description="Bad Request: IMAGE_PROCESS_FAILED")
+        ground.api.faults.refuse(
+            1, chat=supporter.id, status=400, description="Bad Request: IMAGE_PROCESS_FAILED"
+        )
         await student.says("never")
         await student.says(LONG[:4096])
         await ground.passes(seconds=5)
@@ -183,7 +197,11 @@ async def reader_gone(place: Place) -> Sequence[Figure]:
 async def second_copy(place: Place) -> Sequence[Figure]:
     """Start a second bot on the same database."""
     async with place.opened() as ground:
-        line = await refusal_of_second(ground)
+        line = ""
+        try:
+            await Ground(ground.folder).opens()
+        except InUse as refused:
+            line = str(refused)
     return [exactly("refused", int("another copy" in line), 1), exactly("lines", len(line.splitlines()), 1)]
 
 
