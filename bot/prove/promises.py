@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.prove.checks import alerts, identity, kept, lost, power, starting
-from bot.prove.place import Check
+from bot.prove.proof_ground import Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,12 @@ class Promise:
 
 
 PROMISES = (
-    Promise("1.1", "killed-often", lost.killed_often, "test_crash_loop"),
+    Promise(
+        "1.1",
+        "killed-often",
+        lost.killed_often,
+        "test_nothing_is_lost_while_the_bot_is_killed_again_and_again",
+    ),
     Promise(
         "1.2", "killed-before-sending", lost.killed_before_sending, "test_killed_between_commit_and_send"
     ),
@@ -122,7 +127,12 @@ PROMISES = (
         alerts.sos_without_database,
         "test_while_the_database_is_away_every_form_brings_the_numbers",
     ),
-    Promise("4.5", "flag-through-a-kill", alerts.flag_through_a_kill, "test_crash_loop"),
+    Promise(
+        "4.5",
+        "flag-through-a-kill",
+        alerts.flag_through_a_kill,
+        "test_nothing_is_lost_while_the_bot_is_killed_again_and_again",
+    ),
     Promise(
         "4.6",
         "group-lost",
@@ -231,6 +241,11 @@ PROMISES = (
         starting.nobody_contacted,
         "test_a_whole_evening_contacts_nothing_but_the_api",
     ),
-    Promise("9.6", "content-is-whole", starting.content_is_whole, "test_every_text_is_there"),
-    Promise("9.7", "helplines-complete", starting.helplines_complete, "test_every_text_is_there"),
+    Promise("9.6", "content-is-whole", starting.content_is_whole, "test_our_own_languages_lack_nothing"),
+    Promise(
+        "9.7",
+        "helplines-complete",
+        starting.helplines_complete,
+        "test_a_helpline_is_one_text_with_all_that_people_need",
+    ),
 )

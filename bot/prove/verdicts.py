@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.prove.figures import Figure
-from bot.prove.place import Place
 from bot.prove.promises import Promise
+from bot.prove.proof_ground import ProofGround
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class Verdict:
 
 async def verdicts(promises: Iterable[Promise], folder: Path) -> AsyncIterator[Verdict]:
     """Check each promise in a folder that nothing else uses."""
-    place = Place(folder)
+    place = ProofGround(folder)
     for promise in promises:
         yield await _verdict(promise, place)
 
 
-async def _verdict(promise: Promise, place: Place) -> Verdict:
+async def _verdict(promise: Promise, place: ProofGround) -> Verdict:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

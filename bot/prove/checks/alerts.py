@@ -7,7 +7,7 @@ from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, most, none
 from bot.prove.ground import Ground, at_work
 from bot.prove.people import Staff
-from bot.prove.place import Place
+from bot.prove.proof_ground import ProofGround
 from bot.prove.school import school
 from bot.prove.table_clock import MachineClock
 from care.model.token_bucket import Rate
@@ -29,7 +29,7 @@ NAMES = ("Rimba", "Samudra", "Awan", "Kenanga", "Tanjung")
 FORMS = ("🆘", "/sos", "/darurat", "tolong 🆘 aku takut", "SOS")
 
 
-async def card_in_time(place: Place) -> Sequence[Figure]:
+async def card_in_time(place: ProofGround) -> Sequence[Figure]:
     """Write words of danger; look when the card is there, and what stands in it."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -53,7 +53,7 @@ async def card_in_time(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def ladder(place: Place) -> Sequence[Figure]:
+async def ladder(place: ProofGround) -> Sequence[Figure]:
     """Leave an emergency alone, and see who is asked after one, three and five minutes."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -76,7 +76,7 @@ async def ladder(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def sos_in_every_state(place: Place) -> Sequence[Figure]:
+async def sos_in_every_state(place: ProofGround) -> Sequence[Figure]:
     """Call for help before consent, at home, waiting, talking, blocked, and after the end, in every form."""
     async with place.opened() as ground:
         team = await ground.team(supporters=len(FORMS))
@@ -96,7 +96,7 @@ async def sos_in_every_state(place: Place) -> Sequence[Figure]:
     return [exactly("calls", states, 25), exactly("answered", answered, 25)]
 
 
-async def sos_without_database(place: Place) -> Sequence[Figure]:
+async def sos_without_database(place: ProofGround) -> Sequence[Figure]:
     """Call for help, in words too, while another process holds the database."""
     async with place.opened() as ground:
         people = [ground.person() for _ in (*FORMS, DANGER)]
@@ -113,7 +113,7 @@ async def _later() -> None:
     """The bot looks once, for all of them."""
 
 
-async def flag_through_a_kill(place: Place) -> Sequence[Figure]:
+async def flag_through_a_kill(place: ProofGround) -> Sequence[Figure]:
     """Kill the process when it has heard of danger and could not tell anybody yet."""
     async with school(place.folder()) as here:
         student, group = here.lines[0].writer, here.team.group
@@ -128,10 +128,10 @@ async def flag_through_a_kill(place: Place) -> Sequence[Figure]:
         arrived = here.lines[0].reader.heard
         words = sum(text.removeprefix("↻ ") == DANGER for text in arrived)
         cards = sum("🟠" in one.text for one in group.chat.messages)
-    return [none("cards-before", before), exactly("cards", cards, 1), least("words", words, 1)]
+    return [none("cards-before", before), exactly("cards", cards, 1), least("words", words, 1, varies=True)]
 
 
-async def group_lost(place: Place) -> Sequence[Figure]:
+async def group_lost(place: ProofGround) -> Sequence[Figure]:
     """Take the group from the bot, and call for help."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -147,7 +147,7 @@ async def group_lost(place: Place) -> Sequence[Figure]:
     return [exactly("counselors-told", told, 2), none("new-talks", offered)]
 
 
-async def clock_set_back(place: Place) -> Sequence[Figure]:
+async def clock_set_back(place: ProofGround) -> Sequence[Figure]:
     """Set the clock back by an hour while an emergency waits."""
     ground = Ground(place.folder())
     clock = ground.clock = MachineClock()
@@ -164,7 +164,7 @@ async def clock_set_back(place: Place) -> Sequence[Figure]:
     return [exactly("seconds", 80, 80), least("steps", steps, 1)]
 
 
-async def flood(place: Place) -> Sequence[Figure]:
+async def flood(place: ProofGround) -> Sequence[Figure]:
     """Let one account press 🆘 twice a second, at Telegram's limits, while somebody else needs help."""
     async with place.opened(flood_limit="20/min, burst 10") as ground:
         team = await ground.team()
@@ -216,7 +216,7 @@ def first(ground: Ground, chat: int, code: str) -> float:
     return next(found, float("inf"))
 
 
-async def one_owner(place: Place) -> Sequence[Figure]:
+async def one_owner(place: ProofGround) -> Sequence[Figure]:
     """Let two counselors and a stranger press 🙋 on the same card."""
     async with place.opened() as ground:
         team, second, _ = await called(ground)
@@ -241,7 +241,7 @@ async def called(ground: Ground) -> tuple[Staff, Person, Person]:
     return team, second, student
 
 
-async def nobody_on_call(place: Place) -> Sequence[Figure]:
+async def nobody_on_call(place: ProofGround) -> Sequence[Figure]:
     """Let the counselor on call not confirm that they are there, while somebody asks for a peer."""
     async with place.opened(shift_length="24h", daily_hours="24h") as ground:
         team = await ground.team()
@@ -255,7 +255,7 @@ async def nobody_on_call(place: Place) -> Sequence[Figure]:
     return [none("on-call", on_call), none("offers", offers), exactly("told", told, 1)]
 
 
-async def told_the_truth(place: Place) -> Sequence[Figure]:
+async def told_the_truth(place: ProofGround) -> Sequence[Figure]:
     """Compare what a student in danger reads with what has happened."""
     async with place.opened() as ground:
         team, student = await ground.team(), await ground.student()
@@ -275,7 +275,7 @@ async def in_danger(student: Person) -> None:
     await student.says("✅")
 
 
-async def relayed_all_the_same(place: Place) -> Sequence[Figure]:
+async def relayed_all_the_same(place: ProofGround) -> Sequence[Figure]:
     """Write words of every level, and look whether they arrive as they are, at once and in order."""
     words = ("halo", "aku sedih banget", "aku pengen mati aja", "🆘 tolong", "terima kasih")
     async with place.opened() as ground:
@@ -292,7 +292,7 @@ async def relayed_all_the_same(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def case_stays_open(place: Place) -> Sequence[Figure]:
+async def case_stays_open(place: ProofGround) -> Sequence[Figure]:
     """Leave a case alone for 60 days."""
     async with place.opened() as ground:
         team, _, _ = await called(ground)
@@ -300,10 +300,10 @@ async def case_stays_open(place: Place) -> Sequence[Figure]:
         for _ in range(6):
             await ground.jumps(hours=240)
         rows = await ground.rows("SELECT state FROM cases")
-    return [exactly("days", 60, 60), exactly("open", sum(row["state"] != "closed" for row in rows), 1)]
+    return [exactly("days", 60, 60), exactly("still-open", sum(row["state"] != "closed" for row in rows), 1)]
 
 
-async def sos_while_blocked(place: Place) -> Sequence[Figure]:
+async def sos_while_blocked(place: ProofGround) -> Sequence[Figure]:
     """Block a student for a week by a decision, and let them call for help."""
     async with place.opened() as ground:
         team = await ground.team()

@@ -9,7 +9,7 @@ from bot.prove.ground import TOKEN, Ground
 from bot.prove.matrix import Matrix
 from bot.prove.messages import is_service, kinds
 from bot.prove.pairs import Pairs
-from bot.prove.place import Place
+from bot.prove.proof_ground import ProofGround
 from sandbox.people.people import Person
 
 MARK = "Kanaria"
@@ -48,7 +48,7 @@ async def greeted(ground: Ground) -> tuple[Person, Person]:
     return student, supporter
 
 
-async def _marked(place: Place, way: int) -> Marked:
+async def _marked(place: ProofGround, way: int) -> Marked:
     async with place.opened(voice="true") as ground:
         writer, reader = (await greeted(ground))[::way]
         matrix = Matrix(ground, only=AROUND)
@@ -66,20 +66,20 @@ async def _marked(place: Place, way: int) -> Marked:
         )
 
 
-async def from_student(place: Place) -> Marked:
+async def from_student(place: ProofGround) -> Marked:
     return await _marked(place, 1)
 
 
-async def from_supporter(place: Place) -> Marked:
+async def from_supporter(place: ProofGround) -> Marked:
     return await _marked(place, -1)
 
 
-async def to_supporter(place: Place) -> Sequence[Figure]:
+async def to_supporter(place: ProofGround) -> Sequence[Figure]:
     """Search all that left the bot for marks of the student."""
     return _crossed(await place.once(from_student))
 
 
-async def to_student(place: Place) -> Sequence[Figure]:
+async def to_student(place: ProofGround) -> Sequence[Figure]:
     """Search all that left the bot for marks of the supporter."""
     return _crossed(await place.once(from_supporter))
 
@@ -93,7 +93,7 @@ def _crossed(found: Marked) -> list[Figure]:
     ]
 
 
-async def in_logs(place: Place) -> Sequence[Figure]:
+async def in_logs(place: ProofGround) -> Sequence[Figure]:
     """Search the log at its most talkative."""
     both = [await place.once(from_student), await place.once(from_supporter)]
     return [
@@ -102,7 +102,7 @@ async def in_logs(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def in_files(place: Place) -> Sequence[Figure]:
+async def in_files(place: ProofGround) -> Sequence[Figure]:
     """Search the raw bytes of every file."""
     both = [await place.once(from_student), await place.once(from_supporter)]
     return [
@@ -111,14 +111,14 @@ async def in_files(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def in_backups(place: Place) -> Sequence[Figure]:
+async def in_backups(place: ProofGround) -> Sequence[Figure]:
     """Search a backup, sealed and opened."""
     both = [await place.once(from_student), await place.once(from_supporter)]
     found = sum(one.backed_up for one in both)
     return [least("marks", sum(one.marks for one in both), 2_000, varies=True), none("found", found)]
 
 
-async def sealed_on_disk(place: Place) -> Sequence[Figure]:
+async def sealed_on_disk(place: ProofGround) -> Sequence[Figure]:
     """Search the files of an evening for words, names and accounts while all of them are in use."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -140,7 +140,7 @@ async def sealed_on_disk(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def foreign_chats(place: Place) -> Sequence[Figure]:
+async def foreign_chats(place: ProofGround) -> Sequence[Figure]:
     """Let six pairs talk at once, and search every chat for the words of others."""
     async with place.opened() as ground:
         here = Pairs(ground)
@@ -166,7 +166,7 @@ async def foreign_chats(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def new_aliases(place: Place) -> Sequence[Figure]:
+async def new_aliases(place: ProofGround) -> Sequence[Figure]:
     """Let one student talk several times, with somebody new each time."""
     async with place.opened() as ground:
         team = await ground.team(supporters=TALKS)
@@ -186,7 +186,7 @@ async def new_aliases(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def refused_kinds(place: Place) -> Sequence[Figure]:
+async def refused_kinds(place: ProofGround) -> Sequence[Figure]:
     """Send every kind of message that may not cross, both ways."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)
@@ -206,7 +206,7 @@ async def refused_kinds(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def contacts_held(place: Place) -> Sequence[Figure]:
+async def contacts_held(place: ProofGround) -> Sequence[Figure]:
     """Write a number, an account and an address, both ways."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)
@@ -226,7 +226,7 @@ def ground_group(ground: Ground) -> list[str]:
     return [str(one.raw.get("text", "")) for chat in groups for one in chat.messages.values()]
 
 
-async def protected(place: Place) -> Sequence[Figure]:
+async def protected(place: ProofGround) -> Sequence[Figure]:
     """Look whether what is relayed may be forwarded or saved by who reads it."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)

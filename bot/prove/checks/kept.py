@@ -11,7 +11,7 @@ from bot.prove.figures import Figure, exactly, least, none
 from bot.prove.ground import KEY, Ground
 from bot.prove.matrix import BACKUP_KEY
 from bot.prove.people import Staff
-from bot.prove.place import Place
+from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import everything
 from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
@@ -52,7 +52,7 @@ async def ended(ground: Ground) -> tuple[Staff, Person, Person]:
     return team, student, team.supporters[0]
 
 
-async def words_for_a_day(place: Place) -> Sequence[Figure]:
+async def words_for_a_day(place: ProofGround) -> Sequence[Figure]:
     """Read the words of a talk a day after its end, and search every file for its key."""
     async with place.opened() as ground:
         await ended(ground)
@@ -71,7 +71,7 @@ async def words_for_a_day(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def case_for_thirty_days(place: Place) -> Sequence[Figure]:
+async def case_for_thirty_days(place: ProofGround) -> Sequence[Figure]:
     """Read the words of a case 29 and 31 days after it was closed."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -94,7 +94,7 @@ async def case_for_thirty_days(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def copies_deleted(place: Place) -> Sequence[Figure]:
+async def copies_deleted(place: ProofGround) -> Sequence[Figure]:
     """Look into the team's chats a day after the end."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -109,7 +109,7 @@ async def copies_deleted(place: Place) -> Sequence[Figure]:
     return [exactly("chats-before", before, 2), none("chats-24h", after)]
 
 
-async def no_words_in_backups(place: Place) -> Sequence[Figure]:
+async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
     """Open a backup with both of its keys, and look for what was said and what opens it."""
     async with place.opened() as ground:
         student, _ = await paired(ground)
@@ -126,7 +126,7 @@ async def no_words_in_backups(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def rows_for_thirty_days(place: Place) -> Sequence[Figure]:
+async def rows_for_thirty_days(place: ProofGround) -> Sequence[Figure]:
     """Count what is left of a talk 31 days after its end."""
     async with place.opened() as ground:
         await ended(ground)
@@ -137,7 +137,7 @@ async def rows_for_thirty_days(place: Place) -> Sequence[Figure]:
     return [exactly("rows-29d", before, 1), none("rows-31d", after)]
 
 
-async def forgotten_within_the_hour(place: Place) -> Sequence[Figure]:
+async def forgotten_within_the_hour(place: ProofGround) -> Sequence[Figure]:
     """Let a student be forgotten, and search every table and every byte for them."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -162,7 +162,7 @@ async def forgotten_within_the_hour(place: Place) -> Sequence[Figure]:
     return [exactly("receipt", told, 1), none("rows", left), none("bytes-found", held.count(mark))]
 
 
-async def many_keys_destroyed(place: Place) -> Sequence[Figure]:
+async def many_keys_destroyed(place: ProofGround) -> Sequence[Figure]:
     """Make and destroy keys in turns, and search every byte of every file for each of them."""
     folder, chance = place.folder(), seeded_chance(SEED)
     database = folder / "sebaya.db"

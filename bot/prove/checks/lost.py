@@ -7,7 +7,7 @@ from bot.base.clock import seeded_chance
 from bot.prove.figures import Figure, exactly, least, most, none
 from bot.prove.ground import Ground
 from bot.prove.pairs import Pairs
-from bot.prove.place import Place
+from bot.prove.proof_ground import ProofGround
 from bot.prove.school import school
 from bot.prove.tally import IN_FLIGHT, Tally
 from sandbox.people.people import Person
@@ -34,7 +34,7 @@ def counted(tally: Tally) -> list[Figure]:
     ]
 
 
-async def killed_often(place: Place) -> Sequence[Figure]:
+async def killed_often(place: ProofGround) -> Sequence[Figure]:
     """Kill the process in the middle of what everybody writes, again and again."""
     chance = seeded_chance(SEED)
     async with school(place.folder(), PAIRS) as here:
@@ -56,7 +56,7 @@ async def killed_often(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def killed_before_sending(place: Place) -> Sequence[Figure]:
+async def killed_before_sending(place: ProofGround) -> Sequence[Figure]:
     """Kill the process when it has accepted a message and may not send it yet."""
     async with school(place.folder()) as here:
         (line, _), words = here.lines, "before"
@@ -71,7 +71,7 @@ async def killed_before_sending(place: Place) -> Sequence[Figure]:
     return [exactly("arrived", arrived, 1)]
 
 
-async def killed_after_sending(place: Place) -> Sequence[Figure]:
+async def killed_after_sending(place: ProofGround) -> Sequence[Figure]:
     """Kill the process when Telegram has a message and has not said so."""
     async with school(place.folder()) as here:
         (line, _), words = here.lines, "after"
@@ -86,7 +86,7 @@ async def killed_after_sending(place: Place) -> Sequence[Figure]:
     return [exactly("arrived", heard.count(words), 1), exactly("marked", heard.count(f"↻ {words}"), 1)]
 
 
-async def stopped_and_started(place: Place) -> Sequence[Figure]:
+async def stopped_and_started(place: ProofGround) -> Sequence[Figure]:
     """Write while the bot is off, in the middle of a talk."""
     async with place.opened() as ground:
         here = Pairs(ground)
@@ -101,7 +101,7 @@ async def stopped_and_started(place: Place) -> Sequence[Figure]:
     return [exactly("restarts", 3, 3), exactly("messages", tally.written, 90), *counted(tally)]
 
 
-async def refused_by_chance(place: Place) -> Sequence[Figure]:
+async def refused_by_chance(place: ProofGround) -> Sequence[Figure]:
     """Let three requests in ten be refused, cut after they were done, or dropped."""
     async with place.opened() as ground:
         here = Pairs(ground)
@@ -114,7 +114,7 @@ async def refused_by_chance(place: Place) -> Sequence[Figure]:
     return [exactly("messages", tally.written, 90), cut, *counted(tally), repeated]
 
 
-async def one_chat_pauses(place: Place) -> Sequence[Figure]:
+async def one_chat_pauses(place: ProofGround) -> Sequence[Figure]:
     """Let Telegram order a pause of 35 s for one chat."""
     async with place.opened() as ground:
         here = Pairs(ground)
@@ -133,7 +133,7 @@ async def one_chat_pauses(place: Place) -> Sequence[Figure]:
     return [exactly("paused", int(held), 1), none("late", late), *counted(tally)]
 
 
-async def updates_twice(place: Place) -> Sequence[Figure]:
+async def updates_twice(place: ProofGround) -> Sequence[Figure]:
     """Bring every update three times, and some that nobody can read in between."""
     async with place.opened() as ground:
         here = Pairs(ground)
@@ -148,7 +148,7 @@ async def updates_twice(place: Place) -> Sequence[Figure]:
     return [exactly("messages", tally.written, 18), *counted(tally), none("repeated", tally.repeated_marked)]
 
 
-async def told_when_late(place: Place) -> Sequence[Figure]:
+async def told_when_late(place: ProofGround) -> Sequence[Figure]:
     """Keep words from arriving, and count the seconds until their writer hears of it."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)
@@ -166,7 +166,7 @@ async def told_when_late(place: Place) -> Sequence[Figure]:
     return [most("seconds", int(seconds), SECONDS), exactly("arrived", arrived, 1)]
 
 
-async def told_when_refused(place: Place) -> Sequence[Figure]:
+async def told_when_refused(place: ProofGround) -> Sequence[Figure]:
     """Write what Telegram never takes: too long, and refused for good; others go on."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)
@@ -181,7 +181,7 @@ async def told_when_refused(place: Place) -> Sequence[Figure]:
     return [exactly("told", told, 2), exactly("arrived", arrived, 1)]
 
 
-async def reader_gone(place: Place) -> Sequence[Figure]:
+async def reader_gone(place: ProofGround) -> Sequence[Figure]:
     """Write to somebody who has blocked the bot."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)
@@ -194,7 +194,7 @@ async def reader_gone(place: Place) -> Sequence[Figure]:
     return [exactly("told", told, 1), none("arrived", arrived)]
 
 
-async def second_copy(place: Place) -> Sequence[Figure]:
+async def second_copy(place: ProofGround) -> Sequence[Figure]:
     """Start a second bot on the same database."""
     async with place.opened() as ground:
         line = ""

@@ -6,12 +6,12 @@ from contextlib import closing
 from typing import Any
 
 from bot.base.clock import seeded_chance
-from bot.prove.checks.alerts import DANGER, called
+from bot.prove.checks.alerts import DANGER, called, in_danger
 from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, none
 from bot.prove.ground import KEY, Ground
 from bot.prove.people import SETUP_CODE, Staff, unheard
-from bot.prove.place import Place
+from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import kept
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.actors import Actor
@@ -25,7 +25,7 @@ ANYBODYS = {"debrief", "shifts"}
 """Buttons in the group that others may press too."""
 
 
-async def held_for_a_tap(place: Place) -> Sequence[Figure]:
+async def held_for_a_tap(place: ProofGround) -> Sequence[Figure]:
     """Write inside a talk what could be meant for the student or for a counselor, and do not say for whom."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -43,7 +43,7 @@ async def held_for_a_tap(place: Place) -> Sequence[Figure]:
     return [exactly("asked", asked, 1), none("arrived", arrived + later), least("told", told - heard, 1)]
 
 
-async def nothing_after_the_end(place: Place) -> Sequence[Figure]:
+async def nothing_after_the_end(place: ProofGround) -> Sequence[Figure]:
     """Let words be on their way when the talk ends, and write on after it."""
     async with place.opened() as ground:
         student, supporter = await paired(ground)
@@ -57,7 +57,7 @@ async def nothing_after_the_end(place: Place) -> Sequence[Figure]:
     return [none("arrived", arrived), exactly("told", told, 1)]
 
 
-async def left_after_a_take_over(place: Place) -> Sequence[Figure]:
+async def left_after_a_take_over(place: ProofGround) -> Sequence[Figure]:
     """Let a counselor take over, and count what the supporter still reads."""
     async with place.opened() as ground:
         team = await ground.team()
@@ -75,7 +75,7 @@ async def left_after_a_take_over(place: Place) -> Sequence[Figure]:
     return [exactly("owner-reads", owner, 5), none("supporter-reads", reads), none("crossed", crossed)]
 
 
-class Shown:
+class ShownButtons:
     """Every button that was shown from now on, with the chat that it was shown in."""
 
     def __init__(self, ground: Ground) -> None:
@@ -89,9 +89,9 @@ class Shown:
                     self.buttons[(int(params["chat_id"]), data)] = None
 
 
-async def evening(ground: Ground) -> tuple[Shown, Staff, list[Actor]]:
+async def evening(ground: Ground) -> tuple[ShownButtons, Staff, list[Actor]]:
     """Everybody's buttons of a talk with a case in it, and everybody who was there."""
-    shown = Shown(ground)
+    shown = ShownButtons(ground)
     team, second, student = await called(ground)
     await team.supporters[0].taps("🚩")
     await team.desk.presses("🙋")
@@ -117,7 +117,7 @@ async def all_at_once(ground: Ground, pressed: Sequence[tuple[Actor, str]]) -> t
     )
 
 
-async def foreign_presses(place: Place) -> Sequence[Figure]:
+async def foreign_presses(place: ProofGround) -> Sequence[Figure]:
     """Let everybody press every button that was shown to somebody else."""
     async with place.opened() as ground:
         shown, team, people = await evening(ground)
@@ -135,7 +135,7 @@ async def foreign_presses(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def forged_presses(place: Place) -> Sequence[Figure]:
+async def forged_presses(place: ProofGround) -> Sequence[Figure]:
     """Press what was never shown: real buttons with a letter changed, cut, or signed by another key."""
     chance = seeded_chance(SEED)
     async with place.opened() as ground:
@@ -167,11 +167,12 @@ async def forged_presses(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def role_takes_its_buttons(place: Place) -> Sequence[Figure]:
+async def role_takes_its_buttons(place: ProofGround) -> Sequence[Figure]:
     """Lock a counselor out, and let them press everything that they were shown."""
     async with place.opened() as ground:
         shown, team, people = await evening(ground)
         second = people[3]
+        await in_danger(await ground.student())  # an open case, which only a role may take
         await lock_out(ground, team, "Pak Jati")
         mine = [data for chat, data in shown.buttons if chat == second.chat.id]
         group = [data for chat, data in shown.buttons if chat == team.group.id]
@@ -190,7 +191,7 @@ async def lock_out(ground: Ground, team: Staff, name: str) -> None:
     await team.desk.presses(ground.text("team-yes"))
 
 
-async def setup_code_once(place: Place) -> Sequence[Figure]:
+async def setup_code_once(place: ProofGround) -> Sequence[Figure]:
     """Use the set-up code again in another group, guess it, and look where it can still be read."""
     async with place.opened() as ground:
         team = await ground.team(supporters=0)
@@ -210,7 +211,7 @@ async def setup_code_once(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def links_once(place: Place) -> Sequence[Figure]:
+async def links_once(place: ProofGround) -> Sequence[Figure]:
     """Follow an invitation twice, and one that is 48 hours old; press ✅ as a stranger."""
     async with place.opened() as ground:
         team = await ground.team(supporters=0)
@@ -230,7 +231,7 @@ async def links_once(place: Place) -> Sequence[Figure]:
     return [exactly("refused", gone, 2), none("certified", certified)]
 
 
-async def identity_takes_two(place: Place) -> Sequence[Figure]:
+async def identity_takes_two(place: ProofGround) -> Sequence[Figure]:
     """Ask who a student is; look what one counselor alone sees of it."""
     async with place.opened() as ground:
         team, _, student = await called(ground)
@@ -250,7 +251,7 @@ async def identity_takes_two(place: Place) -> Sequence[Figure]:
     return [exactly("asked", asked, 1), none("told", len(told))]
 
 
-async def nobody_for_a_group(place: Place) -> Sequence[Figure]:
+async def nobody_for_a_group(place: ProofGround) -> Sequence[Figure]:
     """Write as an anonymous administrator, and as a stranger who was let into the group."""
     async with place.opened() as ground:
         team = await ground.team(supporters=0)
@@ -274,7 +275,7 @@ async def nobody_for_a_group(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def record_is_chained(place: Place) -> Sequence[Figure]:
+async def record_is_chained(place: ProofGround) -> Sequence[Figure]:
     """Change one row of the record of who did what, past all triggers."""
     async with place.opened() as ground:
         await called(ground)
@@ -287,7 +288,7 @@ async def record_is_chained(place: Place) -> Sequence[Figure]:
     return [none("false-alarms", whole or 0), exactly("broken-row", broken or 0, 3)]
 
 
-async def one_account_freezes_nobody(place: Place) -> Sequence[Figure]:
+async def one_account_freezes_nobody(place: ProofGround) -> Sequence[Figure]:
     """Let one account send 600 messages at once, and another one write behind them."""
     async with place.opened(flood_limit="20/min, burst 10") as ground:
         student, supporter = await paired(ground)

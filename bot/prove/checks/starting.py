@@ -15,7 +15,7 @@ from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, none
 from bot.prove.ground import KEY, TOKEN, Ground, lexicon, training
 from bot.prove.network import contacted, is_here
-from bot.prove.place import Place
+from bot.prove.proof_ground import ProofGround
 from bot.prove.school import School, school
 from bot.telegram.http_client import AiohttpRequest
 from config.loading.helplines import load_helplines
@@ -52,7 +52,7 @@ MISTAKE = 2
 OTHERS = 0o077
 
 
-async def wrong_settings(place: Place) -> Sequence[Figure]:
+async def wrong_settings(place: ProofGround) -> Sequence[Figure]:
     """Start with each of these settings, and count those that are refused with their name in one line."""
     refused = 0
     for name, value in WRONG.items():
@@ -75,7 +75,7 @@ async def wrong_settings(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def wrong_keys(place: Place) -> Sequence[Figure]:
+async def wrong_keys(place: ProofGround) -> Sequence[Figure]:
     """Start with another key, with one that others can read, and with halves that do not fit."""
     refused = 0
     async with place.opened() as ground:
@@ -107,7 +107,7 @@ async def wrong_keys(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def process_at_work(place: Place) -> dict[str, int]:
+async def process_at_work(place: ProofGround) -> dict[str, int]:
     """What a running process shows of itself."""
     before = os.umask(0o022)
     try:
@@ -155,20 +155,20 @@ def told(here: School) -> dict[str, int]:
     return {"log": len(log.splitlines()), "logged": sum(mark.encode() in log for mark in marks)}
 
 
-async def files_private(place: Place) -> Sequence[Figure]:
+async def files_private(place: ProofGround) -> Sequence[Figure]:
     """Look at the rights of what a process writes under an open umask, and at its core dumps."""
     found = await place.once(process_at_work)
     files = least("files", found["files"], 4, varies=True)
     return [files, none("open-to-others", found["open"]), none("core-dumps", found["core"])]
 
 
-async def log_says_nothing(place: Place) -> Sequence[Figure]:
+async def log_says_nothing(place: ProofGround) -> Sequence[Figure]:
     """Search the log of a process for the token, words and accounts."""
     found = await place.once(process_at_work)
     return [least("lines", found["log"], 1, varies=True), none("found", found["logged"])]
 
 
-async def nobody_contacted(place: Place) -> Sequence[Figure]:
+async def nobody_contacted(place: ProofGround) -> Sequence[Figure]:
     """Note every address that is contacted while a whole talk goes over HTTP."""
     clock, folder = ShiftedClock(), place.folder()
     api = BotApi(token=TOKEN, now=lambda: clock.now().timestamp())
@@ -211,7 +211,7 @@ class OverHttp(Ground):
         )
 
 
-async def content_is_whole(place: Place) -> Sequence[Figure]:
+async def content_is_whole(place: ProofGround) -> Sequence[Figure]:
     """Compare the languages, and try every example of the lexicon."""
     del place
     return [
@@ -221,7 +221,7 @@ async def content_is_whole(place: Place) -> Sequence[Figure]:
     ]
 
 
-async def helplines_complete(place: Place) -> Sequence[Figure]:
+async def helplines_complete(place: ProofGround) -> Sequence[Figure]:
     """Look whether each number has hours and a cost in every language, and the date of its last check."""
     del place
     known, languages = load_helplines(), Texts.load().languages

@@ -11,13 +11,13 @@ from bot.prove.ground import Ground, at_work
 T = TypeVar("T")
 
 
-class Place:
+class ProofGround:
     """A temporary folder; what several checks look at is played once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._folders = 0
-        self._played: dict[Callable[[Place], Awaitable[object]], object] = {}
+        self._played: dict[Callable[[ProofGround], Awaitable[object]], object] = {}
 
     def folder(self) -> Path:
         """Return a new empty folder."""
@@ -32,12 +32,12 @@ class Place:
         async with at_work(Ground(self.folder(), **settings)) as ground:
             yield ground
 
-    async def once(self, play: "Callable[[Place], Awaitable[T]]") -> T:
+    async def once(self, play: "Callable[[ProofGround], Awaitable[T]]") -> T:
         """Return what a play gives; a second check gets the same."""
         if play not in self._played:
             self._played[play] = await play(self)
         return cast("T", self._played[play])
 
 
-Check = Callable[[Place], Awaitable[Sequence[Figure]]]
+Check = Callable[[ProofGround], Awaitable[Sequence[Figure]]]
 """Plays something and returns what it found."""
