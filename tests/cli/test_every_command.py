@@ -24,6 +24,7 @@ WORDS = {
     "doctor": (),
     "migrate": (),
     "rotate-key": (),
+    "prove": ("--only", "helplines-complete"),
     "split-key": (),
     "join-key": ("../out.key",),
     "purge": (),

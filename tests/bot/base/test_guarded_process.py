@@ -11,7 +11,8 @@ from tests.reliability.school import School
 READ_OWN_LIMIT = """
 import ctypes, resource
 from bot.base.guarded_process import keep_memory_private
-resource.setrlimit(resource.RLIMIT_CORE, (1024, 1024))
+_, most = resource.getrlimit(resource.RLIMIT_CORE)
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
 keep_memory_private()
 print(resource.getrlimit(resource.RLIMIT_CORE))
 print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
