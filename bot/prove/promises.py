@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.prove.checks import alerts, identity, kept, lost, power, starting
+from bot.prove.checks import addressee, alerts, deciding, identity, kept, lost, power, starting
 from bot.prove.proof_ground import Check
 
 
@@ -161,27 +161,29 @@ PROMISES = (
     Promise(
         "5.1",
         "relayed-all-the-same",
-        alerts.relayed_all_the_same,
+        deciding.relayed_all_the_same,
         "test_many_calls_within_seconds_show_the_numbers_once_and_all_arrive",
     ),
     Promise(
         "5.2",
         "case-stays-open",
-        alerts.case_stays_open,
+        deciding.case_stays_open,
         "test_an_open_case_keeps_the_words_and_thirty_days_after_it_they_go",
     ),
-    Promise("5.3", "sos-while-blocked", alerts.sos_while_blocked, "test_a_guest_sees_the_helplines_at_once"),
+    Promise(
+        "5.3", "sos-while-blocked", deciding.sos_while_blocked, "test_a_guest_sees_the_helplines_at_once"
+    ),
     Promise(
         "6.1",
         "held-for-a-tap",
-        power.held_for_a_tap,
+        addressee.held_for_a_tap,
         "test_words_after_the_compass_wait_and_reach_nobody_before_a_tap",
     ),
     Promise("6.2", "foreign-chats", identity.foreign_chats, "test_the_rules_hold"),
     Promise(
-        "6.3", "nothing-after-the-end", power.nothing_after_the_end, "test_nothing_arrives_after_the_end"
+        "6.3", "nothing-after-the-end", addressee.nothing_after_the_end, "test_nothing_arrives_after_the_end"
     ),
-    Promise("6.4", "left-after-a-take-over", power.left_after_a_take_over, "test_the_rules_hold"),
+    Promise("6.4", "left-after-a-take-over", addressee.left_after_a_take_over, "test_the_rules_hold"),
     Promise("7.1", "flood", alerts.flood, "test_who_goes_on_for_a_minute_delays_nobody"),
     Promise(
         "7.2",
