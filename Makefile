@@ -42,6 +42,7 @@ docs: docs-env
 pages: dev-env
 	$(BIN)/python -m tests.settings_page
 	$(BIN)/python -m tests.roles
+	$(BIN)/python -m tests.prove.page
 
 lock: dev-env
 	$(LOCK) --all-extras --output-file requirements-docs.lock

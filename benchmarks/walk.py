@@ -16,8 +16,8 @@ from types import FrameType
 
 from typer import echo as say
 
-from benchmarks.table.people import Staff
 from benchmarks.table.table import Table
+from bot.prove.people import Staff
 from sandbox.people.people import Person
 
 ROOT = Path(__file__).parent.parent

@@ -10,10 +10,12 @@ import typer
 from typer._click.exceptions import ClickException, NoArgsIsHelpError
 
 from bot import __version__
+from bot.base.guarded_process import keep_files_private
 from bot.cli import (
     backup_commands,
     init_command,
     key_commands,
+    key_sharing,
     privilege_commands,
     purge_command,
     report_command,
@@ -28,6 +30,7 @@ from bot.cli.texts_command import texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
+from bot.prove.prove_command import prove
 from bot.receiving.webhook_setup import HookRefused
 from config.loading.checked_toml import DataMistake
 from config.loading.lexicon_files import LexiconMistake
@@ -73,6 +76,8 @@ app.command()(texts)
 app.command()(doctor)
 app.command()(purge_command.migrate)
 app.command()(key_commands.rotate_key)
+app.command()(key_sharing.split_key)
+app.command()(key_sharing.join_key)
 app.command()(purge_command.purge)
 app.command()(setup_code_command.setup_code)
 app.command()(privilege_commands.reset_pin)
@@ -81,6 +86,7 @@ app.command()(backup_commands.backup)
 app.command()(backup_commands.restore)
 app.command()(report_command.report)
 app.command()(run_command.demo)
+app.command()(prove)
 app.command(hidden=True)(demo_bot)
 
 
@@ -102,6 +108,7 @@ def sebaya(
 
 def main() -> None:
     """Run the command line."""
+    keep_files_private()
     try:
         status = app(standalone_mode=False)
     except NoArgsIsHelpError as asked:

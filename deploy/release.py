@@ -14,6 +14,8 @@ from bot import __version__
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(sys.executable).parent
 DIST = ROOT / "dist"
+BASE = re.compile(r"[a-z0-9./-]*python:3\.\d+-slim-\w+@sha256:[0-9a-f]{64}\n?")
+"""The base of the image, by its digest."""
 
 
 def main() -> int:
@@ -39,6 +41,10 @@ def obstacle(tag: str) -> str:
         return f"CHANGELOG.md has no section `## [{__version__}] - <date>`"
     if not (ROOT / "tests" / "released" / f"{__version__}.db.gz").is_file():
         return f"no database of it is kept: python -m tests.released.make {__version__}"
+    if not BASE.fullmatch((ROOT / "deploy" / "base-image").read_text(encoding="utf-8")):
+        return (
+            "deploy/base-image names no image by its digest: `docker pull` its name and write what that says"
+        )
     return ""
 
 

@@ -17,7 +17,7 @@ NAVIGATION = {
     ],
     "Keep it running": [
         *("docs/running", "docs/commands", "docs/settings", "docs/deploying", "docs/upgrading"),
-        *("docs/backup", "docs/incidents", "docs/reports", "docs/threat-model", "SECURITY"),
+        *("docs/backup", "docs/incidents", "docs/reports", "docs/promises", "docs/threat-model", "SECURITY"),
     ],
     "Work on it": [
         *("CONTRIBUTING", "docs/architecture", "docs/modules", "docs/glossary", "docs/decisions/README"),

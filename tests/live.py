@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from benchmarks.table.people import SETUP_CODE, People
+from bot.prove.people import SETUP_CODE, People
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
@@ -50,21 +50,24 @@ class LiveBot:
         self._ready = asyncio.Event()
         self._line = asyncio.Event()
 
-    async def starts(self) -> None:
-        """Start, and wait until it polls."""
-        await self.begins()
+    async def starts(self, *typed: str) -> None:
+        """Start, with these lines on standard input, and wait until it polls."""
+        await self.begins(*typed)
         ended = asyncio.ensure_future(self._running.wait())
         ready = asyncio.ensure_future(self._ready.wait())
         await asyncio.wait({ended, ready}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
         ended.cancel()
         assert ready.done(), "\n".join(self.logs)
 
-    async def begins(self) -> None:
+    async def begins(self, *typed: str) -> None:
         """Start, and wait for nothing."""
         self._ready = asyncio.Event()
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, *self.command, cwd=self.folder, env=self.environment, stderr=PIPE
+            sys.executable, *self.command, cwd=self.folder, env=self.environment, stdin=PIPE, stderr=PIPE
         )
+        if self._process.stdin:
+            self._process.stdin.write("".join(f"{line}\n" for line in typed).encode())
+            self._process.stdin.close()
         self._reader = asyncio.create_task(self._read(self._process))
 
     async def logged(self, event: str, times: int = 1) -> None:

@@ -5,13 +5,14 @@ import heapq
 import itertools
 import random
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from bot.base.clock import Clock, RandomChance
+from bot.base.clock import RandomChance
+from bot.prove.table_clock import NOON, TableClock
 
 T = TypeVar("T")
-NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+__all__ = ["NOON", "TableClock", "ToldChance", "VirtualClock"]
 
 
 async def loop_is_quiet() -> None:
@@ -58,28 +59,6 @@ class VirtualClock:
                 waking.set_result(None)
                 await self._settle()
         self._now = end
-
-
-class TableClock(Clock):
-    """Moves only when the world does; nobody sleeps by it."""
-
-    def __init__(self) -> None:
-        self._now = NOON
-        self.set_by = timedelta(0)
-        """By how much somebody has changed the machine's clock."""
-
-    def now(self) -> datetime:
-        return self._now
-
-    def jumped(self) -> timedelta:
-        jumped, self.set_by = self.set_by, timedelta(0)
-        return jumped
-
-    async def sleep(self, seconds: float) -> None:
-        self._now += timedelta(seconds=seconds)
-
-    def move(self, by: timedelta) -> None:
-        self._now += by
 
 
 class ToldChance(RandomChance):

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from benchmarks.table.in_memory import InMemoryRequest
-from benchmarks.table.people import SETUP_CODE, People
 from bot.app import Programme
 from bot.base.clock import ShiftedClock, seeded_chance
 from bot.base.logs import configure_logs
+from bot.prove.in_memory import InMemoryRequest
+from bot.prove.people import SETUP_CODE, People
 from config.loading.lexicon_files import load_lexicon
 from config.settings.settings import Settings, load_settings
 from sandbox.methods.api import BotApi

@@ -13,8 +13,10 @@ from telegram.error import InvalidToken
 
 from bot.app import Programme, greet_patiently
 from bot.base.clock import Clock, SystemChance, SystemClock
+from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs, get_logger
 from bot.cli.key_commands import CannotRotate, settled_key
+from bot.cli.key_sharing import started_key
 from bot.demo import demo as rehearsal
 from bot.doctor.checks_here import can_write
 from bot.doctor.content_check import ContentUnusable, faults
@@ -59,13 +61,20 @@ PLAIN = (
 """Errors whose own text says why the programme does not run now."""
 
 
-def run() -> None:
+def run(
+    *,
+    ask_key: Annotated[
+        bool, typer.Option("--ask-key", help="Ask for the main key, or for two shares of it.")
+    ] = False,
+) -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
+    keep_memory_private()
     settings = load_settings()
     configure_logs(settings.log_level)
+    given = started_key(settings) if ask_key else None
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(_until_stopped(_serve(settings)))
+            runner.run(_until_stopped(_serve(settings, given)))
     except LASTING:
         raise
     except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
@@ -93,13 +102,13 @@ async def _until_stopped(work: Awaitable[None]) -> None:
         return
 
 
-async def _serve(settings: Settings) -> None:
+async def _serve(settings: Settings, given: bytes | None) -> None:
     clock, log = SystemClock(), get_logger()
     # Before the database is opened: without usable content nobody could be answered.
     tell_of_content(settings)
     tell_of_places(settings)
     warn_of_stale(settings, clock)
-    key = settled_key(settings)
+    key = given or settled_key(settings)
     programme = await Programme.build(
         settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
     )

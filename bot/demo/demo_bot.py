@@ -12,6 +12,7 @@ import typer
 
 from bot.app import Programme, greet_patiently
 from bot.base.clock import ShiftedClock, SystemChance
+from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs
 from bot.telegram.http_client import AiohttpRequest
 from config.loading.lexicon_files import load_lexicon
@@ -20,7 +21,8 @@ from config.settings.settings import Settings, load_settings
 
 
 def demo_bot(ahead: Annotated[float, typer.Option(help="Seconds that the clock is ahead.")] = 0.0) -> None:
-    """Run the bot of a rehearsal; `sebaya demo` starts it."""
+    """Run the bot of a rehearsal; `sebaya demo` and `sebaya prove` start it."""
+    keep_memory_private()
     settings = load_settings(env_file=None)
     clock = ShiftedClock(ahead)
     configure_logs(settings.log_level, clock=clock)

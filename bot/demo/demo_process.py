@@ -47,6 +47,11 @@ class BotProcess:
     def is_running(self) -> bool:
         return self._process is not None and self._process.returncode is None
 
+    @property
+    def pid(self) -> int:
+        """Return the number of the process, 0 while there is none."""
+        return self._process.pid if self._process is not None else 0
+
     async def start(self) -> None:
         """Start the bot, unless it runs."""
         async with self._starting:

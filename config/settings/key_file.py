@@ -30,9 +30,15 @@ def load_key(path: Path) -> bytes:
         raise KeyMistake(f"{path} cannot be read: {fault.strerror}") from None
     if mode & OTHERS:
         raise KeyMistake(f"{path} can be read by others; run `chmod 600 {path}`")
-    if not (found := WRITTEN.fullmatch(text)):
+    if (key := read_key(text)) is None:
         raise KeyMistake(f"{path} holds no key; it takes one line: {KEY_LENGTH} bytes in base64url")
-    return urlsafe_b64decode(found[1] + b"=")
+    return key
+
+
+def read_key(text: bytes) -> bytes | None:
+    """Return the key that is written in a line, or None if it holds none."""
+    found = WRITTEN.fullmatch(text)
+    return urlsafe_b64decode(found[1] + b"=") if found else None
 
 
 def write_key(path: Path, key: bytes) -> None:

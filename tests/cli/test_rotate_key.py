@@ -2,8 +2,8 @@
 
 import pytest
 
-from benchmarks.table.people import SETUP_CODE, nothing
 from bot.cli.key_commands import settled_key
+from bot.prove.people import SETUP_CODE, nothing
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
 from sandbox.people.people import Group, Person

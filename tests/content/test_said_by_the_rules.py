@@ -16,9 +16,9 @@ OF_TELEGRAM = {"unsend-failed", "was-away", "was-away-group"}
 """Telegram's own times."""
 ESTIMATES = {"joined-supporter", "training-reminder", "certificate-ends", "certificate-ended"}
 """How long somebody reads, about."""
-CHOICES = re.compile(r"^(?:block|verdict|cell|in-days|init|doctor)-")
+CHOICES = re.compile(r"^(?:block|verdict|cell|in-days|init|doctor|prove)-")
 """Labels of a choice that the code counts under the same name, and what the command line says."""
-OF_THE_SERVER = re.compile(r"^(?:init|doctor)-|^help$")
+OF_THE_SERVER = re.compile(r"^(?:init|doctor|prove)-|^help$")
 """Texts with paths and commands of another bot; and the list of all commands in both languages."""
 COMMAND = re.compile(r"(?<![\w/.:])/([a-z_]+)")
 NAMES = {name: names for names in COMMANDS for name in names}

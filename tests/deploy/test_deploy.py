@@ -152,7 +152,11 @@ def test_the_image_is_small_pinned_and_runs_as_nobody_special() -> None:
     bases = [rest.split()[0] for name, rest in instructions() if name == "FROM"]
     user, _, group = last_stage()["USER"].partition(":")
 
-    assert all(re.fullmatch(r"python:3\.\d+-slim-\w+", base) for base in bases)
+    assert bases == ["${BASE}", "${BASE}"]
+    assert ("ARG", "BASE") in instructions()  # without a default: no name that means another image tomorrow
+    assert re.fullmatch(
+        r"python:3\.\d+-slim-\w+@sha256:([0-9a-f]{64})?\n", (DEPLOY / "base-image").read_text()
+    )
     assert int(user) >= 1000
     assert int(group) >= 1000
     assert json.loads(last_stage()["ENTRYPOINT"]) == ["sebaya"]
@@ -188,6 +192,8 @@ def test_the_container_may_write_its_data_and_nothing_else() -> None:
     volumes = dict(re.findall(r"^ +- \./(\S+?):/srv/sebaya/(\S+)$", COMPOSE, re.MULTILINE))
 
     assert volumes == {".env": ".env:ro", "keys": "keys:ro", "data": "data"}
+    for line in ("memswap_limit: 512m", "mem_limit: 512m", "core: 0"):
+        assert re.search(rf"^ +{line}$", COMPOSE, re.MULTILINE), line
     for line in ("read_only: true", "- ALL", "- no-new-privileges:true", "max-size: 10m", "init: true"):
         assert re.search(rf"^ +{re.escape(line)}$", COMPOSE, re.MULTILINE), line
     assert "ports:" not in COMPOSE
@@ -207,6 +213,7 @@ def test_the_service_stops_for_mistakes_only_and_has_time_to_land() -> None:
     assert found["User"] == ["sebaya"]
     assert found["ReadWritePaths"] == ["/srv/sebaya/data"]
     assert found["CapabilityBoundingSet"] == [""]
+    assert (found["LimitCORE"], found["MemorySwapMax"]) == (["0"], ["0"])
 
 
 def unit_with(folder: Path, program: str) -> Path:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from benchmarks.table.people import Staff
+from bot.prove.people import Staff
 from handlers.routing.route_table import COMMANDS
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person

@@ -79,7 +79,7 @@ def test_the_program_needs_no_tool_of_its_makers() -> None:
 
 
 def test_a_release_says_what_is_in_its_way(tmp_path: Path) -> None:
-    for name in ("deploy/release.py", "bot/__init__.py", "CHANGELOG.md"):
+    for name in ("deploy/release.py", "bot/__init__.py", "CHANGELOG.md", "deploy/base-image"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     changes(tmp_path / "bot" / "__init__.py", "__version__ = ", '__version__ = "9.9.9" or ')
@@ -92,6 +92,11 @@ def test_a_release_says_what_is_in_its_way(tmp_path: Path) -> None:
     assert "tests.released.make 9.9.9" in release(tmp_path)
     git(tmp_path, "tag", "v9.9.9")
     assert "released already" in release(tmp_path)
+    git(tmp_path, "tag", "--delete", "v9.9.9")
+    (tmp_path / "tests" / "released").mkdir(parents=True)
+    (tmp_path / "tests" / "released" / "9.9.9.db.gz").touch()
+    commits(tmp_path)
+    assert "deploy/base-image names no image by its digest" in release(tmp_path)
 
 
 def git(tree: Path, *words: str) -> None:

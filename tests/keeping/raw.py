@@ -1,10 +1,12 @@
 """What stands in the files of a programme, byte for byte."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
+from bot.prove.rows import everything
 from tests.world import World
+
+__all__ = ["everything", "found", "places_of", "raw"]
 
 FILES = ("sebaya.db", "sebaya.db-wal", "sebaya.db.keys")
 
@@ -18,14 +20,6 @@ def found(folder: Path, marks: Iterable[bytes]) -> int:
     """How many of these bytes are still there."""
     files = raw(folder)
     return sum(mark in files for mark in marks)
-
-
-async def everything(world: World) -> Mapping[str, list[dict[str, Any]]]:
-    """Every row of every table."""
-    tables = await world.rows(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    )
-    return {row["name"]: await world.rows(f"SELECT * FROM {row['name']}") for row in tables}  # noqa: S608 (names of our own tables)
 
 
 async def places_of(world: World, value: str) -> set[str]:

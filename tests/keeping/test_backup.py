@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import SETUP_CODE
+from bot.prove.people import SETUP_CODE
 from config.settings.key_file import load_key, write_key
 from sandbox.people.people import Group, Person
 from storage.offline import backup

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from telegram import Message, User
 
+from bot.prove.matrix import Matrix, way_in
 from care.model.messages import Content
 from handlers.routing import registry
 from sandbox.people.people import Person
-from tests.privacy.matrix import Matrix, way_in
 from tests.scenarios.talks import FAILURES
 from tests.world import World, opened
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.privacy.matrix import Matrix
+from bot.prove.matrix import Matrix
 from tests.world import opened
 
 AROUND = frozenset({"entities", "forward_origin", "contact", "document", "via_bot", "quote"})

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from random import Random  # noqa: TID251 (a seed makes it the same each time)
 
-from benchmarks.table.people import unheard
+from bot.prove.people import unheard
 from sandbox.people.people import Actor, Person
 from sandbox.state.screen import Seen
 from storage.sealing.encryption import Vault

@@ -8,13 +8,13 @@ from typing import Any
 
 from hypothesis.stateful import RuleBasedStateMachine
 
+from bot.prove.tally import integrity
 from sandbox.people.people import Actor, Person
 from tests.properties.accounts import ACCOUNTS
 from tests.properties.invariants import ALWAYS, DRAINED, LOOKED, RESTING
 from tests.properties.mortal import Loop
 from tests.properties.prelude import Prelude
 from tests.properties.stage import FILES
-from tests.reliability.tally import integrity
 
 BROKEN = re.compile(r'"(handler_failed|rule_failed|wording_failed|marking_failed|unreadable_update)"')
 PAUSE = 75

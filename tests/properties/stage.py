@@ -11,8 +11,8 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from benchmarks.table.in_memory import InMemoryRequest
-from benchmarks.table.people import unheard
+from bot.prove.in_memory import InMemoryRequest
+from bot.prove.people import unheard
 from care.ports.unit_of_work import Unavailable
 from sandbox.people.people import Actor, Group, Person
 from storage.sealing.encryption import Vault

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import SETUP_CODE
+from bot.prove.people import SETUP_CODE
 from sandbox.people.people import Group
 from storage import migrate
 from storage.engine.database import Database

@@ -10,11 +10,11 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
+from bot.prove.tally import Tally
 from tests.live import live
 from tests.reliability.failing_bot import NEVER
 from tests.reliability.lives import KILLED, Lives, lives_of
 from tests.reliability.school import School
-from tests.reliability.tally import Tally
 
 REFUSED, CUT = 0.02, 0.01
 

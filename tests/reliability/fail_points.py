@@ -11,11 +11,11 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.prove.tally import Tally
 from tests.live import PATIENCE, LiveBot, live
 from tests.reliability.failing_bot import NEVER, POINTS
 from tests.reliability.lives import KILLED, Lives, lives_of
 from tests.reliability.school import School
-from tests.reliability.tally import Tally
 
 PACE = 3
 """Requests between two messages."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from telegram.error import TelegramError
 
-from benchmarks.table.people import nothing
+from bot.prove.people import nothing
 from care.ports.unit_of_work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person

@@ -5,11 +5,11 @@ People wait for what they see, in real time; `hostile` plays pairs in one proces
 
 from typing import Self
 
-from benchmarks.table.people import Staff
 from bot.base.clock import seeded_chance
+from bot.prove.people import Staff
+from bot.prove.tally import Line, both_ways
 from sandbox.people.people import Person
 from tests.live import LiveBot, LiveTelegram
-from tests.reliability.tally import Line, both_ways
 
 DRAIN = 60.0
 

@@ -1,14 +1,13 @@
 """Readers who go, content that Telegram refuses, a full disk, a clock that is set: the same pass line."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.base.clock import SystemClock
+from bot.prove.table_clock import MachineClock
 from tests.reliability.hostile import Hostile, hostile
-from tests.virtual import NOON, TableClock
 
 pytestmark = pytest.mark.property
 
@@ -125,21 +124,6 @@ async def test_a_database_that_takes_nothing_accepts_nothing_answers_sos_and_rec
     await world.pragma(mended)
     world.api.settle = here.settle
     assert (await here.tally()).passes
-
-
-class MachineClock(TableClock):
-    """The clock of a machine that somebody sets, as the running bot tells it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.set_by = timedelta(0)
-        self._told = SystemClock(lambda: self._now + self.set_by, self._elapsed)
-
-    def now(self) -> datetime:
-        return self._told.now()
-
-    def _elapsed(self) -> float:
-        return (self._now - NOON).total_seconds()
 
 
 @pytest.mark.parametrize("hours", [1, -1])

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.prove.tally import Line, Tally
 from tests.live import LiveBot, live
 from tests.reliability.school import School
-from tests.reliability.tally import Line, Tally
 
 pytestmark = pytest.mark.crash
 PROMPT = 2.0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import Staff
+from bot.prove.people import Staff
 from sandbox.state.events import Call
 from tests.live import LiveBot, live
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.prove.tally import Tally
 from tests.live import LiveBot, LiveTelegram, live
 from tests.reliability.school import School
-from tests.reliability.tally import Tally
 
 pytestmark = pytest.mark.crash
 

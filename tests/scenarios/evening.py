@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.table.people import unheard
+from bot.prove.people import unheard
+from bot.prove.rows import kept
 from sandbox.people.actors import Actor
 from sandbox.people.people import Person
 from sandbox.state.state import Press
 from storage.store import Desk
-from tests.keeping.raw import everything
 from tests.scenarios.more_buttons import MORE
 from tests.world import Team, World
-
-WRITTEN = {"seen", "outbox", "audit", "audit_head", "strangers"}
-"""What a refused press may write: that it was seen, its answer, that it was refused, and to a stranger."""
 
 
 @dataclass(frozen=True)
@@ -126,13 +123,6 @@ class Evening:
             await desk.tx.rows("UPDATE members SET standing = 'suspended' WHERE role = :role", {"role": role})
 
         await self.world.programme.store.run(self.world.clock.now(), suspend)
-
-
-async def kept(world: World) -> dict[str, list[dict[str, Any]]]:
-    """Everything that the database holds, but what any answer leaves behind."""
-    found = {name: rows for name, rows in (await everything(world)).items() if name not in WRITTEN}
-    found["chats"] = [{**row, "address": None, "seen_at": None} for row in found["chats"]]
-    return found
 
 
 async def played(world: World) -> Evening:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import keypad
+from bot.prove.people import keypad
 from sandbox.people.people import Person
 from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World, running

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import PIN, keypad
 from bot.cli.privilege_commands import NothingThere, confirm_act, take_pin_away
+from bot.prove.people import PIN, keypad
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Group, Person
 from tests.scenarios.chatting import goes_on_call

@@ -14,11 +14,20 @@ ADVERSARIES = {
     "A prankster",
     "Somebody with a counselor's phone",
     "Somebody with the database, or a disk, or a backup",
+    "Somebody who runs the machine",
     "Somebody with the token",
     "Somebody who reads the log",
     "A school administrator who wants names",
     "Telegram itself, and who can make it tell",
     "Nobody at all: mishaps",
+}
+GOALS = {
+    "To learn who somebody is",
+    "To read what was said",
+    "To keep help from coming",
+    "To act in another's name",
+    "To take the programme",
+    "Mended beside this page",
 }
 
 
@@ -39,7 +48,7 @@ def there() -> set[str]:
 
 
 def test_every_adversary_is_thought_of() -> None:
-    assert set(re.findall(r"^### (.*)$", text(MODEL), re.MULTILINE)) == ADVERSARIES
+    assert set(re.findall(r"^### (.*)$", text(MODEL), re.MULTILINE)) == ADVERSARIES | GOALS
 
 
 @pytest.mark.parametrize("row", rows(MODEL, "Test"))

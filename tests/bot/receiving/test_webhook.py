@@ -8,7 +8,7 @@ import orjson
 import pytest
 from telegram.error import BadRequest
 
-from benchmarks.table.people import nothing
+from bot.prove.people import nothing
 from bot.receiving.webhook_setup import HookRefused
 from care.conversation import relay
 from tests.hooked import SECRET, HookedWorld

@@ -13,6 +13,9 @@ GIVEN: dict[str, set[str]] = {
     "init-code": {"code"},
     "poster-what": {"programme"},
     "poster-footer": {"programme", "contact"},
+    "prove-all-hold": {"count"},
+    "prove-some-broken": {"hold", "count", "names"},
+    "prove-not-played": {"kind"},
     "doctor-unseen": {"count"},
     "doctor-telegram-unreachable": {"url", "kind"},
     **{f"doctor-clock-{what}": {"seconds"} for what in ("fine", "off")},
@@ -41,6 +44,8 @@ GIVEN: dict[str, set[str]] = {
     "doctor-version-fine": {"sebaya", "python"},
 }
 SAMPLES: dict[str, str | int] = {
+    "hold": 61,
+    "names": "killed-often, flood",
     "reference": "f3a91c",
     "since": "02.10",
     "waiting": 12,

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from benchmarks.table.people import unheard
+from bot.prove.people import unheard
 from sandbox.people.people import Group, Person
 from tests.scenarios.casework.test_cases import flagged
 from tests.scenarios.worked import lets_go

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import keypad, nothing
+from bot.prove.people import keypad, nothing
 from handlers.keyboards.signed_buttons import Press, Signer
 from handlers.routing.route_table import COMMANDS, PRESSES
 from sandbox.people.people import Person

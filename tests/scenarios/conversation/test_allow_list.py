@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from bot.prove.messages import is_service, kinds
 from sandbox.methods import content
 from sandbox.people.people import Person
-from tests.privacy.messages import is_service, kinds
 from tests.scenarios.talks import PAUSE, assert_nothing_failed, copy_of, each_way, taken_over, talking
 from tests.world import World
 

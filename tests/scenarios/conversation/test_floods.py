@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import nothing, unheard
+from bot.prove.people import nothing, unheard
 from care.conversation import relay
 from care.model.entities import Place
 from care.ports.unit_of_work import UnitOfWork

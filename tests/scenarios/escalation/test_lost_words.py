@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import nothing
+from bot.prove.people import nothing
 from sandbox.people.people import Person
 from tests.scenarios.chatting import adds_an_entry, asks_as_student, cards
 from tests.world import Team, World, opened

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.table.people import unheard
+from bot.prove.people import unheard
 from care.conversation import relay
 from tests.scenarios.escalation.test_lost_words import broken
 from tests.scenarios.escalation.test_sos_anywhere import FORMS, is_asked

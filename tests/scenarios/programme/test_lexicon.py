@@ -153,7 +153,7 @@ async def test_an_entry_that_new_files_no_longer_bear_stops_no_start_and_can_be_
     for sentence in ("zirafa mau pulang", "panda berenang"):
         await teaches(team, sentence)
     await world.closes()
-    monkeypatch.setattr("tests.world.lexicon", lambda: Lexicon.of(()))
+    monkeypatch.setattr("bot.prove.ground.lexicon", lambda: Lexicon.of(()))
     await world.opens()
     assert world.text("lexicon-left-out", names="zirafa + mau + pulang", count=1) in team.desk.heard
 

@@ -1,6 +1,6 @@
 """Coordinators decide about the team with buttons, and whoever is out of it is out at once."""
 
-from benchmarks.table.people import keypad
+from bot.prove.people import keypad
 from sandbox.people.people import Group, Person
 from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World

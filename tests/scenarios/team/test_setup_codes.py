@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.table.people import SETUP_CODE
+from bot.prove.people import SETUP_CODE
 from sandbox.people.people import Actor, Group, Person
 from tests.scenarios.team.test_dismissal import colleague, decided
 from tests.world import Team, World

@@ -1,6 +1,6 @@
 """The group, the people in it, and how they come in."""
 
-from benchmarks.table.people import SETUP_CODE
+from bot.prove.people import SETUP_CODE
 from sandbox.people.people import Group
 from tests.world import World
 

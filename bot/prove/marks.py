@@ -19,7 +19,7 @@ from telegram import TelegramObject
 from telegram._utils.types import JSONDict, TimePeriod
 from telegram.warnings import PTBDeprecationWarning
 
-from tests.virtual import NOON
+from bot.prove.table_clock import NOON
 
 Json = dict[str, Any]
 WORD = "kanari"

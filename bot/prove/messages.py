@@ -6,9 +6,9 @@ from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import MessageEntityType
 from telegram.ext import filters
 
+from bot.prove.marks import Json, Marks, hints
 from sandbox.methods import content
 from sandbox.people.people import Person
-from tests.privacy.marks import Json, Marks, hints
 
 WORDS = {"text", "caption"}
 """What a person writes; it may cross."""

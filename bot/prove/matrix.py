@@ -1,23 +1,26 @@
 """Every kind of message with every field around it: new, changed, as a reply, both ways, full of marks."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from telegram import Message, MessageReactionUpdated, Update
 from telegram.ext import BaseHandler
 
+from bot.prove.ground import Ground
+from bot.prove.marks import Json, Marks, found, hints
+from bot.prove.messages import FRAME, Post, fields_of
 from handlers.routing.route_table import COMMANDS
 from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
-from tests.privacy.marks import Json, Marks, found, hints
-from tests.privacy.messages import FRAME, Post, fields_of
-from tests.world import World
 
 CARRIED = ("text", "photo", "sticker", "voice")
 WHO = {"callback_query", "message_reaction", "my_chat_member", "chat_member"}
 BACKUP_KEY = bytes(range(32, 64))
+LEAST = 10_000
+"""Bytes."""
 STEP = 100
 """Updates in one batch, as many as Telegram gives."""
 
@@ -26,7 +29,7 @@ STEP = 100
 class Matrix:
     """Plays messages full of marks in a world, and finds what of them got where."""
 
-    world: World
+    world: Ground
     marks: Marks = field(default_factory=Marks)
     only: frozenset[str] = frozenset(hints(Message))
     cells: int = 0
@@ -120,7 +123,7 @@ class Matrix:
     def stored(self) -> list[bytes]:
         """Marks and ids in the bytes of every file: database, its log of writes, keys."""
         files = [path for path in self.world.folder.rglob("*") if path.is_file()]
-        assert sum(path.stat().st_size for path in files) > 10_000
+        _require_content(files)
         return [mark for path in files for mark in self.leaks(path.read_bytes())]
 
     def backed_up(self) -> list[bytes]:
@@ -128,7 +131,7 @@ class Matrix:
         sealed, opened = self.world.folder / "kept.backup", self.world.folder / "kept.opened"
         back_up(self.world.settings.database_path, sealed, BACKUP_KEY, self.world.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
-        assert opened.stat().st_size > 10_000
+        _require_content([opened])
         return [mark for path in (sealed, opened) for mark in self.leaks(path.read_bytes())]
 
     def leaks(self, data: bytes | str) -> list[bytes]:
@@ -137,6 +140,12 @@ class Matrix:
         ids = [user.id for user in self.world.api.state.users.values() if not user.is_bot]
         forms = [form for one in ids for form in (b"%d" % one, b"%x" % one, one.to_bytes(5, "big"))]
         return [*found(raw), *(form for form in forms if form in raw)]
+
+
+def _require_content(files: Iterable[Path]) -> None:
+    """Raise `AssertionError` if there is next to nothing in which a mark could be found."""
+    if sum(path.stat().st_size for path in files) < LEAST:
+        raise AssertionError("the files are empty")
 
 
 def way_in(handler: BaseHandler[Any, Any, Any]) -> str:
