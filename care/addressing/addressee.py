@@ -36,7 +36,10 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
     if not written.content.is_words and private_messages.are_meant(work, written.content):
         await private_messages.ask(work, person, written)
         return
-    if await _is_clear(work, person, written):
+    if not await open_threads.waits(work, person.chat) or await _points(work, person, written):
+        await relay.say(work, person, written)
+        return
+    if not await work.conversations.places(person.id):
         if not await _answers(work, person, written):
             await relay.say(work, person, written)
         return
@@ -52,10 +55,8 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
         await _ask(work, person, written, found)
 
 
-async def _is_clear(work: UnitOfWork, person: Person, written: Written) -> bool:
-    """Return whether it is clear: nothing is open beside a talk, there is none, or it answers one of it."""
-    if not await open_threads.waits(work, person.chat) or not await work.conversations.places(person.id):
-        return True
+async def _points(work: UnitOfWork, person: Person, written: Written) -> bool:
+    """Return whether it answers a message of a talk."""
     return bool(written.reply_to and await work.conversations.of_copy(person.chat, written.reply_to))
 
 

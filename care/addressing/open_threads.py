@@ -41,9 +41,7 @@ async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) ->
 
 
 async def awaited(work: UnitOfWork, person: Person) -> Side | None:
-    """Return what was asked last of somebody who is in no talk, and that their next words answer."""
-    if not await waits(work, person.chat) or await work.conversations.places(person.id):
-        return None
+    """Return what was asked last, and the next words answer where their writer is in no talk."""
     found = await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS)
     for side in found:
         if side.purpose.lasts is not Lasts.GOES_ON and await _is_open(work, person, side, ""):
@@ -54,7 +52,7 @@ async def awaited(work: UnitOfWork, person: Person) -> Side | None:
 async def let_go(work: UnitOfWork, person: Person) -> None:
     """Forget what was asked last outside a talk (/cancel): the next words are no answer to it."""
     side = await awaited(work, person)
-    if side is None:
+    if side is None or await work.conversations.places(person.id):
         raise Refusal(AddressingMessage.NOTHING_ASKED)
     await work.outbox.addressees.close(side.id)
     await work.outbox.tell(person.chat, AddressingMessage.ASKED_NO_MORE)

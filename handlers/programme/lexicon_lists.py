@@ -20,6 +20,8 @@ PAGE = 8
 """Entries on one page."""
 ADDED, OFF = "added", "off"
 """Lists that are no kind."""
+TALK_ONLY = "▫️"
+"""The mark of what says nothing by itself, and something in a talk."""
 
 
 async def show_lexicon(reader: Reader) -> Shown:
@@ -93,7 +95,8 @@ async def _numbered(reader: Reader, entries: Sequence[Entry]) -> tuple[list[str]
 
 def _line(reader: Reader, entry: Entry, verdicts: Verdicts | None, *, off: bool) -> str:
     spoken = "" if entry in reader.work.watcher.added else f" ({reader.say(f'spoken-{entry.language}')})"
-    told = f"{LEVEL_MARKS[reader.work.watcher.level_of(entry)]} {entry.said(reader.language)}{spoken}"
+    level = reader.work.watcher.level_of(entry)
+    told = f"{LEVEL_MARKS.get(level, TALK_ONLY)} {entry.said(reader.language)}{spoken}"
     return " · ".join((told, *_standing(reader, verdicts, off=off)))
 
 
@@ -108,7 +111,7 @@ async def show_entry(reader: Reader) -> Shown:
         reader.say(
             ProgrammeMessage.LEXICON_ENTRY,
             heard=entry.said(reader.language),
-            level=marked(reader, reader.work.watcher.level_of(entry)),
+            level=reader.say(f"pick-{reader.work.watcher.level_of(entry).word}"),
             category=reader.say(f"category-{entry.category}"),
         ),
         *_standing(reader, verdicts, off=off),

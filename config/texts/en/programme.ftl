@@ -59,6 +59,7 @@ deed-parent-code = made a code for parents
 deed-parent-codes-void = made all earlier codes for parents void
 deed-forgotten = somebody was forgotten, as they asked
 deed-purged = deleted what was kept long enough
+deed-taken-as-is = changed rows taken as they stand, on the server
 
 # Lexicon
 lexicon =
@@ -135,6 +136,7 @@ spoken-id = Indonesian
 spoken-en = English
 spoken-jv = Javanese
 spoken-su = Sundanese
+pick-none = ▫️ Only in a talk
 pick-note = ⚪ Mild
 pick-concern = 🟡 Concern
 pick-urgent = 🟠 Urgent

@@ -59,6 +59,7 @@ deed-parent-code = membuat kode untuk orang tua
 deed-parent-codes-void = membatalkan semua kode orang tua sebelumnya
 deed-forgotten = seseorang sudah dilupakan, sesuai permintaannya
 deed-purged = menghapus yang sudah cukup lama disimpan
+deed-taken-as-is = data yang berubah diterima di server
 
 # Kamus
 lexicon =
@@ -135,6 +136,7 @@ spoken-id = Indonesia
 spoken-en = Inggris
 spoken-jv = Jawa
 spoken-su = Sunda
+pick-none = ▫️ Hanya dalam satu obrolan
 pick-note = ⚪ Ringan
 pick-concern = 🟡 Perlu perhatian
 pick-urgent = 🟠 Mendesak
