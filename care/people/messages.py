@@ -44,6 +44,7 @@ class PeopleMessage(MessageKind):
     PARENTS_AGREED = "parents-agreed"
     PARENT_CODES = "parent-codes"
     PARENT_CODE = "parent-code"
+    CODES_SURE = "codes-sure"
     PARENT_CODES_VOID = "parent-codes-void"
     CODES_UNUSED = "codes-unused"
     ALREADY_TALKING = "already-talking"

@@ -38,6 +38,12 @@ async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool
     )
 
 
+async def ask_withdraw(work: UnitOfWork, chat: int) -> None:
+    """Ask whether all earlier codes are to be void."""
+    await _require_codes(work, chat)
+    await work.outbox.tell(chat, PeopleMessage.CODES_SURE, asked=int(work.now.timestamp()))
+
+
 async def withdraw(work: UnitOfWork, coordinator: Person, chat: int) -> None:
     """Make all earlier codes void."""
     await _require_codes(work, chat)

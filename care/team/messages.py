@@ -17,6 +17,7 @@ class TeamMessage(MessageKind):
     CODE_SIGNED = "code-signed"
     JOINED_SUPPORTER = "joined-supporter"
     JOINED_COUNSELOR = "joined-counselor"
+    DECLINE_SURE = "decline-sure"
     JOIN_DECLINED = "join-declined"
     LINK_GONE = "link-gone"
     ALREADY_IN_TEAM = "already-in-team"

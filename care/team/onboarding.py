@@ -155,6 +155,19 @@ async def decide(
         await certify(work, coordinator, person_id)
 
 
+async def ask_decline(work: UnitOfWork, here: int, person_id: str, role: Role) -> None:
+    """Ask whether an applicant is to be declined (❌); only a new invitation would bring them back."""
+    await _require_signed(work, person_id, role)
+    await work.outbox.tell(
+        here,
+        TeamMessage.DECLINE_SURE,
+        name=await work.people.called(person_id),
+        applicant=person_id,
+        member=role.value,
+        asked=int(work.now.timestamp()),
+    )
+
+
 async def admit(work: UnitOfWork, coordinator: Person, pending: PendingAct) -> None:
     """Accept a counselor, once the PIN was right and somebody else has confirmed."""
     require(coordinator, Action.DECIDE)

@@ -103,6 +103,9 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
         [button("code-for-many", "parent-code", "shared")],
         [button("codes-void", "parent-code", "void")],
     ],
+    PeopleMessage.CODES_SURE: lambda p: [
+        [button("team-yes", "parent-code", "void-all", p["asked"]), button("team-no", "team-no")]
+    ],
     PeopleMessage.LANGUAGE: _languages,
     PeopleMessage.TO_WHOM: _choices,
     AddressingMessage.FOR_WHOM: _for_whom,

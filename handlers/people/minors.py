@@ -3,7 +3,7 @@
 from care.conversation import without_code
 from care.model.enums import Age
 from care.people import consent, parental_consent
-from handlers.request.arguments import choice
+from handlers.request.arguments import choice, require_asked
 from handlers.request.request import Request
 
 
@@ -29,8 +29,11 @@ async def show_codes(request: Request) -> None:
 
 
 async def make_code(request: Request) -> None:
-    """Make a code for one student or a shared one, or void all codes."""
+    """Make a code for one student or a shared one; void all codes, after a question."""
     if request.arg(0) == "void":
+        await parental_consent.ask_withdraw(request.work, request.here)
+    elif request.arg(0) == "void-all":
+        require_asked(request.arg(1), request.work.now)
         await parental_consent.withdraw(request.work, request.person, request.here)
     else:
         await parental_consent.make(

@@ -1,10 +1,11 @@
 """What the argument of a button or a command means; anything else is an old or strange button."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
 from care.model.message_kinds import Refusal
+from care.model.prompts import is_old
 from care.people.messages import PeopleMessage
 from handlers.request.request import Request
 from handlers.wording.dates import parse_day
@@ -39,6 +40,12 @@ def number(word: str) -> int:
     if not word.isdecimal():
         raise Refusal(PeopleMessage.BUTTON_GONE)
     return int(word)
+
+
+def require_asked(word: str, now: datetime) -> None:
+    """Raise a refusal unless this names when a question was asked, not too long ago."""
+    if is_old(number(word), now):
+        raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 def day_of(request: Request, position: int) -> date:

@@ -5,6 +5,7 @@ from care.model.message_kinds import Refusal
 from care.people import permissions
 from care.team import group, onboarding
 from care.team.messages import TeamMessage
+from handlers.request.arguments import require_asked
 from handlers.request.request import Request
 
 
@@ -25,16 +26,25 @@ async def invite(request: Request) -> None:
 
 
 async def decide(request: Request) -> None:
-    """Accept (✅) or decline (❌) an applicant."""
-    answer = request.arg(2)
+    """Accept an applicant (✅), or ask whether to decline them (❌)."""
+    person, role = request.arg(0), onboarding.team_role(request.arg(1))
+    if request.arg(2) == "no":
+        await onboarding.ask_decline(request.work, request.here, person, role)
+        return
+    await _settle(request, person, role, accepted=True, trained=request.arg(2) == "trained")
+
+
+async def decline(request: Request) -> None:
+    """Decline an applicant (✅ under that question)."""
+    require_asked(request.arg(2), request.work.now)
+    await _settle(request, request.arg(0), onboarding.team_role(request.arg(1)), accepted=False)
+
+
+async def _settle(
+    request: Request, person: str, role: Role, *, accepted: bool, trained: bool = False
+) -> None:
     await onboarding.decide(
-        request.work,
-        request.person,
-        request.here,
-        request.arg(0),
-        onboarding.team_role(request.arg(1)),
-        accepted=answer != "no",
-        trained=answer == "trained",
+        request.work, request.person, request.here, person, role, accepted=accepted, trained=trained
     )
 
 

@@ -20,6 +20,7 @@ SUBJECT = Subject(
     presses={
         "invite": Route(Action.INVITE, coordinator_actions.invite),
         "decide": Route(Action.DECIDE, coordinator_actions.decide),
+        "decline": Route(Action.DECIDE, coordinator_actions.decline),
         "certify": Route(Action.DECIDE, coordinator_actions.certify),
         "person": Route(Action.PEOPLE, team_actions.show_colleague),
         "team": Route(Action.TEAM, team_actions.ask),

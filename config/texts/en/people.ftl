@@ -174,6 +174,7 @@ parent-code =
        *[0] Code for the parents of one { role-student }, until { $until }:
     }
     { $code }
+codes-sure = Make every code that was made so far void? Parents who have not used theirs need a new one. Whoever has used one goes on as before.
 parent-codes-void = No code that was made before works any more. Whoever has used one goes on as before.
 codes-unused = Codes are not used in this programme. They are when SEBAYA_MINORS is "code".
 code-for-one = 🔑 For one of them

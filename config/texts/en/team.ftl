@@ -38,6 +38,7 @@ code-of-conduct-counselor =
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.
 joined-supporter = Welcome, you are accepted as a peer supporter! Your training is at /training, in pieces of about ten minutes. Once a coordinator has signed it, you can go on duty.
 joined-counselor = Welcome, you are accepted as a counselor! Cases show up in the counselors' group; press 🙋 to take one. To go on call, type /oncall in the group.
+decline-sure = ❌ Decline { $name }? They are told at once, and can come in again only by a new invitation.
 join-declined = The coordinators cannot take you in this time. Thank you for wanting to help; that counts. If you want to talk, this place stays open: 💬. Questions? Ask the { $programme } team. { $contact }
 link-gone = This link has been used or has run out. Please ask a coordinator for a new one. Want to talk? Type /start.
 already-in-team = You are in the team for this role already. Type /start to go on.

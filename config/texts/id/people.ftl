@@ -168,6 +168,7 @@ parent-code =
        *[0] Kode untuk orang tua satu { role-student }, sampai { $until }:
     }
     { $code }
+codes-sure = Batalkan semua kode yang sudah dibuat? Orang tua yang belum memakainya perlu kode baru. Yang sudah memakainya tetap seperti biasa.
 parent-codes-void = Semua kode yang dibuat sebelum ini tidak berlaku lagi. Yang sudah memakainya tetap seperti biasa.
 codes-unused = Program ini tidak memakai kode. Kode dipakai kalau SEBAYA_MINORS diisi "code".
 code-for-one = 🔑 Untuk satu orang

@@ -38,6 +38,7 @@ code-of-conduct-counselor =
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
 joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan: bagian-bagian pendek, masing-masing sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
+decline-sure = ❌ Tolak { $name }? Dia langsung dikabari, dan hanya bisa masuk lagi dengan undangan baru.
 join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 link-gone = Tautan ini sudah dipakai atau sudah lewat waktunya. Minta yang baru kepada koordinator. Mau bercerita? Ketik /start.
 already-in-team = Kamu sudah terdaftar untuk peran ini. Ketik /start untuk melanjutkan.

@@ -8,6 +8,7 @@ GIVEN: dict[str, set[str]] = {
     "certified-until": {"date"},
     "one-colleague": {"name"},
     "colleague": {"name", "role"},
+    "decline-sure": {"name"},
     "team-sure": {"name", "step"},
     "team-changed": {"name", "by", "done"},
     **{f"your-role-{done}": {"role"} for done in ("paused", "removed", "restored")},

@@ -48,6 +48,11 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (
+        PeopleMessage.CODES_SURE,
+        {"asked": 1772452800},
+        ["team-yes > parent-code|void-all|1772452800 · team-no > team-no"],
+    ),
+    (
         PeopleMessage.TO_WHOM,
         {TALK: "Biru Rusa", OTHER: "Hijau Elang", "language": "id"},
         [f"choose-alias > focus|{TALK} (Biru Rusa)", f"choose-alias > focus|{OTHER} (Hijau Elang)"],

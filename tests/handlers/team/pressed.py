@@ -5,6 +5,7 @@ from tests.handlers.drawing import COORDINATOR, COUNSELORS
 PRESSED = [
     ("invite", "coordinator_actions.invite", COORDINATOR),
     ("decide", "coordinator_actions.decide", COORDINATOR),
+    ("decline", "coordinator_actions.decline", COORDINATOR),
     ("certify", "coordinator_actions.certify", COORDINATOR),
     ("person", "team_actions.show_colleague", COUNSELORS),
     ("team", "team_actions.ask", COORDINATOR),

@@ -11,6 +11,11 @@ from tests.handlers.drawing import stands
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (TeamMessage.CODE_OF_CONDUCT, {"role": "supporter"}, ["sign-code > sign|supporter"]),
     (TeamMessage.CODE_OF_CONDUCT, {"role": "counselor"}, ["sign-code > sign|counselor"]),
+    (
+        TeamMessage.DECLINE_SURE,
+        {"applicant": "4evea1000001", "member": "supporter", "asked": 1772452800},
+        ["team-yes > decline|4evea1000001|supporter|1772452800 · team-no > team-no"],
+    ),
     (TeamMessage.GROUP_CONFIRM, {"pending": "ac7000000001"}, ["group-is-ours > act|ac7000000001|yes"]),
     (
         TeamMessage.INVITE_WHOM,

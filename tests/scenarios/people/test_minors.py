@@ -102,6 +102,9 @@ async def test_a_code_ends_after_ninety_days_or_when_it_is_withdrawn(coded: Worl
     later = await code_of(team, "code-for-many")
     await team.desk.says("/ortu")
     await team.desk.presses(coded.text("codes-void"))
+    assert team.group.heard[-1] == coded.text("codes-sure")
+    await team.desk.presses(coded.text("team-yes"))
+    assert team.group.heard[-1] == coded.text("parent-codes-void")
     await student.answers(later)
     assert student.last.text == coded.text("parent-code-wrong")
 

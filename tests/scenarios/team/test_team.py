@@ -109,9 +109,25 @@ async def test_a_certificate_is_recorded_with_who_when_and_until(world: World) -
 async def test_a_declined_applicant_is_told_kindly(world: World) -> None:
     team = await world.team(supporters=0)
     applicant = await team.applies("Kak Awan")
-    await team.desk.presses("❌")
+    await team.desk.presses(world.text("decline-applicant"))
+    assert team.group.heard[-1] == world.text("decline-sure", name="Kak Awan")
+    assert applicant.last.text != world.text("join-declined")
+    await team.desk.presses(world.text("team-yes"))
 
     assert applicant.last.text == world.text("join-declined")
+
+
+async def test_a_decline_that_was_not_meant_leaves_everything(world: World) -> None:
+    team = await world.team(supporters=0)
+    applicant = await team.applies("Kak Awan")
+    await team.desk.presses(world.text("decline-applicant"))
+    await team.desk.presses(world.text("team-no"))
+    await world.passes(minutes=11)
+    assert (await team.desk.presses(world.text("team-yes"))).answer == world.text("button-gone")
+    await team.desk.presses(world.text("accept-untrained"))
+
+    assert world.text("join-declined") not in applicant.heard
+    assert await world.rows("SELECT 1 FROM members WHERE standing = 'active' AND role = 'supporter'")
 
 
 async def test_a_name_that_is_too_long_is_asked_again(world: World) -> None:
