@@ -35,6 +35,7 @@ WORDS = {
     "demo": ("--folder", "file"),
     "demo-bot": (),
     "audit verify": (),
+    "audit accept": (),
     "training check": (),
     "lexicon scan": (),
     "lexicon check": (),

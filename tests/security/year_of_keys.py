@@ -26,8 +26,8 @@ T = TypeVar("T")
 WINDOW = 16
 """Bytes of which a remainder is recognised."""
 FILES = ("sebaya.db", "sebaya.db-wal", "sebaya.db.keys", "sebaya.db.erasures")
-STEP = timedelta(days=3)
-FORGOTTEN, DIES = 0.9, 0.25
+STEP = timedelta(days=4)
+FORGOTTEN, DIES = 0.9, 0.3
 """How likely it is in one step that somebody asks to be forgotten, and that the process is killed."""
 
 
@@ -61,7 +61,7 @@ class Year:
         await _begin(self.store, self.clock)
 
     async def step(self) -> None:
-        """Three days: people come, write, end and ask to be forgotten; then the night, when all is tidied."""
+        """Four days: people come, write, end and ask to be forgotten; then the night, when all is tidied."""
         await self.store.run(self.clock.now(), self._comes_and_goes)
         if self._chance.uniform(0, 1) < DIES:
             await self._dies()
