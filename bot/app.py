@@ -39,6 +39,7 @@ from care.programme import lexicon_editing
 from care.system import recovery
 from config.loading.helplines import HelplineTexts, load_helplines
 from config.loading.resources import ResourceTexts, load_resources
+from config.loading.second_opinion_files import load_second_opinion
 from config.loading.texts import Texts
 from config.loading.training_files import load_training
 from config.settings.settings import Settings
@@ -85,7 +86,8 @@ class Programme:
         erasures, texts = list_of(settings), Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
-        facts, meter, watch = facts_of(settings, public), Meter(clock), Watch(lexicon)
+        facts, meter = facts_of(settings, public), Meter(clock)
+        watch = Watch(lexicon, load_second_opinion() if settings.second_opinion else None)
         store = await Store.open(
             settings.database_path,
             main_key,

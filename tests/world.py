@@ -23,6 +23,7 @@ from care.ports.unit_of_work import Unavailable
 from config.loading.helplines import load_helplines
 from config.loading.lexicon_files import load_lexicon
 from config.loading.resources import load_resources
+from config.loading.second_opinion_files import load_second_opinion
 from config.loading.texts import Texts
 from config.loading.training_files import load_training
 from config.settings.settings import load_settings
@@ -59,6 +60,7 @@ for name, read_once in {
     "Texts": type("Texts", (Texts,), {"load": staticmethod(cache(Texts.load))}),
     "load_helplines": cache(load_helplines),
     "load_resources": cache(load_resources),
+    "load_second_opinion": cache(load_second_opinion),
 }.items():  # content is the same in each world
     setattr(app, name, read_once)
 

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from care.detection.rules import Entry
+from care.detection.second_opinion import SECOND_OPINION
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, require
+from care.ports.lexicon import Verdicts
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.messages import ProgrammeMessage, ProgrammePurpose
 
@@ -44,7 +46,16 @@ async def show(work: UnitOfWork, chat: int, words: str) -> None:
     off, added = await work.programme.lexicon.off(), await work.programme.lexicon.added()
     if not wanted:
         count = len(work.watcher.entries)
-        await work.outbox.tell(chat, ProgrammeMessage.LEXICON, count=count, added=len(added), off=len(off))
+        guesses = (await work.programme.lexicon.verdicts()).get(SECOND_OPINION, Verdicts(0, 0))
+        await work.outbox.tell(
+            chat,
+            ProgrammeMessage.LEXICON,
+            count=count,
+            added=len(added),
+            off=len(off),
+            confirmed=guesses.confirmed,
+            refuted=guesses.refuted,
+        )
         return
     if not found:
         raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=words)

@@ -142,6 +142,9 @@ class Settings(BaseModel):
     voice: Switch = False
     """Whether voice messages are carried; whoever sends one is told first that a voice can be recognised."""
 
+    second_opinion: Switch = True
+    """Whether a trained model weighs each message beside the lexicon; it can raise `concern` at most."""
+
     certificate_valid: Duration = default("365d")
     """How long a recorded training counts."""
     pass_mark: Percent = default("80 %")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.conversation import without_code
+from care.detection.second_opinion import SECOND_OPINION
 from care.escalation import ladder_times
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
@@ -46,7 +47,7 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
     if case.state == "open" and (until := _quiet_until(work, case)):
         lines.append(texts.say(language, "case-quiet", at=f"{until.astimezone(facts.zone):%H.%M}"))
     if case.entry:
-        lines.append(texts.say(language, "case-entry", entry=case.entry))
+        lines.append(_entry_line(texts, language, case.entry, case.category))
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"
@@ -57,6 +58,13 @@ def _quiet_until(work: UnitOfWork, case: Case) -> datetime | None:
     """Return when reminders begin again, if they rest now or the next one falls into QUIET_HOURS."""
     ahead = (work.now, ladder_times.next_call(work, case))
     return next(filter(None, (ladder_times.quiet_until(work, case, at) for at in ahead)), None)
+
+
+def _entry_line(texts: Texts, language: str, entry: str, category: str) -> str:
+    """Return the entry that raised the case; a guess of the second opinion is called one."""
+    if entry == SECOND_OPINION:
+        return texts.say(language, "case-guess", category=texts.say(language, f"category-{category}"))
+    return texts.say(language, "case-entry", entry=entry)
 
 
 def _why(case: Case, categories: Sequence[str]) -> str:

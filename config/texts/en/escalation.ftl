@@ -64,6 +64,7 @@ case-without-code =
        *[other] they asked for a counselor
     }. Talk with them first, before you contact their home.
 case-entry = Pattern: { $entry }
+case-guess = 🤔 A guess, no pattern: like “{ $category }”. It may be wrong, so read first.
 case-again = 🔁 { $count } signs so far, the last at { $at }.
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }

@@ -62,6 +62,7 @@ deed-purged = deleted what was kept long enough
 # Lexicon
 lexicon =
     📖 { $count } entries, { $added } added here, { $off } turned off.
+    🤔 Guesses of the second opinion: ✓ { $confirmed } ✗ { $refuted }
     Search: /lexicon WORD
     Try a sentence: /lexicon try SENTENCE
     Add: /lexicon add

@@ -64,6 +64,7 @@ case-without-code =
        *[other] ia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = Ungkapan: { $entry }
+case-guess = 🤔 Tebakan, bukan ungkapan kamus: mirip “{ $category }”. Bisa keliru, jadi baca dulu.
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }

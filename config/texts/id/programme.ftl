@@ -62,6 +62,7 @@ deed-purged = menghapus yang sudah cukup lama disimpan
 # Kamus
 lexicon =
     📖 { $count } ungkapan, { $added } ditambahkan di sini, { $off } dimatikan.
+    🤔 Tebakan pendapat kedua: ✓ { $confirmed } ✗ { $refuted }
     Cari: /lexicon KATA
     Coba satu kalimat: /lexicon coba KALIMAT
     Tambah: /lexicon tambah

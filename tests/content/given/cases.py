@@ -3,6 +3,7 @@
 GIVEN: dict[str, set[str]] = {
     "case": {"alias", "category", "source", "at"},
     "case-entry": {"entry"},
+    "case-guess": {"category"},
     "case-again": {"count", "at"},
     "case-without-code": {"why"},
     "case-before": {"name"},
@@ -65,7 +66,7 @@ GIVEN: dict[str, set[str]] = {
     "review": {"alias", "weeks", "count"},
     "review-yes": {"name"},
     "review-no": {"name"},
-    "lexicon": {"count", "added", "off"},
+    "lexicon": {"count", "added", "off", "confirmed", "refuted"},
     "lexicon-entry": {"entry", "level", "category", "confirmed", "refuted"},
     "lexicon-nothing": {"words"},
     "lexicon-tried": {"level"},

@@ -1,0 +1,94 @@
+"""The files of the second opinion: the weights, which `sebaya lexicon train` writes, and the thresholds."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from functools import partial
+from typing import TYPE_CHECKING
+
+from care.detection.linear_model import Column, LinearModel
+from care.detection.ngrams import BITS
+from care.detection.second_opinion import OTHER_KINDS, OWN_KINDS, SecondOpinion, Thresholds
+from config.loading.checked_toml import Checked, DataMistake, read_checked
+from config.loading.lexicon_tables import LEXICON_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FOLDER = "second-opinion"
+WEIGHTS, THRESHOLDS = "weights.bin", "thresholds.toml"
+FORM = 1
+"""Raised when the n-grams or the order of the file change, so that older weights are refused."""
+QUESTIONS = ("own", "other", "english")
+KINDS = (*OWN_KINDS, *OTHER_KINDS)
+KIND_BITS = 14
+"""Kinds only name a guess: fewer buckets are enough for them."""
+LANGUAGES = ("id", "en")
+
+
+class _Limits(Checked):
+    own: float
+    other: float
+    beside_note: float
+    lower: float
+    found: str
+
+
+class _Table(Checked):
+    id: _Limits
+    en: _Limits
+
+
+def load_second_opinion(folder: Path | None = None) -> SecondOpinion:
+    """Return the second opinion of `folder`, by default our own; its weights are read when first asked for.
+
+    Raises DataMistake where the thresholds cannot be used or the weights are not there.
+    """
+    place = (folder or LEXICON_FOLDER) / FOLDER
+    if not (place / WEIGHTS).is_file():
+        raise DataMistake(f"{FOLDER}/{WEIGHTS} is not there: `sebaya lexicon train` makes it")
+    table = read_checked(place / THRESHOLDS, _Table)
+    limits = {
+        language: Thresholds(**getattr(table, language).model_dump(exclude={"found"}))
+        for language in LANGUAGES
+    }
+    return SecondOpinion(partial(read_model, place / WEIGHTS), limits)
+
+
+def read_model(path: Path) -> LinearModel:
+    """Return the model of a file of weights; raises DataMistake where it is of another form or length."""
+    head, _, body = path.read_bytes().partition(b"\n")
+    biases = _biases(path, head)
+    sizes = {name: 1 << _bits(name) for name in biases}
+    if len(body) != sum(sizes.values()):
+        raise DataMistake(f"{path.name} is not whole: `sebaya lexicon train` makes it anew")
+    columns, start = {}, 0
+    for name, size in sizes.items():
+        columns[name] = Column(array("b", body[start : start + size]), biases[name])
+        start += size
+    own, other, english = (columns[name] for name in QUESTIONS)
+    return LinearModel(own, other, english, {name: columns[name] for name in KINDS})
+
+
+def written_model(columns: Mapping[str, Column]) -> bytes:
+    """Return the bytes of a file with these columns, one for each question and each kind."""
+    biases = {name: columns[name].bias for name in (*QUESTIONS, *KINDS)}
+    head = json.dumps({"form": FORM, "biases": biases}, separators=(",", ":")).encode()
+    return b"\n".join((head, b"".join(columns[name].weights.tobytes() for name in biases)))
+
+
+def _biases(path: Path, head: bytes) -> Mapping[str, int]:
+    try:
+        said = json.loads(head)
+    except ValueError:
+        said = {}
+    if not isinstance(said, dict) or said.get("form") != FORM or list(said["biases"]) != [*QUESTIONS, *KINDS]:
+        raise DataMistake(f"{path.name} is of another form: `sebaya lexicon train` makes it anew")
+    biases: Mapping[str, int] = said["biases"]
+    return biases
+
+
+def _bits(name: str) -> int:
+    return BITS if name in QUESTIONS else KIND_BITS
