@@ -80,7 +80,7 @@ def report(rows: Sequence[Labelled]) -> Iterator[str]:
 
 def comparison(opinions: Mapping[str, Sequence[Labelled]]) -> Iterator[str]:
     """Return the same figures for each way of looking, one under the other."""
-    yield "== what each finds at concern or more"
+    yield "what each finds at concern or more:"
     for name, rows in opinions.items():
         found = figures(rows)
         if found.expected.rows or found.exceeded.rows:

@@ -191,3 +191,18 @@ def assert_refused(result: Result, mistake: str) -> None:
 @pytest.mark.parametrize("command", ["scan", "check", "evaluate"])
 def test_every_command_has_help(command: str) -> None:
     assert "--folder" in run(command, "--help").stdout
+
+
+def test_evaluate_compares_slots_model_and_both(table: str) -> None:
+    lines = run("evaluate", table).stdout.splitlines()
+
+    after = lines[lines.index("what each finds at concern or more:") + 1 :]
+    assert [line[:22].strip() for line in after[:3]] == ["slots and model", "slots alone", "model alone"]
+
+
+def test_explain_shows_scores_and_the_heaviest_ngrams() -> None:
+    out = run("explain", said="td aku s h lagi kak maaf\n").stdout
+
+    assert "second-opinion: concern -> concern" in out
+    assert "second opinion: own" in out
+    assert "'·aku·' +" in out
