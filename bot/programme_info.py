@@ -4,12 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import timedelta, tzinfo
 
+from care.addressing import addressee
+from care.casework import consultation, identity_disclosure
+from care.conduct import reports
 from care.contacts.contacts import allow
 from care.model.rules import Rules
+from care.people import case_access
+from care.training import certificates
 from config.loading.referrals import load_referrals
 from config.settings.settings import Settings
 
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 @dataclass(slots=True)
@@ -24,7 +29,7 @@ class ProgrammeFacts:
     username: str = ""
 
     def always(self) -> dict[str, str | int]:
-        """Return what every text may use; times are whole hours and days."""
+        """Return what every text may use; times are whole minutes, hours and days, as the rules have them."""
         return {
             "programme": self.name,
             "contact": self.contact,
@@ -33,6 +38,13 @@ class ProgrammeFacts:
             "case_days": self.rules.case_text_kept // DAY,
             "kept_days": self.rules.retention // DAY,
             "link_hours": self.rules.invitation_valid // HOUR,
+            "code_days": self.rules.parent_code_valid // DAY,
+            "report_hours": reports.AFTER // HOUR,
+            "consult_minutes": consultation.REPEATED_AFTER // MINUTE,
+            "account_minutes": identity_disclosure.SHOWN // MINUTE,
+            "chosen_minutes": addressee.HOLDS // MINUTE,
+            "named_minutes": -(-case_access.named_within(self.rules) // MINUTE),
+            "renewal_days": certificates.RENEWAL // DAY,
         }
 
 

@@ -127,7 +127,9 @@ async def _about_student(work: UnitOfWork, report: Report, verdict: Verdict) -> 
     if verdict is Verdict.LONGER:
         until = work.now + LONGER
         await work.reports.block(student.chat, until)
-        await work.outbox.tell(student.chat, ConductMessage.BLOCKED_NOW, until=int(until.timestamp()))
+        await work.outbox.tell(
+            student.chat, ConductMessage.BLOCKED_NOW, until=int(until.timestamp()), state="decided"
+        )
     elif verdict is Verdict.LIFTED:
         await work.reports.unblock(student.chat)
         await work.outbox.tell(student.chat, ConductMessage.UNBLOCKED)

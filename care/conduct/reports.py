@@ -89,9 +89,16 @@ async def _named(
     mine, others = await _sides(work, person, conversation)
     if number >= len(others):
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    if await work.reports.made(conversation, person.id, others[number].person):
-        raise Refusal(ConductMessage.REPORT_BEFORE)
+    if before := await work.reports.made(conversation, person.id, others[number].person):
+        raise Refusal(ConductMessage.REPORT_BEFORE, state=_state_of(before))
     return mine, others[number]
+
+
+def _state_of(report: Report) -> str:
+    """Return how far a report has come, as a word."""
+    if report.verdict:
+        return "decided"
+    return "taken" if report.taken_by else "waits"
 
 
 async def give_reason(
@@ -121,8 +128,9 @@ async def _about_helper(work: UnitOfWork, student: Person, helper: Participant, 
         await _rest(work, helper)
     # Before anybody is told: a counselor who is reported must not hear of it.
     await accusations.know_nothing(work, student.id, helper.person)
-    await _ask_note(work, student, report)
-    if not await tell_coordinators(work, report) and not await _tell_others(work, student, helper):
+    told = await tell_coordinators(work, report)
+    await _ask_note(work, student, report, told=told)
+    if not told and not await _tell_others(work, student, helper):
         await work.outbox.tell(student.chat, ConductMessage.REPORT_NOBODY)
         await helplines_shown.show(work, student.chat)
 
@@ -176,13 +184,19 @@ async def block(
     await pairing.never_again(work, others[0].person, supporter.id)
     await work.reports.block(others[0].chat, until)
     await _leave(work, supporter, mine)
+    told = await tell_coordinators(work, report)
     keys = "student" if await _is_running(work, others[0]) else "home"
     await work.outbox.tell(
-        others[0].chat, ConductMessage.BLOCKED_NOW, until=int(until.timestamp()), keys=keys
+        others[0].chat,
+        ConductMessage.BLOCKED_NOW,
+        until=int(until.timestamp()),
+        state="told" if told else "nobody",
+        keys=keys,
     )
     await work.outbox.tell(supporter.chat, ConductMessage.REPORT_KEPT)
-    await _ask_note(work, supporter, report)
-    await tell_coordinators(work, report)
+    await _ask_note(work, supporter, report, told=told)
+    if not told:
+        await work.outbox.tell(supporter.chat, ConductMessage.REPORT_NOBODY)
 
 
 async def _leave(work: UnitOfWork, supporter: Person, mine: Participant) -> None:
@@ -204,13 +218,17 @@ async def _add(work: UnitOfWork, person: Person, about: Participant, reason: Rep
         work.now,
     )  # fmt: skip
     if not await work.reports.add(report):
-        raise Refusal(ConductMessage.REPORT_BEFORE)
+        before = await work.reports.made(about.conversation, person.id, about.person)
+        raise Refusal(ConductMessage.REPORT_BEFORE, state=_state_of(before or report))
     await work.audit.note(PROGRAMME, AuditAction.REPORT, report.id)
     return report
 
 
-async def _ask_note(work: UnitOfWork, person: Person, report: Report) -> None:
-    await work.outbox.prompt(person.chat, ConductMessage.REPORT_NOTE, ConductPurpose.REPORT_NOTE, report.id)
+async def _ask_note(work: UnitOfWork, person: Person, report: Report, *, told: bool) -> None:
+    """Ask the reporter for a line; `told` says whether a coordinator has heard of the report."""
+    await work.outbox.prompt(
+        person.chat, ConductMessage.REPORT_NOTE, ConductPurpose.REPORT_NOTE, report.id, told=int(told)
+    )
 
 
 async def keep_note(work: UnitOfWork, person: Person, about: str, text: str) -> None:

@@ -13,7 +13,7 @@ from care.model.audit_actions import AuditAction
 from care.model.entities import UNKNOWN, Conversation, Participant, Person, Place
 from care.model.enums import Help, Mode, Part, Stage, Topic, Urgency
 from care.model.message_kinds import Refusal
-from care.people import case_access, seating
+from care.people import seating
 from care.people.consent import show_home
 from care.people.messages import PeopleMessage
 from care.people.seating import place_of_words
@@ -230,7 +230,8 @@ async def check_in(
     elif question == "topic":
         await work.outbox.tell(supporter.chat, ConversationMessage.ASK_REPORT, conversation=conversation)
     elif answer == debrief.HARD:
-        await work.outbox.tell(supporter.chat, ConversationMessage.CHECKED_IN_REPORT)
+        told = await debrief.listeners(work, supporter.id, conversation)
+        await work.outbox.tell(supporter.chat, ConversationMessage.CHECKED_IN_REPORT, told=len(told))
         await debrief.ask(work, supporter.id, supporter.chat, conversation, debrief.HARD)
         await offers.match(work)
     else:
@@ -241,13 +242,16 @@ async def _checked_in(
     work: UnitOfWork, supporter: Person, conversation: str, *, report: bool, news: bool
 ) -> None:
     """Thank the supporter; a first "yes" is told once, to the group or to those who may know."""
-    kind = ConversationMessage.CHECKED_IN_REPORT if report else ConversationMessage.CHECKED_IN
-    await work.outbox.tell(supporter.chat, kind)
-    if not (report and news):
+    if not report:
+        await work.outbox.tell(supporter.chat, ConversationMessage.CHECKED_IN)
+        return
+    told = await debrief.listeners(work, supporter.id, conversation)
+    await work.outbox.tell(supporter.chat, ConversationMessage.CHECKED_IN_REPORT, told=len(told))
+    if not news:
         return
     student = await seating.student_of(work, conversation)
     name = await work.people.called(supporter.id)
-    for chat in await case_access.chats_about(work, student.person):
+    for chat in told:
         await work.outbox.tell(chat, ConversationMessage.CHECK_IN_ALERT, alias=student.alias, name=name)
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SECOND_OPINION = "second-opinion"
 """The name under which a guess stands on cards, and its verdicts are counted; no entry may bear it."""
+FEWEST = 7
+"""Words, with the edges of sentences, below which nothing is guessed: "aku mau" alone would score as danger."""
 OWN_KINDS = ("suicide", "self-harm")
 OTHER_KINDS = (
     *("violence-at-home", "violence", "sexual-violence", "bullying", "third-person"),
@@ -42,8 +44,14 @@ class Thresholds:
 class SecondOpinion:
     """Weighs a message beside the slots; the model is loaded when the first message is weighed."""
 
-    def __init__(self, load: Callable[[], LinearModel], thresholds: Mapping[str, Thresholds]) -> None:
+    def __init__(
+        self,
+        load: Callable[[], LinearModel],
+        thresholds: Mapping[str, Thresholds],
+        fewest: int = FEWEST,
+    ) -> None:
         self._load = load
+        self._fewest = fewest
         self.thresholds = thresholds
         self._least = min(
             value for one in thresholds.values() for value in (one.own, one.other, one.beside_note)
@@ -61,7 +69,7 @@ class SecondOpinion:
 
         `explain` gives all that the slots found, also what a guard lowered: there nothing is raised.
         """
-        if finding.level >= Level.URGENT:
+        if finding.level >= Level.URGENT or len(words) < self._fewest:
             return finding
         scores = self.model.scores(words)
         if finding.level is Level.CONCERN:

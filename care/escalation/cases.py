@@ -7,7 +7,7 @@ from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
-from care.model.enums import Guard, Mode, Teller, Urgency
+from care.model.enums import Guard, Mode, Source, Teller, Urgency
 from care.model.message_kinds import Refusal
 from care.people import case_access, helplines_shown
 from care.people.codes import new_code
@@ -148,15 +148,20 @@ async def receive(work: UnitOfWork, counselor: Person, case: Case) -> None:
 
 
 async def _tell_student_taken(work: UnitOfWork, counselor: Person, case: Case) -> None:
-    """Tell the student that a counselor reads; of a guarded case by name, so that they can still object."""
+    """Tell the student that a counselor reads: in other words if they asked for one themselves.
+
+    Of a guarded case by name, so that they can still object.
+    """
     student = await work.people.get(case.student)
     if case.guard:
         name = await work.people.called(counselor.id)
         await work.outbox.tell(
             student.chat, EscalationMessage.ACCUSED_TAKEN, urgency=Urgency.RELAY, name=name, case=case.id
         )
-    else:
-        await work.outbox.tell(student.chat, EscalationMessage.COUNSELOR_READS, urgency=Urgency.RELAY)
+        return
+    asked = ladder_times.PRESSED.intersection(map(Source, await work.cases.sources(case)))
+    kind = EscalationMessage.COUNSELOR_HAS_IT if asked else EscalationMessage.COUNSELOR_READS
+    await work.outbox.tell(student.chat, kind, urgency=Urgency.RELAY)
 
 
 async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> None:

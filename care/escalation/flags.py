@@ -224,14 +224,32 @@ async def _tell_student(work: UnitOfWork, person: str) -> None:
         await work.cases.student_told(case.id)
     categories = await work.cases.categories(case) if case else ()
     if case is None or case.guard is None:
-        offered = EscalationMessage.COUNSELOR_OFFERED
-        await helplines_shown.tell_with(work, student.chat, offered, categories=categories, counselor=True)
+        await _offer_counselor(work, student, case, categories)
         return
     if not case_access.waits_for_name(case):
         await alert_ladder.tell_truth(work, student.chat, person)
     await helplines_shown.show(
         work, student.chat, urgency=Urgency.RELAY, categories=categories, counselor=True
     )
+
+
+async def _offer_counselor(
+    work: UnitOfWork, student: Person, case: Case | None, categories: Sequence[str]
+) -> None:
+    """Offer a counselor, or say that one has the case; where they are talking already, say neither."""
+    if case is None or case.owner is None:
+        offered = EscalationMessage.COUNSELOR_OFFERED
+        await helplines_shown.tell_with(work, student.chat, offered, categories=categories, counselor=True)
+    elif await _speaks(work, case.owner, case.conversation):
+        await helplines_shown.show(work, student.chat, urgency=Urgency.RELAY, categories=categories)
+    else:
+        known = EscalationMessage.COUNSELOR_KNOWS
+        await helplines_shown.tell_with(work, student.chat, known, categories=categories)
+
+
+async def _speaks(work: UnitOfWork, owner: str, conversation: str | None) -> bool:
+    seats = await work.conversations.participants(conversation) if conversation else ()
+    return any(seat.person == owner and seat.mode is Mode.SPEAKING for seat in seats)
 
 
 async def accuse(

@@ -15,6 +15,7 @@ class EscalationMessage(MessageKind):
     SOS_SILENCE = "sos-silence", Trait.SAFETY
     COUNSELOR_ASKED = "counselor-asked", Trait.SAFETY
     COUNSELOR_READS = "counselor-reads", Trait.SAFETY
+    COUNSELOR_HAS_IT = "counselor-has-it", Trait.SAFETY
     COUNSELOR_KNOWS = "counselor-knows", Trait.SAFETY
     COUNSELOR_CHANGES = "counselor-changes", Trait.SAFETY
     COUNSELORS_ASKED = "counselors-asked", Trait.SAFETY

@@ -86,16 +86,26 @@ class Raised:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """How things stand: ids of people, open cases, and the queue. Times are UTC.
+class Queue:
+    """How many wait, and since when the first one does (UTC)."""
 
-    `on_duty`: each with whether they are in a conversation; `longest`: since when the first one waits.
+    count: int = 0
+    since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """How things stand: ids of people, open cases, and who waits. Times are UTC.
+
+    `on_duty`: each with whether they are in a conversation. `waiting`: for a supporter; `later`: to be called
+    once one is there; `for_counselor`: for a counselor, but none whose case is guarded.
     """
 
     on_duty: tuple[tuple[str, bool], ...]
     on_call: tuple[str, ...]
-    waiting: int
-    longest: datetime | None
+    waiting: Queue
+    later: Queue
+    for_counselor: Queue
     cases: tuple[Case, ...]
     away_from: datetime | None
     away_until: datetime | None

@@ -11,6 +11,7 @@ from care.model.entities import Case, Colleague
 from care.model.enums import Guard, Reason, Role, Standing
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
+from care.model.rules import Rules
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
@@ -31,7 +32,12 @@ def steps(work: UnitOfWork, case: Case) -> tuple[timedelta, ...]:
     """Return the times of the alert's steps, from the opening; a name that is waited for comes first."""
     if case.level is Level.EMERGENCY:
         return work.rules.emergency_ladder
-    return (min(NAMED_WITHIN, work.rules.ladder[0]),) * unnamed(case) + work.rules.ladder
+    return (named_within(work.rules),) * unnamed(case) + work.rules.ladder
+
+
+def named_within(rules: Rules) -> timedelta:
+    """Return how long a name is waited for: never longer than until the ladder's first step."""
+    return min(NAMED_WITHIN, rules.ladder[0])
 
 
 def unnamed(case: Case) -> bool:

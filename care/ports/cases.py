@@ -54,6 +54,12 @@ class Cases(Protocol):
     async def raised(self, case: Case) -> Mapping[str, Raised]:
         """Return how often, and when last, each category was flagged for this case, from `concern` up."""
 
+    async def sources(self, case: Case) -> Sequence[str]:
+        """Return who or what flagged this student since the case was opened, from `concern` up."""
+
+    async def risen_at(self, case: Case) -> datetime | None:
+        """Return when the case came to its present level; None if it was opened with it."""
+
     async def entries(self, case: Case) -> Sequence[str]:
         """Return the lexicon's entries that were flagged about this student since the case was opened."""
 

@@ -33,8 +33,8 @@ class Reports(Protocol):
     async def is_coded(self, code: str) -> bool:
         """Return whether a report that is open has this code."""
 
-    async def made(self, conversation: str, reporter: str, about: str) -> bool:
-        """Return whether this person has reported that one there before."""
+    async def made(self, conversation: str, reporter: str, about: str) -> Report | None:
+        """Return the report that this person has made about that one there before."""
 
     async def get(self, report: str) -> Report | None: ...
 

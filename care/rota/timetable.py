@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
 from care.model.prompts import is_old
-from care.model.shift_calendar import EVERY_SLOT, Shift, Slot, date_of, fits_a_day, moment
+from care.model.shift_calendar import EVERY_SLOT, LONGEST, SHORTEST, Shift, Slot, date_of, fits_a_day, moment
 from care.people.messages import PeopleMessage
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
@@ -34,7 +34,7 @@ async def add_slot(
     """
     day, weekday = (when, None) if isinstance(when, date) else (None, when)
     if not fits_a_day(start, length) or not 1 <= needed <= MOST_NEEDED or weekday not in {None, *range(7)}:
-        raise Refusal(RotaMessage.SLOT_WRONG)
+        raise Refusal(RotaMessage.SLOT_WRONG, minutes=SHORTEST, hours=LONGEST // 60)
     if timedelta(minutes=length) > work.rules.daily_hours:
         raise Refusal(RotaMessage.SLOT_TOO_LONG)
     if day and moment(day, start + length, work.rules.zone) <= work.now:

@@ -46,13 +46,15 @@ async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reaso
     await work.duties.hours.rest(person, until)
     await offers.take_back(work, person)
     about: dict[str, Any] = {"person": person, "conversation": conversation, "reason": reason}
-    await work.outbox.tell(chat, SupporterMessage.DEBRIEF, until=int(until.timestamp()), **about)
-    name = await work.people.called(person)
-    for counselor in await _counselors(work, person, conversation):
+    told, name = await listeners(work, person, conversation), await work.people.called(person)
+    await work.outbox.tell(
+        chat, SupporterMessage.DEBRIEF, until=int(until.timestamp()), told=len(told), **about
+    )
+    for counselor in told:
         await work.outbox.tell(counselor, SupporterMessage.DEBRIEF_ALERT, name=name, **about)
 
 
-async def _counselors(work: UnitOfWork, supporter: str, conversation: str) -> list[int]:
+async def listeners(work: UnitOfWork, supporter: str, conversation: str) -> list[int]:
     """Return the group's chat; each hearer's where it is lost or must not know of this student."""
     student = (await work.conversations.get(conversation)).student
     group = await work.team.group()

@@ -40,7 +40,7 @@ async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> N
     """Tell the group and the board that the bot was out of reach: what became due meanwhile comes late."""
     await work.programme.boards.was_away(since, until)
     board, group = await work.programme.boards.present(), await work.team.group()
-    if group and (board.cases or board.waiting):
+    if group and (board.cases or board.waiting.count or board.later.count):
         open_cases = sum(one.owner is None for one in board.cases)
         await work.outbox.tell(
             group,
@@ -49,7 +49,7 @@ async def _tell_cut_off(work: UnitOfWork, since: datetime, until: datetime) -> N
             since=int(since.timestamp()),
             until=int(until.timestamp()),
             count=open_cases,
-            waiting=board.waiting,
+            waiting=board.waiting.count + board.later.count,
         )
 
 

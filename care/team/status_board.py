@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from care.model.card_kinds import CardKind
 from care.model.entities import Case
-from care.model.timers import Board
+from care.model.timers import Board, Queue
 from care.ports.unit_of_work import UnitOfWork
 from care.team.messages import TeamMessage
 
@@ -50,13 +50,17 @@ async def _show(work: UnitOfWork, mark: str) -> None:
 
 
 def _is_empty(board: Board) -> bool:
-    return not (board.on_duty or board.waiting or board.cases)
+    return not (board.on_duty or any(one.count for one in _queues(board)) or board.cases)
+
+
+def _queues(board: Board) -> tuple[Queue, ...]:
+    return (board.waiting, board.later, board.for_counselor)
 
 
 def fingerprint(board: Board) -> str:
     """Return a mark that is the same for two boards that differ only in ages."""
     cases = [(one.id, one.level, one.state, one.owner, one.released_by) for one in board.cases]
-    seen = (board.on_duty, board.on_call, board.waiting, board.longest, cases, board.away_until)
+    seen = (board.on_duty, board.on_call, _queues(board), cases, board.away_until)
     return sha256(repr(seen).encode()).hexdigest()[:16]
 
 

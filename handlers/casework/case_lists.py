@@ -19,7 +19,7 @@ from handlers.rendering.case_lines import LEVEL_MARKS, level_words, state_line
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.arguments import chosen, number
 from handlers.request.request import Request
-from handlers.wording.dates import CLOCK, age_of, short_day
+from handlers.wording.dates import CLOCK, DAY, age_of, short_day
 
 PAGE = 8
 """Cases on one page: with two lines and a button each it stays far below what Telegram takes."""
@@ -77,7 +77,8 @@ async def list_cases(reader: Reader) -> Shown:
     page = min(page, max(0, (len(found) - 1) // PAGE))
     here = found[page * PAGE : (page + 1) * PAGE]
     lines = [line for case in here for line in await _lines(reader, case)]
-    heading = reader.say(CaseworkMessage.CASES, view=view, count=len(found))
+    days = case_list.CLOSED_SHOWN // DAY
+    heading = reader.say(CaseworkMessage.CASES, view=view, count=len(found), days=days)
     buttons = [
         button("case-code", "case", one.id, mark=LEVEL_MARKS[one.level], code=one.code) for one in here
     ]

@@ -15,6 +15,7 @@ from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.rendering.relay_requests import NO_PREVIEW, Call
 from handlers.request.arguments import chosen
 from handlers.request.request import Request
+from handlers.wording.dates import MINUTE
 from handlers.wording.texts import Facts, Texts
 
 
@@ -63,7 +64,6 @@ async def show_asked(
     texts: Texts, language: str, params: Mapping[str, str | int], work: UnitOfWork, facts: Facts
 ) -> str:
     """Return who asks about which case and why, as a reason from the list and in words."""
-    del facts
     reveal = await work.cases.reveals.get(str(params["reveal"]))
     case = await work.cases.get(reveal.case) if reveal else None
     if reveal is None or case is None:
@@ -75,6 +75,7 @@ async def show_asked(
         code=case.code,
         cause=texts.say(language, f"reveal-{reveal.reason}"),
         words=await work.cases.reveals.why(reveal.id),
+        account_minutes=facts.always()["account_minutes"],
     )
 
 
@@ -85,7 +86,7 @@ async def identity_call(texts: Texts, language: str, row: Outgoing, work: UnitOf
         return None
     account, code = found
     words = (
-        texts.say(language, "identity", code=code),
+        texts.say(language, "identity", code=code, account_minutes=identity_disclosure.SHOWN // MINUTE),
         texts.say(language, "identity-unnamed"),
         texts.say(language, "identity-open"),
     )

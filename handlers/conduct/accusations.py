@@ -64,7 +64,13 @@ async def list_staff(reader: Reader) -> Shown:
     told = await case_access.hearers(reader.work, case) if case else []
     waits = case is not None and case_access.waits_for_name(case)
     state = ("waits" if waits else "told") if told else "nobody"
-    text = reader.say(EscalationMessage.ACCUSED_WHOM, by=by, names=case_access.names(told), state=state)
+    text = reader.say(
+        EscalationMessage.ACCUSED_WHOM,
+        by=by,
+        names=case_access.names(told),
+        state=state,
+        named_minutes=reader.facts.always()["named_minutes"],
+    )
     known = await guarded_cases.staff(reader.work, str(reader.params["reader"]))
     shown = known[page * PAGE : (page + 1) * PAGE]
     rows = [

@@ -1,6 +1,6 @@
 """Alerts for cases, in the group and in private: one message each, worded as things stand when it is sent."""
 
-from care.escalation import open_summary
+from care.escalation import open_summary, repeated_alerts
 from care.model.entities import Case, Person
 from care.model.enums import Guard, Role
 from care.people import case_access
@@ -17,11 +17,13 @@ MOST_CASES, MOST_BUTTONS = 12, 6
 
 
 async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """Word the alert for a case that nobody has: since when, or that it rose, or is open again."""
+    """Word the alert for a case that nobody has: that it rose just now, is open again, or since when."""
     case = await _case(work, about, "open")
     if case is None or case.guard:
         return None
-    what = "rung" if case.rung else "rung-released" if case.released_by else "rung-risen"
+    what = "rung-released" if case.released_by and not case.rung else "rung"
+    if not case.rung and await _rose(work, case):
+        what = "rung-risen"
     return await _say(Reader(texts, language, {}, work, facts), what, case), claim_buttons(case.id)
 
 
@@ -37,13 +39,12 @@ async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, 
 
 
 async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
-    """Tell the owner that there is more, or that it is more urgent."""
+    """Tell the owner that it is more urgent since just now, or that there is another sign."""
     case, owner = await _case(work, about, "claimed"), await _reader(work, about)
     if case is None or owner is None or case.owner != owner.id:
         return None
-    return await _say(Reader(texts, language, {}, work, facts), "level-risen", case), take_over_buttons(
-        case.id
-    )
+    what = "level-risen" if await _rose(work, case) else "sign-again"
+    return await _say(Reader(texts, language, {}, work, facts), what, case), take_over_buttons(case.id)
 
 
 async def show_summary(texts: Texts, language: str, _: str, work: UnitOfWork, __: Facts) -> Shown | None:
@@ -66,6 +67,12 @@ async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:
     """
     case = await work.cases.get(about.partition(" ")[0])
     return case if case and case.state == state else None
+
+
+async def _rose(work: UnitOfWork, case: Case) -> bool:
+    """Return whether the case came to its level just now: what comes later at that level is no rise."""
+    at = await work.cases.risen_at(case)
+    return at is not None and work.now - at < repeated_alerts.FRESH
 
 
 async def _reader(work: UnitOfWork, about: str) -> Person | None:

@@ -38,11 +38,11 @@ class Reader:
         return self.texts.say(self.language, key, **params)
 
     def day(self, day: date) -> str:
-        """Return a date such as "Monday 02-03"."""
+        """Return a date such as "Monday 2 March"."""
         return long_day(self.texts, self.language, day)
 
     def short_day(self, day: date) -> str:
-        """Return a date such as "Mon 02-03"."""
+        """Return a date such as "Mon 2 Mar"."""
         return short_day(self.texts, self.language, day)
 
     def hours(self, planned: Planned) -> str:

@@ -59,15 +59,29 @@ async def _case_line(texts: Texts, language: str, case: Case, work: UnitOfWork) 
 
 
 async def _people(texts: Texts, language: str, board: Board, work: UnitOfWork) -> list[str]:
-    longest = age_of(texts, language, board.longest, work.now) if board.longest else ""
     talking = sum(busy for _, busy in board.on_duty)
     on_duty = await _names(work, [person for person, _ in board.on_duty])
     on_call = await _names(work, board.on_call)
     nobody = texts.say(language, "nobody")
     return [
-        texts.say(language, "board-waiting", count=board.waiting, longest=longest),
+        *waiting_lines(texts, language, board, work.now),
         texts.say(language, "board-on-duty", names=on_duty or nobody, count=talking),
         texts.say(language, "status-on-call", names=on_call or nobody),
+    ]
+
+
+def waiting_lines(texts: Texts, language: str, board: Board, now: datetime) -> list[str]:
+    """Say who waits for a supporter; below it, where there are any, who waits for something else."""
+    queues = {"waiting": board.waiting, "later": board.later, "for-counselor": board.for_counselor}
+    return [
+        texts.say(
+            language,
+            f"board-{what}",
+            count=queue.count,
+            longest=age_of(texts, language, queue.since, now) if queue.since else "",
+        )
+        for what, queue in queues.items()
+        if queue.count or what == "waiting"
     ]
 
 

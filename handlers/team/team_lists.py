@@ -12,6 +12,7 @@ from care.team.status_board import most_urgent_first
 from handlers.rendering.case_lines import LEVEL_MARKS, state_line
 from handlers.rendering.screens import Reader
 from handlers.rota.rota_screens import coverage
+from handlers.team.status_board import waiting_lines
 from handlers.training.training_coverage import coverage as trained
 from handlers.wording.dates import age_of, full_date
 from handlers.wording.texts import Facts, Texts
@@ -73,6 +74,7 @@ async def list_status(texts: Texts, language: str, params: Params, work: UnitOfW
         *await coverage(shifts),
         texts.say(language, "status-waiting", count=len(waiting)),
         *_first([f"• {one.alias}: {age_of(texts, language, one.since, work.now)}" for one in waiting]),
+        *waiting_lines(texts, language, await work.programme.boards.present(), work.now)[1:],
         texts.say(language, "status-cases", count=len(cases)),
         *_first([await _case_line(texts, language, one, work) for one in cases]),
         texts.say(language, "status-reveals", count=await _reveals(work, facts)),

@@ -4,6 +4,7 @@ from care.model.entities import Colleague
 from care.model.enums import Role, Standing
 from care.training.certificates import RENEWAL
 from handlers.rendering.screens import Reader
+from handlers.wording.dates import DAY
 
 
 def is_trainee(one: Colleague) -> bool:
@@ -17,4 +18,6 @@ async def coverage(reader: Reader) -> str:
     now = reader.work.now
     valid = [one for one in trainees if one.certified(now)]
     soon = [one for one in valid if one.certified_until and one.certified_until <= now + RENEWAL]
-    return reader.say("training-coverage", count=len(valid), all=len(trainees), soon=len(soon))
+    return reader.say(
+        "training-coverage", count=len(valid), all=len(trainees), soon=len(soon), days=RENEWAL // DAY
+    )

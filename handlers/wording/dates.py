@@ -118,7 +118,7 @@ MOMENTS: dict[str, Callable[[Texts, str, str | int, datetime, tzinfo], str]] = {
 """Parameters of notices that are moments."""
 
 
-MINUTE = timedelta(minutes=1)
+MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
 def age_of(texts: Texts, language: str, since: datetime, now: datetime) -> str:

@@ -46,7 +46,7 @@ class Facts(Protocol):
     """What a programme says of itself."""
 
     def always(self) -> dict[str, str | int]:
-        """Return what every text may use: name, contact, the bot's name, and how long words are kept."""
+        """Return what every text may use: name, contact, the bot's name, and the times of the rules."""
 
     @property
     def username(self) -> str:

@@ -8,7 +8,7 @@ from care.model.enums import Guard, Outcome, Source
 from care.model.levels import Level
 from care.model.timers import Raised
 from storage.cases.case_rows import OF_CASE, case_of, span
-from storage.engine.converters import millis, millis_or_none, utc
+from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
 from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
 
@@ -138,6 +138,17 @@ class StoredCases:
             span(case, Level.CONCERN),
         )
         return {row["category"]: Raised(row["count"], utc(row["last"])) for row in rows}
+
+    async def sources(self, case: Case) -> Sequence[str]:
+        return await self._flagged(case, "source", Level.CONCERN)
+
+    async def risen_at(self, case: Case) -> datetime | None:
+        if case.first_level is None or case.level <= case.first_level:
+            return None
+        first = await self._tx.value(
+            f"SELECT MIN(raised_at) FROM flags WHERE {OF_CASE}", span(case, case.level)
+        )
+        return utc_or_none(first)
 
     async def entries(self, case: Case) -> Sequence[str]:
         found = await self._flagged(case, "entry", Level.NOTE)

@@ -50,15 +50,15 @@ class StoredReports:
         )
         return row is not None
 
-    async def made(self, conversation: str, reporter: str, about: str) -> bool:
+    async def made(self, conversation: str, reporter: str, about: str) -> Report | None:
         row = await self._tx.row(
             """
-            SELECT 1 FROM reports
+            SELECT * FROM reports
             WHERE conversation = :conversation AND reporter = :reporter AND about = :about
             """,
             {"conversation": conversation, "reporter": reporter, "about": about},
         )
-        return row is not None
+        return _report_of(row) if row else None
 
     async def get(self, report: str) -> Report | None:
         row = await self._tx.row("SELECT * FROM reports WHERE id = :id", {"id": report})

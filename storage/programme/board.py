@@ -2,12 +2,20 @@
 
 from datetime import datetime
 
-from care.model.timers import Board
+from care.model.timers import Board, Queue
 from storage.cases.cases import StoredCases
-from storage.conversations.conversation_rows import QUEUE
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Transaction
 
+QUEUES = """
+    SELECT CASE WHEN v.for_counselor = 1 THEN 'counselor' WHEN v.stage = 'later' THEN 'later' ELSE 'peer' END
+        AS queue, COUNT(*) AS count, MIN(v.waiting_since) AS since
+    FROM conversations v
+    WHERE v.stage IN ('waiting', 'later') AND (v.for_counselor = 0 OR NOT EXISTS (
+        SELECT 1 FROM cases k WHERE k.student = v.student AND k.state <> 'closed' AND k.guard IS NOT NULL
+    )) GROUP BY queue
+"""
+"""Who waits, and for what. Of those who wait for a counselor none with a guarded case: nobody must see it."""
 REFUSED, TOLD = 1, 2
 """States of `pin_refused`.
 1: the right to pin is missing, and the group was told. 2: pinning is to be tried again, and nobody need be
@@ -38,15 +46,17 @@ class StoredBoards:
                 AND m.on_call_since IS NOT NULL ORDER BY m.on_call_since, m.person
             """
         )
-        (queue,) = await self._tx.rows(
-            f"SELECT COUNT(*) AS waiting, MIN(v.waiting_since) AS longest FROM conversations v WHERE {QUEUE}"
-        )
+        queues = {
+            row["queue"]: Queue(row["count"], utc_or_none(row["since"]))
+            for row in await self._tx.rows(QUEUES)
+        }
         (away,) = await self._tx.rows("SELECT away_from, away_until FROM programme")
         return Board(
             tuple((row["person"], bool(row["talking"])) for row in duties),
             tuple(row["person"] for row in on_call),
-            queue["waiting"],
-            utc_or_none(queue["longest"]),
+            queues.get("peer", Queue()),
+            queues.get("later", Queue()),
+            queues.get("counselor", Queue()),
             # The whole group reads the board: it must not see that a guarded case exists.
             tuple(one for one in await self._cases.all_open() if one.guard is None),
             utc_or_none(away["away_from"]),

@@ -36,6 +36,8 @@ WORDS = {
     "lexicon scan": (),
     "lexicon check": (),
     "lexicon evaluate": ("missing.csv",),
+    "lexicon explain": (),
+    "lexicon train": ("--into", "../missing/weights.bin"),
 }
 """What is given with each command; a new one needs a line here."""
 BEGINS = {"run", "migrate", "demo-bot"}

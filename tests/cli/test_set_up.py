@@ -15,6 +15,7 @@ from config.loading.texts import Texts
 from config.settings.env_file import write_env
 from config.settings.key_file import load_key
 from config.settings.settings import Settings, SettingsMistake, load_settings
+from handlers.wording.dates import full_date
 from sandbox.methods.api import BotApi
 from sandbox.web.server import serve
 
@@ -197,7 +198,7 @@ def test_the_poster_says_what_it_is_and_what_it_is_not(here: Path, language: str
         assert texts.say(language, f"poster-{word}").split("'")[0] in page
     for one in load_helplines():
         assert one.tapped in page
-        assert f"{one.checked:%d-%m-%Y}" in page
+        assert full_date(texts, language, one.checked) in page
 
 
 def test_the_poster_needs_nothing_from_elsewhere(here: Path) -> None:

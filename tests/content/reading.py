@@ -48,6 +48,20 @@ class _Uses(Visitor):
         self.texts.add(node.id.name)
 
 
+class _Words(Visitor):
+    """What a text says by itself, without its parameters; where it counts one thing, "1" is right."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:
+        self.said.append(node.value)
+
+    def visit_Variant(self, node: ast.Variant) -> None:
+        if not (isinstance(node.key, ast.Identifier) and node.key.name == "one"):
+            self.generic_visit(node)
+
+
 @cache
 def messages(language: str) -> dict[str, ast.Message]:
     entries = [
@@ -64,6 +78,13 @@ def variables(language: str, key: str) -> frozenset[str]:
     uses = _Uses()
     uses.visit(messages(language)[key])
     return frozenset(uses.variables).union(*(variables(language, text) for text in uses.texts))
+
+
+def own_words(language: str, key: str) -> str:
+    """What stands in the text itself, in all its variants."""
+    words = _Words()
+    words.visit(messages(language)[key])
+    return "\n".join(words.said)
 
 
 def longest_word(texts: Texts, language: str, prefix: str) -> str:

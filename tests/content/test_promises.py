@@ -48,6 +48,12 @@ NEVER = {
         r"ajakan bertemu dihentikan",
         r"hanya bisa bertugas kalau",
         r"Hanya untuk itu",
+        r"[Aa]da orang yang memeriksanya(?!: sekarang kamu bisa)",
+        r"konselor menyapamu di sini",
+        r"rekan-rekanmu sudah kuberi tahu",
+        r"kuteruskan ke rekan",
+        r"dapat pendamping lain",
+        r"kamu temani sudah diurus",
     ),
     "en": (
         r"[Nn]othing is passed on",
@@ -66,6 +72,12 @@ NEVER = {
         r"invitations to meet are stopped",
         r"can only be on duty while",
         r"For nothing else",
+        r"A person looks into it",
+        r"a counselor writes to you here on",
+        r"your colleagues have been told",
+        r"goes? (?:on )?to your colleagues",
+        r"gets another peer",
+        r"you were with is looked after",
     ),
 }
 """Sentences that were promised once and cannot be kept by a school, a counselor or this software."""

@@ -104,6 +104,7 @@ async def test_the_next_owner_reads_that_there_was_one_and_not_what(tmp_path: Pa
         await student.presses("✅")
         await melati.taps("↩️")
         await melati.presses("📤")
+        await melati.presses(world.text("release"))
         await jati.in_group(team.group).presses("🙋")
 
         told = [text for text in jati.heard if world.text(f"transcript-{kind}") in text]

@@ -9,7 +9,7 @@ from storage.engine.database import Transaction
 from tests.properties.mortal import one_step
 
 RUNS, SEED, PARTS = 200, 7, 4
-EVENINGS = 4
+EVENINGS = 2
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -74,8 +74,17 @@ class Hurry:
             await person.taps(key)
 
     async def press(self, actor: Actor, label: str) -> None:
-        if any(label in button for button in actor.buttons):
-            await actor.presses(label)
+        """Press the newest button with this label, whatever message it stands under."""
+        for seen in reversed(actor.chat.messages):
+            if button := next((one for one in seen.buttons if label in one), None):
+                await self.press_on(actor, seen, button)
+                return
+
+    async def press_on(self, actor: Actor, seen: Seen, label: str) -> None:
+        if isinstance(actor, Person) and seen.text == self.world.text("for-whom"):
+            self.eyes.look(actor)
+            self.eyes.chooses(actor, label)
+        await actor.presses(label, on=seen)
 
     # Words
 
@@ -131,10 +140,7 @@ class Hurry:
         if not asked:
             return
         question = asked[-1] if self.chance.random() < 0.85 else self.chance.choice(asked)
-        label = self.chance.choice(question.buttons)
-        self.eyes.look(person)
-        self.eyes.chooses(person, label)
-        await person.presses(label, on=question)
+        await self.press_on(person, question, self.chance.choice(question.buttons))
 
     async def closes(self) -> None:
         person, ways = (
@@ -171,14 +177,14 @@ class Hurry:
     async def presses_anything(self) -> None:
         person = self.chance.choice(self.people)
         buttons = [
-            (seen, label) for seen in self.recent(person) for label in seen.buttons if label != "English"
+            (seen, button["text"])
+            for seen in self.recent(person)
+            for row in seen.rows
+            for button in row
+            if "callback_data" in button and button["text"] != "English"
         ]
         if buttons:
-            seen, label = self.chance.choice(buttons)
-            self.eyes.look(person)
-            if seen.text == self.world.text("for-whom"):
-                self.eyes.chooses(person, label)
-            await person.presses(label, on=seen)
+            await self.press_on(person, *self.chance.choice(buttons))
 
     async def restarts(self) -> None:
         await self.world.is_off(hours=self.chance.choice((0.001, 0.05)))

@@ -31,7 +31,7 @@ def opinion(own: Iterable[str] = (), other: Iterable[str] = (), bias: int = -20)
     kinds = {kind: column() for kind in (*OWN_KINDS, *OTHER_KINDS)}
     kinds["self-harm"], kinds["bullying"] = column(own), column(other)
     model = LinearModel(column(own, bias), column(other, bias), column(bias=-1), kinds)
-    return SecondOpinion(lambda: model, {"id": LIMITS, "en": LIMITS})
+    return SecondOpinion(lambda: model, {"id": LIMITS, "en": LIMITS}, fewest=0)
 
 
 LEXICON = Lexicon.of(
@@ -95,7 +95,7 @@ def test_where_it_fails_the_slots_finding_stays_and_the_failure_is_said() -> Non
     def broken() -> LinearModel:
         raise ValueError
 
-    watch = Watch(LEXICON, SecondOpinion(broken, {"id": LIMITS, "en": LIMITS}))
+    watch = Watch(LEXICON, SecondOpinion(broken, {"id": LIMITS, "en": LIMITS}, fewest=0))
 
     assert watch.scan("hilang").level is Level.CONCERN
     assert watch.failed
@@ -108,7 +108,7 @@ def test_it_is_loaded_when_the_first_message_is_weighed() -> None:
         loaded.append(1)
         return opinion(["zorbax"]).model
 
-    watch = Watch(LEXICON, SecondOpinion(load, {"id": LIMITS, "en": LIMITS}))
+    watch = Watch(LEXICON, SecondOpinion(load, {"id": LIMITS, "en": LIMITS}, fewest=0))
     assert not loaded
     watch.scan("zorbax")
     watch.scan("zorbax")
@@ -147,3 +147,8 @@ def test_no_word_is_remembered_and_not_more_sums_than_are_said() -> None:
 
     assert len(model._known) <= REMEMBERED
     assert all(isinstance(key, int) for key in model._known)
+
+
+@pytest.mark.parametrize("text", ["aku mau", "aku mau bunuh", "i want to"])
+def test_of_a_few_words_nothing_is_guessed(text: str) -> None:
+    assert Watch(LEXICON, load_second_opinion()).scan(text).level is Level.NONE

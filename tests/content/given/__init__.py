@@ -3,7 +3,20 @@
 from tests.content.given import cases, keeping, machine, rota, student, supporter, team, training, working
 
 SUBJECTS = (student, supporter, cases, working, rota, team, training, keeping, machine)
-ALWAYS = {"programme", "contact", "username", "text_hours", "case_days", "kept_days", "link_hours"}
+TIMES: dict[str, str | int] = {
+    "text_hours": 24,
+    "case_days": 30,
+    "kept_days": 30,
+    "link_hours": 48,
+    "code_days": 90,
+    "report_hours": 24,
+    "consult_minutes": 5,
+    "account_minutes": 10,
+    "chosen_minutes": 10,
+    "named_minutes": 2,
+    "renewal_days": 30,
+}
+ALWAYS = {"programme", "contact", "username", *TIMES}
 """What every notice may use; lists and cards are said without."""
 
 GIVEN: dict[str, set[str]] = {key: given for subject in SUBJECTS for key, given in subject.GIVEN.items()}
@@ -13,10 +26,7 @@ SHARED: dict[str, str | int] = {
     "programme": "Sebaya SMA Harapan Nusantara",
     "contact": "bk@harapan.sch.id",
     "username": "sebaya_sma_harapan_nusantara_bot",
-    "text_hours": 24,
-    "case_days": 30,
-    "kept_days": 30,
-    "link_hours": 48,
+    **TIMES,
     "alias": "Lembayung Trenggiling",
     "name": "Bu Rina Kusumawardani",
     "names": "Rina, Dewi, Bagas",
@@ -26,6 +36,8 @@ SHARED: dict[str, str | int] = {
     "date": "22-11-2027",
     "hours": "24 jam",
     "count": 12,
+    "days": 14,
+    "state": "told",
     "minutes": 12,
     "number": "119",
     "how": "Datangi ruang BK, atau minta konselor di sini: 🧑‍🏫",

@@ -13,6 +13,7 @@ GIVEN: dict[str, set[str]] = {
     "swap-asked": {"shift", "count"},
     "shift-free": {"shift", "count"},
     **{key: {"name", "shift"} for key in ("no-show", "shift-lapsed")},
+    "slot-wrong": {"minutes", "hours"},
     **{key: {"slot"} for key in ("slot-added", "slot-added-once", "slot-chosen", "slot-sure", "one-slot")},
     **{key: {"day"} for key in ("skip-slot", "take-duty-back")},
     "days-long": {"count"},

@@ -27,7 +27,10 @@ GIVEN: dict[str, set[str]] = {
     },
     "helpline-write": {"number"},
     "helpline-open": {"host"},
-    **{key: {"numbers"} for key in ("counselor-offered", "no-counselor-yet", "counselor-changes")},
+    **{
+        key: {"numbers"}
+        for key in ("counselor-offered", "no-counselor-yet", "counselor-changes", "accused-nobody")
+    },
     "sos-call-now": {"numbers", "told"},
     "sos-truth-called": {"count"},
     "sos-answers": {"code", "alias"},

@@ -31,7 +31,8 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"alias"} for key in ("nudge", "offer-another", "still-here", "answered-meanwhile")},
     "ask-handover": {"alias"},
     **{f"handover-{what}": {"alias"} for what in ("stays", "looking", "nobody", "done")},
-    "debrief": {"reason", "until"},
+    "debrief": {"reason", "until", "told"},
+    "checked-in-report": {"told"},
     "debrief-alert": {"reason", "name"},
     "debrief-done-alert": {"name"},
 }

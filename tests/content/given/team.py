@@ -20,10 +20,13 @@ GIVEN: dict[str, set[str]] = {
     "report-words": {"note"},
     "report-reason": {"verdict"},
     "report-closed": {"code", "verdict"},
-    **{key: {"until"} for key in ("report-rest", "blocked", "blocked-now")},
+    **{key: {"until"} for key in ("report-rest", "blocked")},
+    "blocked-now": {"until", "state"},
+    "report-line": {"told"},
+    "report-before": {"state"},
     **{f"reveal-{key}": {"code"} for key in ("reasons", "in-words", "sent", "declined", "done")},
-    "reveal-asked": {"name", "code", "cause", "words"},
-    "identity": {"code"},
+    "reveal-asked": {"name", "code", "cause", "words", "account_minutes"},
+    "identity": {"code", "account_minutes"},
     "status-reveals": {"count"},
 }
 SAMPLES: dict[str, str | int] = {

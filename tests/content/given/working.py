@@ -20,7 +20,7 @@ GIVEN: dict[str, set[str]] = {
     "ask-referral": {"code"},
     "ask-case-note": {"code"},
     "case-note-kept": {"code"},
-    "cases": {"view", "count"},
+    "cases": {"view", "count", "days"},
     "case-file": {"level", "code"},
     "case-unknown": {"code"},
     "case-code": {"mark", "code"},

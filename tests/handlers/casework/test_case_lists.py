@@ -155,7 +155,7 @@ async def test_what_is_next_in_a_case(
 
     assert await next_step(work, await known(here, case), await work.cases.case_works.get(case.id)) is step
     text, _ = await listed(work, me, "closed" if state == "closed" else "open")
-    assert reader(work).say(f"next-{step}", date="Monday 02-03") in text
+    assert reader(work).say(f"next-{step}", date="Monday 2 March") in text
 
 
 async def test_one_case_shows_what_was_done_and_by_whom_but_not_who_read(
@@ -168,7 +168,7 @@ async def test_one_case_shows_what_was_done_and_by_whom_but_not_who_read(
         await here.at(NOON + timedelta(minutes=minutes)).audit.note(me.id, deed, case.id)
     text, _ = await show_case_file(reader(work, case=case.id, reader=me.id))
 
-    assert [line.split(" ", 3)[-1] for line in text.splitlines() if line.startswith("•")] == [
+    assert [line.split(" ", 5)[-1] for line in text.splitlines() if line.startswith("•")] == [
         "Bu Sari: took a case",
         "Bu Sari: took the conversation over",
     ]

@@ -172,7 +172,8 @@ async def test_a_student_is_blocked_till_a_date_and_help_stays_open(world: World
     await supporter.says("🚫")
     await supporter.presses(world.text("report-threats"))
     await supporter.presses(world.text("block-day"))
-    assert student.last.text.startswith(world.text("blocked-now", until="#").partition("#")[0])
+    blocked_now = world.text("blocked-now", until="#", state="told")
+    assert student.last.text.startswith(blocked_now.partition("#")[0])
     assert "Pendamping" not in team.coordinator.last.text
 
     blocked = world.text("blocked", until="#").partition("#")[0]

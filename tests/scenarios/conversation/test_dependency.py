@@ -58,7 +58,7 @@ async def test_four_a_week_for_four_weeks_ask_for_a_review_with_figures(world: W
 
     (card,) = reviews(team)
     alias = (await world.rows("SELECT alias FROM care_reviews"))[0]["alias"]
-    assert card == world.text("review", alias=alias, weeks="4, 5, 4, 4", count=0)
+    assert card == world.text("review", alias=alias, weeks="4, 5, 4, 4", count=0, minutes=60)
     assert "tidak boleh" not in card
 
 

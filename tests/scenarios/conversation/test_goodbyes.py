@@ -70,7 +70,7 @@ async def test_a_case_that_nobody_has_is_called_again(world: World) -> None:
     before = len(team.group.heard)
     await ends(world, team.supporters[0])
 
-    assert [text[0] for text in team.group.heard[before:]] == ["⏫"]
+    assert [text[0] for text in team.group.heard[before:]] == ["⏰"]
     assert world.text("ended-by-other") in student.heard
 
 

@@ -7,6 +7,7 @@ import pytest
 from care.model.message_kinds import MessageKind
 from care.model.outbox_row import Outgoing, What
 from care.system.all_messages import MESSAGES
+from handlers.routing import renderer
 from handlers.routing.renderer import MARK_ROOM, WORDS_OF_OTHERS, Wording
 from sandbox.people.actors import Actor
 from storage.store import Desk
@@ -67,6 +68,7 @@ async def test_every_kind_of_notice_carries_the_mark_in_a_talk(
     student = await world.pair(team.supporters[0])
     reader = student if part == "student" else team.supporters[0]
     monkeypatch.setattr(Wording, "_screen", _nothing)
+    monkeypatch.setattr(renderer, "READERS", {})
     monkeypatch.setattr(Wording, "_text", _words)
     monkeypatch.setattr(Wording, "_markup", lambda *_: None)
 

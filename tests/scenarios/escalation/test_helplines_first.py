@@ -36,7 +36,7 @@ async def test_more_shows_all_of_them_with_the_day_of_the_check(world: World) ->
     await guest.presses(world.text("helplines-more"))
 
     assert all(number in guest.heard[-1] for number in ("119", "healing119.id", "129", "110", "112"))
-    assert guest.heard[-1].count("15-11-2026") == 7
+    assert guest.heard[-1].count("15 November 2026") == 7
 
 
 async def test_all_are_shown_where_they_were_asked_for(world: World) -> None:

@@ -95,6 +95,7 @@ async def test_a_summary_goes_on_after_a_restart_and_a_released_case_begins_anew
 
     await team.desk.presses("🙋")
     await team.coordinator.presses("📤")
+    await team.coordinator.presses(world.text("release"))
     await world.passes(minutes=5)
     (reminder,) = reminders(team)
     assert not reminder.startswith(world.text("summary", count=1))

@@ -1,5 +1,7 @@
 """Care for supporters: what was heavy is talked over with a counselor, and followed by a rest."""
 
+import pytest
+
 from sandbox.people.people import Person
 from tests.world import Team, World
 
@@ -37,6 +39,30 @@ async def test_the_second_heavy_conversation_of_a_day_is_talked_over(world: Worl
     assert await debriefs(world) == [("load", True)]
     assert supporter.heard[-1] == world.text("debrief-done")
     assert team.group.heard[-1] == world.text("debrief-done-alert", name="Pendamping 1")
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked"), [("report-yes", "check-in-alert"), ("report-hard", "debrief-alert")]
+)
+@pytest.mark.parametrize("counselors", [True, False])
+async def test_who_needs_a_counselor_hears_whether_one_could_be_told(
+    world: World, answer: str, asked: str, counselors: bool
+) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    alias = (await world.rows("SELECT alias FROM participants WHERE part = 'student'"))[0]["alias"]
+    await student.taps("🔚")
+    await supporter.presses("⏭")
+    await supporter.presses("⏭")
+    await world.rows("UPDATE programme SET group_lost_at = 1")
+    if not counselors:
+        await world.rows("UPDATE members SET standing = 'suspended' WHERE role = 'counselor'")
+    await supporter.presses(world.text(answer))
+
+    assert world.text("checked-in-report", told=int(counselors)) in supporter.heard
+    alert = world.text(asked, name="Pendamping 1", alias=alias, reason="hard")
+    assert (alert in team.coordinator.heard) is counselors
 
 
 async def test_heavy_on_two_days_is_not_twice_in_one(world: World) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from sandbox.state.screen import Seen
 from tests.scenarios.casework.test_cases import flagged
 from tests.scenarios.casework.test_ownership import in_danger
@@ -38,6 +40,27 @@ async def test_there_is_one_pinned_board_that_is_edited(world: World) -> None:
     assert world.text("board-quiet") in board.text
     assert "Bu Melati" in board.text.splitlines()[1]
     assert board.buttons == []
+
+
+@pytest.mark.parametrize(("waits", "line"), [("🔔", "later"), ("🧑‍🏫", "for-counselor"), ("", "waiting")])
+async def test_whoever_waits_is_on_the_board_and_in_the_status(world: World, waits: str, line: str) -> None:
+    team = await world.team(supporters=0)
+    student = await world.waits()
+    if waits == "🔔":
+        await student.presses(waits)
+    elif waits:
+        await student.taps("🔚")
+        await student.taps(waits)
+    await world.passes(seconds=10)
+    (board,) = boards(world, team)
+    age = world.text("span", hours=0, rest=0)
+    nobody = world.text("board-waiting", count=0, longest="")
+    await team.desk.says("/status")
+
+    said = world.text(f"board-{line}", count=1, longest=age)
+    assert said in board.text
+    assert (nobody in board.text) is (line != "waiting")
+    assert line == "waiting" or said in team.desk.last.text
 
 
 async def test_several_changes_become_one_edit_within_ten_seconds(world: World) -> None:

@@ -123,6 +123,46 @@ async def test_what_was_raised_is_counted_by_category_with_its_last_moment(
     }
 
 
+@pytest.mark.parametrize(
+    ("opened", "level", "at"),
+    [
+        (Level.CONCERN, Level.CONCERN, None),
+        (Level.CONCERN, Level.URGENT, NOON + MINUTE),
+        (Level.URGENT, Level.URGENT, None),
+        (Level.CONCERN, Level.EMERGENCY, NOON + 3 * MINUTE),
+    ],
+)
+async def test_a_case_has_risen_when_its_level_was_first_raised_unless_it_began_with_it(
+    here: Here, work: UnitOfWork, opened: Level, level: Level, at: datetime | None
+) -> None:
+    case = await known(here, await open_case(here, level=opened))
+    for minute, raised in enumerate((Level.CONCERN, Level.URGENT, Level.URGENT, Level.EMERGENCY)):
+        await flag(here, case.student, None, level=raised, at=NOON + minute * MINUTE)
+
+    assert await work.cases.risen_at(replace(case, level=level)) == at
+
+
+async def test_sources_of_a_case_come_in_the_order_of_their_flags(here: Here, work: UnitOfWork) -> None:
+    case = await open_case(here)
+    for source, level in (
+        (Source.WORDS, Level.CONCERN),
+        (Source.SOS, Level.EMERGENCY),
+        (Source.WORDS, Level.URGENT),
+        (Source.SUPPORTER, Level.NOTE),
+    ):
+        await work.cases.flag(
+            student=case.student,
+            conversation=None,
+            level=level,
+            category="sos",
+            source=source,
+            entry=None,
+            now=NOON,
+        )
+
+    assert await work.cases.sources(case) == [Source.WORDS, Source.SOS]
+
+
 async def test_talks_of_a_case_come_as_they_were_flagged_and_its_own_at_least_at_the_end(
     here: Here, work: UnitOfWork
 ) -> None:

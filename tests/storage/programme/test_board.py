@@ -6,7 +6,7 @@ import pytest
 
 from care.model.enums import Guard, Outcome, Part, Role, Stage, Standing
 from care.model.levels import Level
-from care.model.timers import Board
+from care.model.timers import Board, Queue
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import known, open_case
@@ -15,7 +15,7 @@ from tests.virtual import NOON
 
 
 async def test_an_empty_programme_has_an_empty_board(work: UnitOfWork) -> None:
-    assert await work.programme.boards.present() == Board((), (), 0, None, (), None, None)
+    assert await work.programme.boards.present() == Board((), (), Queue(), Queue(), Queue(), (), None, None)
     assert await work.programme.boards.last() == ("", None)
 
 
@@ -47,14 +47,35 @@ async def test_those_on_call_are_active_counselors_who_can_be_reached_in_order(
     assert (await work.programme.boards.present()).on_call == (people[1].id, people[0].id)
 
 
-async def test_who_waits_is_counted_with_the_longest_wait(here: Here, work: UnitOfWork) -> None:
+async def test_who_waits_is_counted_with_the_longest_wait_apart_by_what_they_wait_for(
+    here: Here, work: UnitOfWork
+) -> None:
+    for after in (5, 4):
+        await here.conversation(stage=Stage.WAITING, at=NOON + after * MINUTE)
+    await here.rows("UPDATE conversations SET stage = 'later'")
     for after in (2, 1, 3):
         await here.conversation(stage=Stage.WAITING, at=NOON + after * MINUTE)
     await here.conversation(at=NOON)
     await here.talk()
 
     board = await work.programme.boards.present()
-    assert (board.waiting, board.longest) == (3, NOON + MINUTE)
+    assert board.waiting == Queue(3, NOON + MINUTE)
+    assert board.later == Queue(2, NOON + 4 * MINUTE)
+    assert board.for_counselor == Queue()
+
+
+@pytest.mark.parametrize(("guard", "count"), [(None, 2), (Guard.ASKED, 1), (Guard.SAID, 1)])
+async def test_who_waits_for_a_counselor_in_a_guarded_case_is_not_shown_to_the_group(
+    here: Here, work: UnitOfWork, guard: Guard | None, count: int
+) -> None:
+    waiting = [await here.conversation(stage=Stage.WAITING) for _ in range(2)]
+    await here.rows("UPDATE conversations SET for_counselor = 1")
+    case = await open_case(here)
+    await here.rows("UPDATE cases SET student = :student", student=waiting[0].student)
+    if guard:
+        await work.cases.guard(case.id, guard, named=False)
+
+    assert (await work.programme.boards.present()).for_counselor.count == count
 
 
 async def test_open_cases_are_shown_most_urgent_first_and_a_guarded_one_never(
