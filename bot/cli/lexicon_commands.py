@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -57,8 +58,12 @@ def train(
     into: Annotated[Path | None, typer.Option(help="Where the weights go, instead of our own file.")] = None,
 ) -> None:
     """Learn the second opinion from the corpus; needs what `make test` installs. Prints held-out figures."""
-    sentences = read_corpus()
     path = into or LEXICON_FOLDER / FOLDER / WEIGHTS
+    if not path.parent.is_dir():
+        _refuse(f"{path.parent} is no folder")
+    if not find_spec("sklearn"):
+        _refuse("scikit-learn is not here: `make test` installs it with all tools")
+    sentences = read_corpus()
     path.write_bytes(written_model(trained(examples_of(sentences))))
     _write(held_out(sentences))
     _write([f"{path.name}: {path.stat().st_size} bytes from {len(sentences)} sentences"])

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SECOND_OPINION = "second-opinion"
 """The name under which a guess stands on cards, and its verdicts are counted; no entry may bear it."""
 FEWEST = 7
-"""Words, with the edges of sentences, below which nothing is guessed: "aku mau" alone would score as danger."""
+"""Words, with the edges of sentences, below which nothing is guessed: "aku mau" alone scores as danger."""
 OWN_KINDS = ("suicide", "self-harm")
 OTHER_KINDS = (
     *("violence-at-home", "violence", "sexual-violence", "bullying", "third-person"),
