@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.conversation import without_code
+from care.conversation import frequent_use, without_code
 from care.detection.second_opinion import SECOND_OPINION
 from care.escalation import ladder_times
+from care.matching import repeat_pairs
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
 from care.people import age_rules
@@ -20,6 +21,7 @@ from handlers.escalation.card_buttons import (
 )
 from handlers.rendering.case_lines import level_words, state_line
 from handlers.rendering.screens import Shown
+from handlers.wording.dates import DAY, MINUTE
 from handlers.wording.texts import Facts, Texts
 
 
@@ -108,7 +110,9 @@ async def show_further(texts: Texts, language: str, about: str, work: UnitOfWork
     seats = await work.conversations.participants(further.conversation)
     alias = next(seat.alias for seat in seats if seat.part is Part.STUDENT)
     name = await work.people.called(further.supporter)
-    text = texts.say(language, "further", alias=alias, name=name, count=further.met)
+    text = texts.say(
+        language, "further", alias=alias, name=name, count=further.met, days=repeat_pairs.PERIOD // DAY
+    )
     if further.approved is None:
         return text, further_buttons(about)
     return f"{text}\n{await _decision(texts, language, 'further', work, further)}", []
@@ -124,7 +128,9 @@ async def show_review(texts: Texts, language: str, about: str, work: UnitOfWork,
         case = None
     weeks = ", ".join(map(str, reversed(review.weeks)))
     who = f"{review.alias} ({case.code})" if case else review.alias
-    text = texts.say(language, "review", alias=who, weeks=weeks, count=review.long)
+    text = texts.say(
+        language, "review", alias=who, weeks=weeks, count=review.long, minutes=frequent_use.LONG // MINUTE
+    )
     if review.offered is None:
         return text, review_buttons(about)
     return f"{text}\n{await _decision(texts, language, 'review', work, review)}", []

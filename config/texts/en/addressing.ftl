@@ -21,8 +21,8 @@ whom-talk-chosen =
         [supporter-too] ➡️ To { $alias } and their supporter.
         [counselor] ➡️ To the counselor.
        *[next] ➡️ To whoever will be with you.
-    } For 10 minutes what you write next goes there too, unless something new comes.
-whom-side-chosen = ➡️ { $side }. Not into the conversation. For 10 minutes what you write next goes there too, unless something new comes.
+    } For { $chosen_minutes } minutes what you write next goes there too, unless something new comes.
+whom-side-chosen = ➡️ { $side }. Not into the conversation. For { $chosen_minutes } minutes what you write next goes there too, unless something new comes.
 whom-gone = This choice is over. If a message of yours was not sent, I have told you so here.
 said-aside = ➡️ { $side }
 side-over = ✖ Not now

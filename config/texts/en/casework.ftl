@@ -8,11 +8,11 @@ counselor-left-wait = The one who was with you has said goodbye. I am looking fo
 # Whose a case is, and what the student hears while nobody has it
 release = 📤 Somebody else takes it
 keep-case = 👌 I still have it
-released = 📤 { $code } ({ $alias }) is open again, and your colleagues have been told. Thank you for what you did.
-owner-asked = ⏳ { $code } ({ $alias }) still needs you. Say 👌, go on, or let somebody else take it. Without a word from you it goes to your colleagues soon.
+released = 📤 { $code } ({ $alias }) is open again, and I have asked who can take it. Thank you for what you did.
+owner-asked = ⏳ { $code } ({ $alias }) still needs you. Say 👌, go on, or let somebody else take it. Without a word from you I soon open it to the others.
 owner-stays = 👌 Thank you. { $code } stays yours.
-owner-silent = { $code } ({ $alias }) has gone on to your colleagues, because it needed somebody now. That can happen to anyone. Thank you for having taken it.
-owner-out = { $code } ({ $alias }) has gone on to other counselors. Thank you for what you did.
+owner-silent = { $code } ({ $alias }) is open again for whoever in the team can, because it needs somebody now. That can happen to anyone. Thank you for having taken it.
+owner-out = { $code } ({ $alias }) is open for other counselors now. Thank you for what you did.
 
 # Advice, and questions to the counselors
 key-consult = 🧭 Ask a counselor
@@ -27,13 +27,13 @@ aside-over = Not passed on: this conversation is long over, and its words are de
 aside-unheard = No counselor can be reached right now. If there is danger, press 🚩, or show the helplines with 🆘.
 aside-edited = Who got it still reads the earlier words. If the change matters, reply once more.
 student-gone = I cannot reach { $alias } ({ $code }): they have blocked me, or their account is gone. Nothing arrives until they write again. In danger: 🪪.
-nothing-to-consult = You are with nobody now. If something from before weighs on you, tell a counselor directly.
+nothing-to-consult = You are with nobody now. Does something weigh on you yourself? You may talk with a counselor too: /counselor.
 consult-ask = 🧭 What would you like to ask? Reply to this message, in your own words and without names. Only counselors read it; { $alias } sees nothing of it. If somebody is in danger, do not wait: 🚩.
 consult-sent =
     { $count ->
         [0] 🧭 Your question is kept, but I can reach no counselor right now. In danger do not wait: press 🚩, or show the helplines with 🆘.
-        [one] 🧭 One counselor has your question now. If nobody answers within 5 minutes, I ask all of them. If you want to add something, reply to this message. Danger: 🚩.
-       *[other] 🧭 { $count } counselors have your question now. If nobody answers within 5 minutes, I ask all of them. If you want to add something, reply to this message. Danger: 🚩.
+        [one] 🧭 One counselor has your question now. If nobody answers within { $consult_minutes } minutes, I ask all of them. If you want to add something, reply to this message. Danger: 🚩.
+       *[other] 🧭 { $count } counselors have your question now. If nobody answers within { $consult_minutes } minutes, I ask all of them. If you want to add something, reply to this message. Danger: 🚩.
     }
 consult-repeated =
     { $count ->
@@ -87,7 +87,7 @@ consent-no = ❌ { $code }: { $alias } does not want { $name }. Pass nothing on,
 cases =
     { $view ->
         [mine] 🗂 Your cases: { $count }
-        [closed] 🗄 Closed within 30 days: { $count }
+        [closed] 🗄 Closed within { $days } days: { $count }
        *[open] 📋 Open cases: { $count }
     }
 case-file = { $level } · { $code }
@@ -139,7 +139,7 @@ reach-late = That is closed by now. If you want a counselor, press 🧑‍🏫. 
 
 # Who is it?
 reveal = 🪪 Who is this?
-reveal-reasons = 🪪 { $code }: two counselors together may see the account, for ten minutes. It stands in the record, and they are told. Why is it needed?
+reveal-reasons = 🪪 { $code }: two counselors together may see the account, for { $account_minutes } minutes. It is recorded, and they are told. Why is it needed?
 reveal-life = Their life is in danger now
 reveal-others = Somebody else is in danger
 reveal-child = A child must be protected
@@ -150,21 +150,21 @@ reveal-waits = A request for this case is waiting for its answer already.
 reveal-asked =
     🪪 { $name } asks to see who is behind { $code }.
     { $cause }: { $words }
-    If you agree, both of you see it for ten minutes; it stands in the record, and they are told. Agree?
+    If you agree, both of you see it for { $account_minutes } minutes; it is recorded, and they are told. Agree?
 reveal-yes = ✅ I agree
 reveal-no = ❌ No
 reveal-sent = 🪪 { $code }: I have asked the other counselors. If one agrees, you both see it here.
 reveal-gone = This request is over.
 reveal-needs-another = This needs the word of another counselor.
 reveal-declined = 🪪 { $code }: a colleague does not agree. Talk about it with each other.
-reveal-done = 🪪 { $code }: shown to both of you for ten minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
+reveal-done = 🪪 { $code }: shown to both of you for { $account_minutes } minutes. They hear of it within a day. Would that be dangerous now? Then let it wait.
 reveal-wait = ⏸ Dangerous now, let it wait
 reveal-held = All right, I do not tell them yet. When it is safe, press this button.
 reveal-tell = 📨 Tell them now
 reveal-told = I have told them.
 identity-unnamed = (Telegram gives no name)
 identity-open = Tap the name or the number to open the account. It may not open: that depends on Telegram and on the person's settings. If not, search for the @name, or talk through 🗣.
-identity = 🪪 { $code }. For your eyes only; I delete this after ten minutes.
+identity = 🪪 { $code }. For your eyes only; I delete this after { $account_minutes } minutes.
 revealed = Two counselors have looked up which account you write from, because they were afraid for somebody's safety. It was noted who did it and why. Peers still see only an alias. You may ask about it: /counselor, or the { $programme } team. { $contact }
 status-reveals = 🪪 Accounts shown this month: { $count }
 deed-reveal-ask = asked who somebody is
@@ -190,8 +190,8 @@ side-case-note = 📝 Case note
 side-reveal-why = 🪪 Why to see the account
 
 # A supporter who stays beside a counselor: three write together
-taken-over-together = 👥 You are talking with { $alias } ({ $code }), and { $name } stays. Both read what you write; before each message stands whose it is. To go on without { $name }: 🗣. Done: ↩️ give back, or ☑️ close.
-counselor-beside = A counselor now talks with you here too, and { $alias } stays. 🧑‍🏫 stands before the counselor's words, 🤝 before { $alias }'s. Both read what you write; you need not repeat everything.
+taken-over-together = 👥 You are talking with { $alias } ({ $code }), and { $name } stays. Both read what you write; each message shows who wrote it. To go on without { $name }: 🗣. Done: ↩️ give back, or ☑️ close.
+counselor-beside = A counselor now talks with you here too, and { $alias } stays. The counselor's messages start with 🧑‍🏫, { $alias }'s with 🤝. Both read what you write; you need not repeat everything.
 nobody-to-stay = The supporter who was with them is busy or no longer on duty, so I cannot bring them back now.
 
 # Buttons, and words that stand in sentences too

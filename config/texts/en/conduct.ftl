@@ -3,7 +3,7 @@
 # Reports: what those who report read, and those who decide
 key-report = 🚫 Report
 report-whom = Whom is it about?
-report-reasons = I am sorry that something was not right. What was it? I do not say who reports, though they may guess; a coordinator looks into it. Changed your mind? Then press nothing.
+report-reasons = I am sorry that something was not right. What was it? I do not say who reports, though they may guess; this is for the coordinators. Changed your mind? Then press nothing.
 report-sexual = Sexual words or pictures
 report-threats = Threats or insults
 report-outside = Contact outside
@@ -12,14 +12,23 @@ report-else = Something else
 report-how-long = For how long should they not ask for a peer? 🆘 and counselors stay open to them. Longer than that, a coordinator decides.
 block-day = 24 hours
 block-week = 7 days
-report-apart = Thank you for saying so; you did nothing wrong. You two will not write to each other here again. I do not say who you are, though they may guess. A person looks into it now. Here you can go on.
+report-apart = Thank you for saying so; you did nothing wrong. You two will not write to each other here again. I do not say who you are, though they may guess. Here you can go on.
 report-next = Would you like somebody else to be there for you? 🆘 is always there too.
 report-nobody = I can reach nobody here who could look into it now. Please tell somebody whom you trust, or the { $programme } team. { $contact }
-report-kept = Thank you. I have ended this, and will not bring you two together here again. The coordinators look into it. Look after yourself.
-report-line = If you like, add one line for the coordinator: reply to this message. If not, just leave it.
+report-kept = Thank you. I have ended this, and will not bring you two together here again. Look after yourself.
+report-line =
+    { $told ->
+        [0] I keep your report for a coordinator.
+       *[1] I have passed your report on to the coordinators, and tell you once it is decided.
+    } If you like, add one line: reply to this message. If not, just leave it.
 report-noted = Noted. Thank you.
-report-before = You have reported this already. A person looks into it.
-nothing-to-report = There is no conversation that I could report now. It works during one, and for 24 hours after it. About somebody in the team? Press the button. Worried about something else? 🆘
+report-before =
+    { $state ->
+        [decided] You have reported this already, and a coordinator has decided on it.
+        [taken] You have reported this already. A coordinator is looking into it.
+       *[waits] You have reported this already. No coordinator has taken it yet; I keep reminding them.
+    }
+nothing-to-report = There is no conversation that I could report now. It works during one, and for { $report_hours } hours after it. About somebody in the team? Press the button. Worried about something else? 🆘
 report-rests = Somebody has said that something in a conversation was not right. Until a coordinator has looked into it, your role rests. That is no judgement yet; you will be told what comes of it. If it is heavy: 🆘 and 💬 are there for you too.
 report-card = 🚫 { $code }: { $name } was reported. { $why }. Only coordinators get this. Who looks into it? Press 🙋.
 report-taken = 🚫 { $code }: { $name }. { $why }. Read what was said first; then decide. I ask for your reason before anything happens.
@@ -29,10 +38,15 @@ report-words = 📝 From who reported: { $note }
 report-reason = Decision: { $verdict }. Reply to this message with your reason. It is kept with the report, and nothing happens before that.
 report-closed = { $code } is closed: { $verdict }. Thank you.
 report-answered = A person has looked into what you reported, and has decided. Thank you for speaking up. I will not bring you two together here again. If you would like to talk: 💬, and 🆘 at any time.
-report-rest = A coordinator has read what was said, and it did not fit what we promise. Your role rests until { $until }; then it opens again. A coordinator can tell you more. 💬 and 🆘 stay open to you.
+report-rest = A coordinator has read what was said, and it did not fit what we promise. Your role rests until { $until }; then it opens again. A coordinator can explain it. 💬 and 🆘 stay open to you.
 report-out = A coordinator has read what was said. It did not fit what we promise, so your role here has ended. I know that this is hard to read. 💬 and 🆘 stay open to you. Questions? Ask the { $programme } team. { $contact }
 report-not-upheld = A coordinator has read what was said, and your role is open again. Thank you for your patience; that was no easy time. If you would like to talk it over, tell a counselor.
-blocked-now = Something in that conversation hurt the other side. So you can ask for a peer again from { $until }. Until then you can ask for a counselor (/counselor), though perhaps none answers at once, and in danger 🆘 at any time. A person looks into it.
+blocked-now =
+    { $state ->
+        [decided] A coordinator has read that conversation: something in it hurt the other side.
+        [told] The one who was with you says that something in that conversation was hurtful. I have told the coordinators; if they lift this, I tell you.
+       *[nobody] The one who was with you says that something in that conversation was hurtful.
+    } You can ask for a peer again from { $until }. You may still ask for a counselor (/counselor), who may not be there at once; in danger: 🆘.
 unblocked = A person has looked into it: you can ask for a peer again now, with 💬.
 why-sexual = Sexual words or pictures
 why-threats = Threats or insults
@@ -62,7 +76,7 @@ accused-another = 👤 Choose one more name
 accused-undo = ↩️ Wrong one
 accused-named = { $name } will not know: they cannot read, take or hear of any of this.
 accused-not-them = 👤 Not this person
-accused-not = A coordinator has read it and understood that this is not about somebody in the team. If it is, you did nothing wrong: press 🚫, then “Somebody else in the team”. 🆘 is always there.
+accused-not = A coordinator has read it and understood that this is not about somebody in the team. If it is, you did nothing wrong: type /report, then “Somebody else in the team”. 🆘 is always there.
 accused-alert =
     🔒 { $code } · { $level }
     { $alias }: { $category }

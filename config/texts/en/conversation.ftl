@@ -19,7 +19,7 @@ thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If
 ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. If there is nothing, just leave it.
 line-kept = Thank you. I pass your line on to those who run this. I do not say whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
 line-unread = Sorry, nobody can read it now but the one who was with you, so I have passed nothing on. Need help now: 🆘.
-last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It goes from here when the words of that conversation go.
+last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It is deleted here together with that conversation.
 cancelled =
     { $count ->
         [one] One message of yours
@@ -96,7 +96,7 @@ nothing-to-hand-over = You are with nobody now, so there is nothing to hand over
 
 # A supporter who stays beside a counselor: three write together
 take-over-together = 👥 Talk, all three
-beside-supporter = 👥 A counselor talks with them here too now, and asks you to stay beside. 🧑‍🏫 stands before the counselor's words; the counselor leads. If you would rather go: 🔚, and nobody is left alone.
+beside-supporter = 👥 A counselor talks with them here too now, and asks you to stay beside. The counselor's messages start with 🧑‍🏫; the counselor leads. If you would rather go: 🔚, and nobody is left alone.
 beside-thanks = You have left; the counselor is still with them. Thank you, what you did matters. You get no more messages from this conversation.
 beside-gone = { $alias } has said goodbye. The counselor is still with you.
 beside-left = You have left; the supporter is still with { $alias }. { $code } stays yours until you close it.
@@ -121,15 +121,19 @@ ended-supporter =
 ask-heavy = How heavy was this conversation for you? 1 means light, 5 means very heavy.
 ask-talked-about = What was it about, more or less?
 ask-report = Is there something a counselor should know? Also if you need somebody to talk to yourself.
-checked-in = Thank you. Take a breath, drink something, stretch. If it stays heavy, please tell a counselor.
-checked-in-report = Thank you for saying so. I have asked the counselors to contact you; they see your name. I do not know yet when. Rest for now.
+checked-in = Thank you. Take a breath, drink something, stretch. If it stays heavy, you may talk with a counselor too: /counselor.
+checked-in-report =
+    { $told ->
+        [0] Thank you for saying so. I can reach no counselor right now. Please tell somebody whom you trust, or press 🆘 if you need help.
+       *[other] Thank you for saying so. I have asked the counselors to contact you; they see your name. I do not know yet when.
+    } Rest for now.
 contact-stopped = I didn't pass this on: there seems to be { $what } in it. Remember our code: no contact outside this place, for their sake and yours. If they need more, there is 🚩.
 report-hard = It was hard for me
 
 # What counselors and coordinators read
 student-left = They ended the conversation. Case { $code } stays yours until you close it.
 check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
-danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell those who run this now.
+danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell whoever runs the bot now.
 minutes =
     { $minutes ->
         [one] 1 minute
@@ -212,7 +216,7 @@ load-5 = 5 🪨
 # Also
 side-line = ✍️ Note to the programme
 blocked = You can ask for a peer again from { $until }. Counselors stay open to you: /counselor, and in danger 🆘 at any time.
-duty-silent = They waited long, and asked for somebody else. That is fine, everybody is drawn away sometimes. I have taken you off duty; when you are ready again: /duty.
+duty-silent = They waited long, and asked for somebody else. That is fine, everyone gets distracted sometimes. I have taken you off duty; when you are ready again: /duty.
 another-sought = All right, I am looking for somebody else. You two will not be brought together again, and you need not explain anything. What you write from now on I keep for the next one. 🆘 is there.
 review-offered =
     You come here often, and that is fine; this place stays open. A counselor would like to think with you about what else could help: a set time, { $setting ->
@@ -234,7 +238,7 @@ ended-idle = It was silent for long, so I close this conversation. It is not you
 ended-student-lost = The one you talked with can no longer get messages here, so this conversation is over. Why, I do not know; it is not your fault. If you worry, say so at the third question.
 ended-by-counselor = The counselor has closed this conversation. Thank you for talking. To talk with a counselor again: 🧑‍🏫. With a peer: 💬. Need help now: 🆘.
 ended-case-goes-on = The one who was with you has left. The counselor who looks after you is still there and has been told; what you two agreed still stands. To talk now: 🧑‍🏫 or 💬. Need help now: 🆘.
-ended-meeting-stands = This conversation is closed. What you agreed still stands: a counselor writes to you here on { $date }. To talk sooner: 🧑‍🏫 or 💬. Need help now: 🆘.
+ended-meeting-stands = This conversation is closed. What you agreed still stands: on { $date } I ask here how you are, with a button for talking with a counselor. To talk sooner: 🧑‍🏫 or 💬. Need help now: 🆘.
 ended-reported = The one who was with you has closed this conversation.
 undone-student = ↩️ The conversation goes on. Just write, it is read there again.
 undone-staff = ↩️ { $alias } goes on with the conversation. What you write here reaches them again. You can leave the questions above.
@@ -243,5 +247,5 @@ undo-gone = That conversation cannot be opened again: the time is over, or the o
 undo-end = ↩️ Go on with it
 end-yes = 🔚 Yes, end it
 end-no = ❌ Stay
-report-thanks = Thank you for saying so; you did nothing wrong. I have ended this, and will not bring you two together here again. I do not say who you are, though they may guess. A person looks into it. Afraid to meet them elsewhere? Tell somebody you trust, or 🧑‍🏫.
-case-closed-student = A counselor has read what you wrote and has closed it. If you still want to talk, press 💬 or 🧑‍🏫. Need help now: 🆘.
+report-thanks = Thank you for saying so; you did nothing wrong. I have ended this, and will not bring you two together here again. I do not say who you are, though they may guess. Afraid to meet them elsewhere? Tell somebody you trust, or 🧑‍🏫.
+case-closed-student = A counselor has read what you wrote, and for now this is closed. Thank you for telling. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.

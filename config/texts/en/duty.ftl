@@ -10,7 +10,7 @@ duty-cut =
 duty-ending = Your duty ends at { $until }. Still strong, and want to stay longer? Press 🟢. If that is enough, just leave it.
 duty-handover = Your time on duty is over, and you are still with somebody. I am asking whether they may go on with another peer. Please stay until somebody takes over; you did nothing wrong.
 duty-expired = Your certificate does not count now, so I have ended your duty. Thank you for being there. To begin again: /training. If you are still with somebody, please stay until you are relieved.
-duty-suspended = Your duty is stopped for now, and whoever you were with gets another peer. A coordinator decides how it goes on; please ask them. If you need to talk yourself: 🆘 and 💬 are there.
+duty-suspended = Your duty is stopped for now. If you were with somebody, I look for another peer for them. A coordinator decides how it goes on; please ask them. If you need to talk yourself: 🆘 and 💬 are there.
 
 # Those who wait
 opens-today = today, { $at }
@@ -52,7 +52,7 @@ on-call = 📟 { $name } is on call now. Thank you.
 
 # Supporters
 shift-soon = Your shift begins soon: { $shift }. Are you rested enough? If you cannot make it: ↩️.
-shift-now = Your shift is now: { $shift }. Ready? Press 🟢. Cannot make it? ↩️, then I tell the others at once.
+shift-now = Your shift is now: { $shift }. Ready? Press 🟢. Cannot make it? ↩️, so that your place is free again.
 shift-missed = Your shift has begun ({ $shift }), and I did not see you. That can happen. I have told the coordinators. If you can come now: 🟢 in /duty.
 
 # Coordinators

@@ -2,7 +2,8 @@
 
 # What those who talk about themselves read
 counselor-asked = All right. I have passed your wish on to the counselors. I do not know yet who can answer, and when. Just write here; the counselor who answers can read it. If waiting is too hard, press 🆘.
-counselor-reads = A counselor now knows about you and can read your conversation. You can keep writing here. If they join in, I will tell you.
+counselor-reads = So that you are not alone with this, a counselor is looking after you now and can read what you write here. You did nothing wrong; just keep writing. If they join in, I will tell you.
+counselor-has-it = A counselor has your message now. They read it so that you need not tell it twice, and can write to you here. I do not know yet when; just keep writing. If you cannot wait: 🆘
 counselor-offered =
     Thank you for telling. You matter. I have told the counselors; they may read this, and act if there is danger. It is not certain that one answers at once. You can keep writing. Want to talk directly with a counselor? Press this button. { $numbers ->
         [0] Helplines: 🆘.
@@ -38,12 +39,12 @@ flag-seen =
     I have told the counselors. Stay with them.
     { $hint }
     More worried: 🚩
-words-lost = One message from whom you talk with got stuck here and did not reach you; they know. I saw a sign of danger in it:
+words-lost = One message from the one you are with got stuck here and did not reach you; they know. I saw a sign of danger in it:
 flag-raised = It is right to say so. I have told the counselors. Please stay with them. How urgent is it?
 ask-flag-reason = Level: { $level }. What is it about?
 ask-flag-note = Is there something the counselor should know? Reply to this message with one sentence. Only the counselor in charge reads it. If there is nothing, just leave it.
 flag-note-kept = Noted. Thank you, you did the right thing. If you are still talking, stay with them.
-nothing-to-flag = You are with nobody now, so there is nothing to flag. If anybody is in danger: 🆘.
+nothing-to-flag = You are not with anybody now, so there is nothing to flag. If anybody is in danger: 🆘.
 flag-unheard =
     It is right to say so. I could not reach any counselor right now, so please do not wait for us: if there is danger, ask them to call a helpline (🆘), and tell { $setting ->
         [school] an adult
@@ -80,9 +81,13 @@ alert =
     { $alias }: { $category }
     Nobody has taken it yet. Can you? Press 🙋.
 level-risen =
-    ⬆️ { $code } · { $level }
+    ⬆️ { $code } · now: { $level }
     { $alias }: { $category }
-    There is a new sign. This case is yours.
+    More urgent than before. This case is yours.
+sign-again =
+    🔁 { $code } · { $level }
+    { $alias }: { $category }
+    There is another sign. This case is yours.
 claimed =
     { $code } is yours now. Thank you.
     { $alias }: { $category } · { $level }
@@ -103,10 +108,10 @@ transcript-before = (before the change: { $words })
 transcript-withdrawn = (taken back by its writer)
 
 # Whose a case is, and what the student hears while nobody has it
-claimed-already = It is yours already. What you can do stands in your private chat with me.
+claimed-already = It is yours already. What you can do is in your private chat with me.
 rung-released = 📤 { $code } ({ $level }) is open again. Who can? Press 🙋.
 counselor-changes =
-    The counselor who had taken this can't go on right now. I have just told the others; I don't know yet who will answer, and when. You did nothing wrong. { $numbers ->
+    The counselor who had taken this can't go on right now. I have just asked again who can; I don't know yet who will answer, and when. You did nothing wrong. { $numbers ->
         [0] Helplines: 🆘.
        *[other] These numbers answer now:
     }
@@ -136,12 +141,16 @@ accused-whom =
     }
     { $state ->
         [nobody] Right now nobody in the team may know, so I have told nobody.
-        [waits] Who may know: { $names }. Without your answer I tell them after two minutes.
+        [waits] Who may know: { $names }. Without your answer I tell them after { $named_minutes } min.
        *[told] Who knows: { $names }.
     }
 accused-told = In the team only these know of it: { $names }. I do not know yet when they answer. Just write here. Must one of them not know? Say so at any time: /report. Danger: 🆘.
-accused-soon = In two minutes at most I tell only these in the team: { $names }. Must one of them not know? Choose the name on the list above, or type /report. Danger: 🆘.
-accused-nobody = I have told nobody in the team, because there is nobody who may know of this. It is not your fault. People outside can help now, also if it is somebody you know (129 is for violence). Tell somebody whom you trust, too.
+accused-soon = Within { $named_minutes } min I tell only these in the team: { $names }. Must one of them not know? Choose the name on the list above, or type /report. Danger: 🆘.
+accused-nobody =
+    I have told nobody in the team, because there is nobody who may know of this. It is not your fault. People outside can help now, also if it is somebody you know: { $numbers ->
+        [0] 🆘 shows the numbers
+       *[other] the numbers are below
+    }. Tell somebody whom you trust, too.
 accused-taken = { $name } has this now. If { $name } must not know, say so now: press this button.
 accused-seen =
     ❗ { $category } · { $level }

@@ -21,15 +21,15 @@ nobody-on-duty = I am sorry: no peer can be with you right now, and I do not kno
 no-counselor = No counselor is on call right now, so I cannot begin a new conversation yet. You may wait: I keep what you write, and pass it on in order later. Or leave with 🔚. Helplines: /resources. If you need help now, press 🆘.
 
 # Student
-ask-wish-gender = Any wish about who is with you? If not, ⏭.
+ask-wish-gender = Would you like anyone in particular to be with you? If not, ⏭.
 ask-wish-language = In which language would you like to talk? If it does not matter, ⏭.
 wish-woman = A woman
 wish-man = A man
-wish-unmet = Nobody who fits your wish could come yet. Would you like to wait on, or is anyone fine? What you wrote is kept.
-wait-on = Wait on
+wish-unmet = Nobody who fits your wish could come yet. Would you like to keep waiting, or is anyone fine? What you wrote is kept.
+wait-on = Keep waiting
 anyone = Anyone is fine
-wish-kept = All right, I wait for somebody who fits. Changed your mind? Press the button above again. 🆘 is always there.
-wish-dropped = All right, anyone who can. I tell you as soon as somebody is there for you.
+wish-kept = All right, I'll wait for somebody who fits. Changed your mind? Press the button above again. 🆘 is always there.
+wish-dropped = All right, anyone who can. I'll tell you as soon as somebody is there for you.
 another = 🔁 Look for another peer
 show-resources = 📚 Helplines
 
@@ -44,15 +44,15 @@ gender-woman = I am a woman
 gender-man = I am a man
 
 # Counselors' group
-further = 🤝 { $alias } is waiting, and only { $name } could come. They have met { $count } times within 14 days. May they meet once more?
+further = 🤝 { $alias } is waiting, and only { $name } could come. They have met { $count } times within { $days } days. May they meet once more?
 further-yes = They may meet once more, says { $name }.
-further-no = Not now, says { $name }. They go on waiting for somebody else.
+further-no = Not now, says { $name }. They keep waiting for somebody else.
 let-meet = ✅ They may
 not-now = ❌ Not now
 review =
     🌱 Care review: { $alias }
     Conversations each week (the last 4 weeks): { $weeks }
-    Longer than 60 minutes, this week: { $count }
+    Longer than { $minutes } minutes, this week: { $count }
     Coming often means needing more: a set time, somebody trusted, a referral. Nothing is closed to them.
 review-yes = { $name } offers a talk.
 review-no = No need now, says { $name }.

@@ -108,14 +108,15 @@ key-as-supporter = 🎧 Supporter
 privacy =
     What is stored, and who sees it:
 
-    • Your Telegram address, locked, so that answers reach you. Peers do not see it.
+    • Your Telegram address, locked, so that answers reach you.
     • Your words and answers. Their key is gone { $text_hours } hours after the end, or { $case_days } days after a counselor helped.
-    • Notes without words, such as when: { $kept_days } days, longer if there may have been danger.
-    • A peer sees an alias and your words. When there may be danger, or the peer is new, a counselor may read them.
+    • Notes without words: { $kept_days } days, longer if there may have been danger.
+    • A peer sees only an alias and your words. A counselor may read them when there may be danger, or the peer is new.
+    • What you took back is shown to nobody; words of danger, only to your case's counselor.
     • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet; if they can, they talk with you first. They may look up your account; usually you hear of it.
-    • Telegram stores this chat too; whoever runs the bot could technically read it. On your phone it stays until you delete it.
+    • Telegram and your phone keep this chat; whoever runs the bot could technically read it.
 
-    What I keep about you: /mydata. Delete it all: /forget. Questions? Ask { $programme }. { $contact }
+    See it: /mydata. Delete it: /forget. Ask the { $programme } team. { $contact }
 language = Choose your language.
 resources =
     You do not have to carry this alone. Telling { $setting ->
@@ -131,8 +132,14 @@ not-delivered = Sorry, something got stuck here. What you just sent or pressed w
 not-for-you = This one is not for your role here. Type /help to see what you can do. If you need help now: /sos.
 not-possible = That cannot be done now. Nothing has changed. Please look at the latest message here.
 button-gone = This button no longer works. Please use a newer message, or type /start.
-too-fast = Let us take it slowly… I did not pass this on, nor what you send in the { $seconds } seconds after it. Send it again after that. Need help now? 🆘 always works.
-pressed-too-fast = Let us take it slowly… I have not done this yet. Press again in { $seconds } seconds. If you need help now, 🆘 always works.
+too-fast = Let us take it slowly… I did not pass this on, nor what you send in the { $seconds ->
+        [one] second
+       *[other] { $seconds } seconds
+    } after it. Send it again after that. Need help now? 🆘 always works.
+pressed-too-fast = Let us take it slowly… I have not done this yet. Press again in { $seconds ->
+        [one] a second
+       *[other] { $seconds } seconds
+    }. If you need help now, 🆘 always works.
 nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
 to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
 focused = All right. Your next message goes to { $alias }.
@@ -144,12 +151,12 @@ press-start =
 ask-age =
     In danger, or does somebody hurt you? Just write it, or 🆘. I tell a counselor without waiting for this answer.
     One question first: are you 18 or older? I keep only this answer, no birthday.
-    What you just wrote I keep for { $text_hours } hours; nobody reads it. Send it again afterwards.
+    What you just wrote I keep for { $text_hours } hours; read only in danger. Send it again afterwards.
 counselors-talk = Because you are younger than 18, a counselor talks with you here, not a peer. Just write, or press the button. I tell the counselors then. 🆘 is there at any time.
 parents-first =
     Hurt by somebody at home, or in danger? You need no code: just write, 🏠, or 🆘. I tell the counselors.
     Otherwise you can talk once your parents agree. The code is from { $programme }. { $contact }
-    You have it? 🔑. I keep your words { $text_hours } hours; nobody reads them.
+    You have it? 🔑. I keep your words { $text_hours } hours; read only in danger.
 ask-parent-code = Not safe at home, or in danger? You need no code: just write it here, or press 🏠 above, or 🆘. If it is safe: reply to this message with the code that your parents got.
 parent-code-wrong = I do not know that code, or it is used up. Look at it once more and reply to this message with it. Not safe to ask at home? You need no code: just write, or press 🏠 above, or 🆘.
 parents-agreed = Thank you. I have noted that your parents agree, and nothing else.
@@ -159,7 +166,7 @@ have-code = 🔑 I have the code
 unsafe-home = 🏠 It is not safe at home
 
 # In the counselors' group
-parent-codes = Codes for parents who have agreed. A code for one { role-student } works once. A shared one, for example for a parents' evening, works for everybody who knows it. Both work for 90 days.
+parent-codes = Codes for parents who have agreed. A code for one { role-student } works once. A shared one, for example for a parents' evening, works for everybody who knows it. Both work for { $code_days } days.
 parent-code =
     { $shared ->
         [1] Shared code, for parents who have agreed, until { $until }:
@@ -170,7 +177,7 @@ parent-codes-void = No code that was made before works any more. Whoever has use
 codes-unused = Codes are not used in this programme. They are when SEBAYA_MINORS is "code".
 code-for-one = 🔑 For one of them
 code-for-many = 👥 Shared
-codes-void = 🗑 Let no old code work
+codes-void = 🗑 Cancel all old codes
 
 # One's own data
 mydata-address = • Your Telegram address, locked, and your language.

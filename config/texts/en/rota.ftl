@@ -28,7 +28,7 @@ swap-asked =
        *[other] { $count } other supporters
     }. Until somebody takes { $shift }, it stays yours.
 swap-asked-before = I have asked for this shift already. If nobody takes it, you can give it back with ↩️.
-swap-nobody = Nobody else can take this shift right now. If you cannot make it, give it back with ↩️; the coordinators hear of it.
+swap-nobody = Nobody else can take this shift right now. If you cannot make it, give it back with ↩️; the coordinators see it in the shifts.
 swap-taken = Somebody has taken your shift: { $shift }. You need not come.
 swap-gone = Somebody has taken this shift already. Thank you for being ready.
 give-shift-back = ↩️ Give back
@@ -47,7 +47,7 @@ slot-end = Until when? It may go on past midnight.
 slot-needed = How many supporters are needed?
 slot-added = Every week from now on: { $slot }. Supporters find it in /shifts.
 slot-added-once = Once: { $slot }. Supporters find it in /shifts.
-slot-wrong = These times do not fit: a slot ends after it begins, and lasts 15 minutes to 8 hours.
+slot-wrong = These times do not fit: a slot ends after it begins, and lasts { $minutes } minutes to { $hours } hours.
 slot-too-long = This slot is longer than one supporter may be on duty in a day. Please make two of it.
 slot-past = That time is over already. Please choose a later one.
 slot-exists = There is a slot at exactly this time already.
@@ -133,6 +133,6 @@ short-day-5 = Sat { $day } { month-short }
 short-day-6 = Sun { $day } { month-short }
 
 # Also
-duty-day-full = You have been on duty nearly or all of { $limit_span } today, which is the most for a day. Thank you! Rest now; tomorrow again.
-duty-week-full = You have been on duty nearly or all of { $limit_span } this week, which is the most for a week. Thank you! On Monday again.
+duty-day-full = Your hours of duty today are full or nearly full ({ $limit_span } a day). Thank you! Rest now; you can go on duty again tomorrow.
+duty-week-full = Your hours of duty this week are full or nearly full ({ $limit_span } a week). Thank you! You can go on duty again on Monday.
 key-shifts = 🗓 Shifts

@@ -1,7 +1,10 @@
 ### Supporters: talking it over after a heavy talk, and first conversations.
 
 # A supporter's first conversations
-first-watched = In your first { $count } conversations a counselor may read along, so that you are not alone with it. Usually I tell you; where it is about somebody's safety, not always. Afterwards you hear what they saw.
+first-watched = In your { $count ->
+        [one] first conversation
+       *[other] first { $count } conversations
+    } a counselor may read along, so that you are not alone with it. Usually I tell you; where it is about somebody's safety, not always. Afterwards you hear what they saw.
 watch-card = 👁 New supporter: { $name } is with { $alias } (conversation { $number }).
 watch-over = That is over.
 peer-review = 💛 { $number }/3 · What you saw of { $name }: { $question }? They get your answer as warm feedback; no words are kept.
@@ -34,10 +37,13 @@ feedback =
 talked-over = ✅ We talked it over
 debrief =
     { $reason ->
-        [urgent] Heavy words were spoken there.
+        [urgent] Something heavy came up there.
         [load] That was the second heavy one for you today.
        *[hard] Thank you for saying that it was hard.
-    } I have asked a counselor to talk it over with you; they see your name. No new offers until { $until }: rest now. Once you have talked, press this button.
+    } { $told ->
+        [0] I can reach no counselor right now; please tell somebody whom you trust.
+       *[other] I have asked the counselors to talk it over with you; they see your name.
+    } No new offers until { $until }: rest now. Once you have talked, press this button.
 debrief-alert =
     🫶 { $name } needs somebody to talk to: { $reason ->
         [urgent] there were urgent signs in their conversation.

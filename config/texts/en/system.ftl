@@ -20,7 +20,10 @@ restored =
        *[other] { $count } messages of yours did not arrive.
     } Please write again what matters. In need now? 🆘
 restored-group =
-    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read; earlier invitations are void. { $count } people were told. Please look at /status now, and at open cases.
+    The bot was restored from a backup of { $made }. What happened since is not known here: cases, who is on duty, who has joined. No word of earlier conversations can be read; earlier invitations are void. { $count ->
+        [one] One person was told.
+       *[other] { $count } people were told.
+    } Please look at /status now, and at open cases.
 backup-failed = There is no new backup: making one fails. Everything else works. Please tell whoever runs the bot; the log says why.
 talks-unreadable =
     Sorry, something here broke. I cannot read any more what was written before this. { $count ->
@@ -28,14 +31,17 @@ talks-unreadable =
         [one] One message of yours did not arrive.
        *[other] { $count } messages of yours did not arrive.
     } You can go on here; please write again what matters. In need now? 🆘
-talks-unreadable-group = ⚠️ The keys of { $count } conversations are lost or damaged: nobody can read any more what was written there, for a case neither. Those that run go on, and their people were told. Please look at open cases, and tell those who run this.
+talks-unreadable-group = ⚠️ The keys of { $count ->
+        [one] one conversation
+       *[other] { $count } conversations
+    } are lost or damaged: nobody can read any more what was written there, for a case neither. Those that run go on, and their people were told. Please look at open cases, and tell whoever runs the bot.
 safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask whoever runs the bot to look at the log and at sebaya doctor.
 safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell whoever runs the bot at once.
 
 # What counselors and coordinators read
-failure = I could not handle one message or button; its sender is being told. For those who run this: { $reference }
-rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For those who run this: { $reference }
-another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell those who run this: stop the other copy.
+failure = I could not handle one message or button; its sender is being told. For whoever runs the bot: { $reference }
+rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For whoever runs the bot: { $reference }
+another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell whoever runs the bot: stop the other copy.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
 was-away-group =
     I was out of reach for about { $away } hours and am back. Telegram keeps messages for me for 24 hours only, so some may be lost, 🆘 too. { $count ->
@@ -65,7 +71,7 @@ forget-held = I have noted it. I delete everything as soon as { $reason ->
     } You do not have to ask again.
 forget-last-coordinator = You are the only coordinator. First somebody else has to become one, else nobody can join any more.
 forget-delayed = Sorry, I could not delete everything yet: something on this machine is broken. I keep your wish and keep trying; as soon as it works, everything is deleted and I tell you. You need not ask again.
-forget-delayed-group = ⚠️ Somebody asked to be forgotten, and I cannot do it yet: the list of who was forgotten cannot be written on this machine. They know, and I keep trying. Please tell those who run this now.
+forget-delayed-group = ⚠️ Somebody asked to be forgotten, and I cannot do it yet: the list of who was forgotten cannot be written on this machine. They know, and I keep trying. Please tell whoever runs the bot now.
 forgotten =
     Done: all about you is deleted here. What is left in backups, without words, goes later. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.
@@ -78,5 +84,5 @@ back-again = ⚠️ I was out of reach from { $since } to { $until } and go on w
         [one] 1 case waits for somebody
        *[other] { $count } cases wait for somebody
     }; waiting for a peer: { $waiting }. What was written meanwhile arrives now.
-deaf = ⚠️ Since { $since } nothing that people write reaches me; I can only write. 🆘 does not reach me either. Those who run this have it in the log. Please think of who might need you now.
+deaf = ⚠️ Since { $since } nothing that people write reaches me; I can only write. 🆘 does not reach me either. Whoever runs the bot has it in the log. Please think of who might need you now.
 nothing-sent = ⚠️ From { $since } to { $until } I could not send anything. What had to wait goes out now.

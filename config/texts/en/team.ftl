@@ -66,7 +66,7 @@ done-remove = no longer in the team
 done-restore = role open again
 done-lock = locked out at once
 your-role-promoted = You are a coordinator now too: you can invite, decide who joins, and decide about the team with /people.
-your-role-paused = Your role as { $role } rests for now. Whoever you were with is looked after. A coordinator can tell you more. This place stays open to you too: 💬, and 🆘 at any time. { $contact }
+your-role-paused = Your role as { $role } rests for now. If you were with somebody, I look for somebody else for them. A coordinator can explain it. This place stays open to you too: 💬, and 🆘 at any time. { $contact }
 your-role-removed = You are no longer in the team as { $role }. Thank you for all that you gave. This place stays open to you too: 💬, and 🆘 at any time. Questions? Ask the { $programme } team. { $contact }
 your-role-restored = Your role as { $role } is open again. Good to have you back. /start shows what you can do.
 your-role-locked = A colleague has closed this account's access for now, in case somebody else holds your phone. If all is well, ask a coordinator to open it again. 🆘 is there for you at any time.
@@ -107,14 +107,16 @@ board-open =
         [one] 🙋 1 case waits for somebody:
        *[other] 🙋 { $count } cases wait for somebody:
     }
-board-quiet = ☑️ Nothing is waiting for you.
+board-quiet = ☑️ No case is waiting to be taken.
 board-nobody = NOT TAKEN
 board-more = … and { $count } more: /status
 board-waiting =
     { $count ->
-        [0] 💬 Nobody is waiting.
-       *[other] 💬 Waiting: { $count }, the longest { $longest }
+        [0] 💬 Waiting for a peer: nobody
+       *[other] 💬 Waiting for a peer: { $count }, longest { $longest }
     }
+board-later = 🔔 To be written to later: { $count }, longest { $longest }
+board-for-counselor = 🧑‍🏫 Waiting for a counselor: { $count }, longest { $longest }
 board-on-duty = 🟢 On duty: { $names } ({ $count } talking)
 board-beat = ⏱ As of { $at }
 cannot-pin = I may not pin my board here, so it stands above. To have it pinned: group settings, administrators, me, “Pin messages”.
@@ -128,7 +130,10 @@ setup-done =
     Then invite the team: /invite supporter, /invite counselor.
 setup-wrong = That code opens nothing. Each code works once. Whoever runs the bot makes a new one on the server: sebaya setup-code
 setup-how = The code is missing. Send: /setup CODE. It comes from whoever runs the bot.
-setup-later = You have sent too many codes that open nothing. Wait { $minutes } minutes, then try again.
+setup-later = You have sent too many codes that open nothing. Wait { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }, then try again.
 setup-in-group = Send /setup CODE in the counselors' group, not here. Add me to that group first.
 setup-code-readable = I may not delete messages in this group. Please delete your message with the code yourself.
 group-moved =
@@ -163,7 +168,7 @@ mark-on-call = on call 📟
 mark-not-started = on call, but has not pressed Start
 status-on-duty = On duty: { $names }
 status-on-call = 📟 On call: { $names }
-status-waiting = Waiting: { $count }
+status-waiting = 💬 Waiting for a peer: { $count }
 status-cases = Open cases: { $count }
 nobody = nobody
 

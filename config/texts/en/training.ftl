@@ -10,7 +10,10 @@ progress =
     🎓 Your training: { $count } of { $all } passed.
     { $minutes ->
         [0] All done, wonderful!
-       *[other] About { $minutes } minutes are left. Small pieces are fine: I remember where you are.
+       *[other] { $minutes ->
+            [one] About a minute is left.
+           *[other] About { $minutes } minutes are left.
+        } Small pieces are fine: I remember where you are.
     }
 go-on = ▶ { $title }
 module-locked = This opens once you have passed “{ $first }”.
@@ -32,7 +35,7 @@ quiz-outdated = The questions have been renewed meanwhile, so this quiz is over.
 quiz-counts = This module is compulsory. If you do not pass its quiz, your duty rests until you do, and a conversation that is running is handed over. No hurry: you may read again first.
 module-failed = “{ $title }” is compulsory, so your duty rests until you pass its quiz. It is no punishment. Read again slowly, then try once more; as soon as you pass, you can go on duty again.
 quiz-passed = ✅ { $score }%: passed! Well done.
-quiz-failed = { $score }%. For this one you need { $mark }%. No worry: read again what is below, then try once more.
+quiz-failed = { $score }%. For this one you need { $mark }%. No problem: read the parts below again, then try once more.
 read-again = Worth reading again:
 training-complete = You have passed everything that is compulsory. Thank you for your care! I have told the coordinators; once one of them has signed, you can go on duty.
 
@@ -44,7 +47,10 @@ training-reminder =
     Your training waits for you: { $count ->
         [one] one module
        *[other] { $count } modules
-    }, about { $minutes } minutes in all. Ten minutes today are a good piece.
+    }, about { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    } in all. Ten minutes today is plenty.
 
 # Certificates
 trainee = { $name }: { $count } of { $all } modules
@@ -67,10 +73,10 @@ certified-by-refresher = refresher
 training-coverage =
     🎓 Trained: { $count } of { $all }{ $soon ->
         [0] .
-       *[other] , { $soon } end within 30 days.
+       *[other] , { $soon } end within { $days } days.
     }
 training-incomplete = Not everything compulsory is passed yet. For training elsewhere there is a button of its own on the card of joining.
-certified-before = This certificate is still valid for more than 30 days.
+certified-before = This certificate is still valid for more than { $renewal_days } days.
 ask-hours = Training elsewhere: reply to this message with hours; date; trainer. For example: 6; 12-03-2026; Red Cross course
 hours-wrong = I could not read that. Reply to this message with three parts and ; between them: hours; date; trainer. For example: 6; 12-03-2026; Red Cross course
 hours-noted = Noted. The card in the group shows it.

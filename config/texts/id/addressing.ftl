@@ -21,8 +21,8 @@ whom-talk-chosen =
         [supporter-too] ➡️ Ke { $alias } dan pendampingnya.
         [counselor] ➡️ Ke konselor.
        *[next] ➡️ Ke yang akan menemanimu.
-    } Selama 10 menit tulisanmu berikutnya masuk ke sana juga, kalau tidak ada yang baru.
-whom-side-chosen = ➡️ { $side }. Tidak masuk ke percakapan. Selama 10 menit tulisanmu berikutnya ke sana juga, kalau tidak ada yang baru.
+    } Selama { $chosen_minutes } menit tulisanmu berikutnya masuk ke sana juga, kalau tidak ada yang baru.
+whom-side-chosen = ➡️ { $side }. Tidak masuk ke percakapan. Selama { $chosen_minutes } menit tulisanmu berikutnya ke sana juga, kalau tidak ada yang baru.
 whom-gone = Pilihan ini sudah lewat. Kalau ada pesanmu yang belum terkirim, sudah kukabari di sini.
 said-aside = ➡️ { $side }
 side-over = ✖ Tidak jadi

@@ -1,18 +1,18 @@
 ### Menangani kasus: di tangan siapa, ikut menyimak, saran, menutup, dan siapa dia.
 
 # Yang dibaca orang yang bercerita
-counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Ia bisa membaca tulisanmu yang terakhir, jadi tidak perlu mengulang semuanya. Mulai sekarang hanya kalian berdua yang menulis di sini.
-supporter-is-counselor = { $alias } yang menemanimu juga seorang konselor. Mulai sekarang ia bicara denganmu sebagai konselor. Kalian tetap berdua; tidak perlu mengulang apa pun.
+counselor-here = Sekarang kamu bicara langsung dengan seorang konselor. Dia bisa membaca tulisanmu yang terakhir, jadi tidak perlu mengulang semuanya. Mulai sekarang hanya kalian berdua yang menulis di sini.
+supporter-is-counselor = { $alias } yang menemanimu juga seorang konselor. Mulai sekarang dia bicara denganmu sebagai konselor. Kalian tetap berdua; tidak perlu mengulang apa pun.
 counselor-left-wait = Yang tadi menemanimu sudah pamit. Aku mencarikan teman sebaya untukmu. Yang kamu tulis mulai sekarang kusimpan untuknya. 🆘 tetap ada.
 
 # Kasus ini di tangan siapa, dan apa yang didengar siswa selama belum ada yang mengambil
 release = 📤 Biar yang lain
 keep-case = 👌 Masih kupegang
-released = 📤 { $code } ({ $alias }) terbuka lagi, dan rekan-rekanmu sudah kuberi tahu. Terima kasih untuk yang sudah kamu lakukan.
-owner-asked = ⏳ { $code } ({ $alias }) masih membutuhkanmu. Tekan 👌, lanjutkan, atau biarkan yang lain mengambil. Kalau tidak ada kabar darimu, sebentar lagi kuteruskan ke rekanmu.
+released = 📤 { $code } ({ $alias }) terbuka lagi, dan sudah kutanyakan siapa yang bisa. Terima kasih untuk yang sudah kamu lakukan.
+owner-asked = ⏳ { $code } ({ $alias }) masih membutuhkanmu. Tekan 👌, lanjutkan, atau biarkan yang lain mengambil. Kalau tidak ada kabar darimu, sebentar lagi kubuka untuk yang lain.
 owner-stays = 👌 Terima kasih. { $code } tetap di tanganmu.
-owner-silent = { $code } ({ $alias }) kuteruskan ke rekan-rekanmu, karena perlu seseorang sekarang. Ini bisa terjadi pada siapa saja. Terima kasih sudah mengambilnya.
-owner-out = { $code } ({ $alias }) sudah diteruskan ke konselor lain. Terima kasih untuk yang sudah kamu lakukan.
+owner-silent = { $code } ({ $alias }) kubuka lagi untuk siapa pun di tim yang bisa, karena perlu seseorang sekarang. Ini bisa terjadi pada siapa saja. Terima kasih sudah mengambilnya.
+owner-out = { $code } ({ $alias }) sekarang terbuka untuk konselor lain. Terima kasih untuk yang sudah kamu lakukan.
 
 # Saran, dan pertanyaan kepada konselor
 key-consult = 🧭 Tanya konselor
@@ -26,13 +26,13 @@ aside-words-only = Tidak kuteruskan: di sini hanya tulisan, paling banyak { $lon
 aside-over = Tidak kuteruskan: percakapan ini sudah lama selesai, dan tulisannya sudah dihapus.
 aside-unheard = Sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
 aside-edited = Penerimanya tetap membaca tulisan yang tadi. Kalau perubahannya penting, balas sekali lagi.
-student-gone = { $alias } ({ $code }) tidak bisa kuhubungi: aku diblokir, atau akunnya sudah tidak ada. Tidak ada yang sampai sebelum ia menulis lagi. Ada bahaya: 🪪.
-nothing-to-consult = Kamu sedang tidak menemani siapa pun. Kalau ada yang mengganjal, sampaikan langsung ke konselor.
+student-gone = { $alias } ({ $code }) tidak bisa kuhubungi: aku diblokir, atau akunnya sudah tidak ada. Tidak ada yang sampai sebelum dia menulis lagi. Ada bahaya: 🪪.
+nothing-to-consult = Kamu sedang tidak menemani siapa pun. Ada yang mengganjal buatmu sendiri? Kamu juga boleh bicara dengan konselor: /konselor.
 consult-ask = 🧭 Apa yang ingin kamu tanyakan? Balas pesan ini dengan kata-katamu, tanpa menyebut nama. Hanya konselor yang membacanya; { $alias } tidak melihat apa-apa. Kalau ada bahaya, jangan menunggu: 🚩.
 consult-sent =
     { $count ->
         [0] 🧭 Pertanyaanmu kusimpan, tetapi sekarang tidak ada konselor yang bisa kuhubungi. Kalau ada bahaya, jangan menunggu: tekan 🚩, atau tunjukkan nomor bantuan dengan 🆘.
-       *[other] 🧭 Pertanyaanmu sudah sampai ke { $count } konselor. Kalau 5 menit belum ada jawaban, kutanyakan ke semuanya. Ada tambahan? Balas pesan ini. Bahaya: 🚩.
+       *[other] 🧭 Pertanyaanmu sudah sampai ke { $count } konselor. Kalau { $consult_minutes } menit belum ada jawaban, kutanyakan ke semuanya. Ada tambahan? Balas pesan ini. Bahaya: 🚩.
     }
 consult-repeated =
     { $count ->
@@ -60,25 +60,25 @@ ask-referral = { $code }: ke mana?
 ask-case-note = 📝 { $code }: ada yang perlu dicatat? Balas pesan ini. Hanya yang memegang kasus ini yang membacanya, dan ikut terhapus bersama tulisannya. Kalau tidak ada, biarkan saja.
 case-note-kept = 📝 { $code }: sudah dicatat.
 case-notes = 📝 { $code } · { $alias }: catatan sebelumnya
-ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, ia juga kutanya apakah aku boleh menyapanya saat itu.
+ask-follow-up = { $code } ({ $alias }): mau kuingatkan untuk melihat lagi? Kalau ya, dia juga kutanya apakah aku boleh menyapanya saat itu.
 follow-up-none = { $code }: tanpa pengingat. Terima kasih.
-follow-up-set = { $code }: kuingatkan { $date } pagi. Ia sudah kutanya apakah boleh kusapa saat itu.
+follow-up-set = { $code }: kuingatkan { $date } pagi. Dia sudah kutanya apakah boleh kusapa saat itu.
 follow-up-due =
     ⏰ { $code } · { $alias }: kamu ingin melihat lagi hari ini. { $written ->
-        [written] Ia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
-        [talking] Ia sedang dalam percakapan, jadi tidak kusapa.
-        [asked] Ia belum menjawab apakah boleh disapa, jadi tidak kusapa.
-       *[no] Ia tidak ingin disapa, jadi tidak kusapa.
+        [written] Dia setuju, jadi sudah kutanya kabarnya, dengan tombol untuk bicara dengan konselor.
+        [talking] Dia sedang dalam percakapan, jadi tidak kusapa.
+        [asked] Dia belum menjawab apakah boleh disapa, jadi tidak kusapa.
+       *[no] Dia tidak ingin disapa, jadi tidak kusapa.
     }
 follow-up-student = Halo lagi. Waktu itu ada konselor yang menemanimu, dan kamu bilang aku boleh bertanya: bagaimana kabarmu sekarang? Mau bicara dengan konselor? Tekan tombol ini. Kalau tidak, tidak apa-apa. 🆘 selalu ada.
 ask-may-write = Boleh kutanya kabarmu { $date }? Nanti tidak harus dijawab. Tanpa ✅ darimu, aku tidak menyapa.
 may-write-yes = Terima kasih. Nanti kutanya kabarmu. Kalau berubah pikiran, tekan ❌.
 may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
-ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya. Sebelum ia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
+ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Kutanyakan kepadanya. Sebelum dia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
 ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? ❌ tidak mengubah apa pun di sini. Hanya kalau nyawa terancam atau anak disakiti, konselor wajib bertindak, juga tanpa ✅; sebisanya kamu diajak bicara dulu.
 consent-asked = 🤲 { $code }: { $alias } sudah kutanya soal { $name }. Jawabannya masuk ke sini.
 consent-given = Terima kasih. Konselor sudah tahu, dan sebisanya bilang dulu kepadamu sebelum meneruskan. Kamu masih boleh menolak: tekan ❌.
-consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada untukmu. Hanya kalau nyawa terancam atau anak disakiti, ia wajib memberi tahu yang melindungi; sebisanya kamu diajak bicara dulu.
+consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada untukmu. Hanya kalau nyawa terancam atau anak disakiti, dia wajib memberi tahu yang melindungi; sebisanya kamu diajak bicara dulu.
 consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
 consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
 
@@ -86,7 +86,7 @@ consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kec
 cases =
     { $view ->
         [mine] 🗂 Kasusmu: { $count }
-        [closed] 🗄 Selesai dalam 30 hari: { $count }
+        [closed] 🗄 Selesai dalam { $days } hari: { $count }
        *[open] 📋 Kasus terbuka: { $count }
     }
 case-file = { $level } · { $code }
@@ -100,7 +100,7 @@ to-cases-open = 📋 Terbuka
 to-cases-closed = 🗄 Selesai
 next-take = ↳ Berikutnya: ada yang mengambilnya
 next-talk = ↳ Sekarang: sedang bicara dengannya
-next-reach = ↳ Menunggu: apakah ia mau menulis dengan konselor
+next-reach = ↳ Menunggu: apakah dia mau menulis dengan konselor
 next-consent = ↳ Menunggu: jawabannya soal rujukan
 next-look = ↳ Berikutnya: melihat lagi, { $date }
 next-decide = ↳ Berikutnya: bicara, catat, atau tutup
@@ -128,8 +128,8 @@ key-on-call = 📟 Berjaga
 
 # Menulis dengan seseorang yang tidak sedang dalam percakapan
 reach-ask = Seorang konselor ingin menulis denganmu di sini, karena ada yang kamu tulis atau tekan yang membuat kami khawatir. Mau? Tidak perlu buru-buru. 🆘 selalu ada.
-reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Ia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.
-reach-already = Ia sudah kutanya. Jawabannya masuk ke sini begitu ada.
+reach-asked = 🗣 { $code }: { $alias } sedang tidak dalam percakapan. Dia sudah kutanya apakah mau menulis denganmu. Kalau { $minutes } menit tidak ada jawaban, kamu kuberi tahu.
+reach-already = Dia sudah kutanya. Jawabannya masuk ke sini begitu ada.
 reach-no = { $code }: { $alias } belum mau menulis. Kasusnya tetap di tanganmu. Pikirkan siapa di dekatnya yang bisa membantu, dan kapan melihat lagi.
 reach-silent = { $code }: { $minutes } menit belum ada jawaban dari { $alias }. Aku tidak tahu sebabnya. Kalau nanti menjawab, kamu kuberi tahu. Khawatir akan nyawanya? Bicarakan dengan tim sekarang; 🗣 menanyakan sekali lagi.
 reach-refused = Baik, tidak harus. Kapan pun kamu mau: 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
@@ -138,7 +138,7 @@ reach-late = Itu sudah ditutup. Kalau ingin konselor, tekan 🧑‍🏫. Butuh b
 
 # Siapa dia?
 reveal = 🪪 Siapa ini?
-reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama sepuluh menit. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
+reveal-reasons = 🪪 { $code }: dua konselor bersama-sama boleh melihat akunnya, selama { $account_minutes } menit. Itu tercatat, dan orangnya diberi tahu. Kenapa perlu?
 reveal-life = Nyawanya terancam sekarang
 reveal-others = Orang lain dalam bahaya
 reveal-child = Anak harus dilindungi
@@ -149,21 +149,21 @@ reveal-waits = Permintaan untuk kasus ini masih menunggu jawaban.
 reveal-asked =
     🪪 { $name } minta melihat siapa di balik { $code }.
     { $cause }: { $words }
-    Kalau setuju, kalian berdua melihatnya selama sepuluh menit; itu tercatat dan orangnya diberi tahu. Setuju?
+    Kalau setuju, kalian berdua melihatnya selama { $account_minutes } menit; itu tercatat dan orangnya diberi tahu. Setuju?
 reveal-yes = ✅ Aku setuju
 reveal-no = ❌ Tidak
 reveal-sent = 🪪 { $code }: konselor lain sudah kutanya. Kalau ada yang setuju, kalian berdua melihatnya di sini.
 reveal-gone = Permintaan ini sudah lewat.
 reveal-needs-another = Ini perlu persetujuan konselor lain.
 reveal-declined = 🪪 { $code }: seorang rekan tidak setuju. Bicarakan dulu berdua.
-reveal-done = 🪪 { $code }: kalian berdua melihatnya selama sepuluh menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
+reveal-done = 🪪 { $code }: kalian berdua melihatnya selama { $account_minutes } menit. Orangnya kuberi tahu dalam sehari. Apa itu berbahaya sekarang? Kalau ya, tunda dulu.
 reveal-wait = ⏸ Berbahaya, tunda dulu
 reveal-held = Baik, belum kuberi tahu. Kalau sudah aman, tekan tombol ini.
 reveal-tell = 📨 Beri tahu sekarang
 reveal-told = Sudah kuberi tahu.
 identity-unnamed = (Telegram tidak memberi nama)
 identity-open = Ketuk nama atau nomornya untuk membuka akunnya. Belum tentu terbuka: itu tergantung Telegram dan pengaturan orangnya. Kalau tidak, cari @nama-nya, atau bicara lewat 🗣.
-identity = 🪪 { $code }. Hanya untuk matamu; kuhapus setelah sepuluh menit.
+identity = 🪪 { $code }. Hanya untukmu; kuhapus setelah { $account_minutes } menit.
 revealed = Dua konselor melihat dari akun mana kamu menulis, karena mereka khawatir akan keselamatan seseorang. Siapa yang melakukannya dan kenapa sudah dicatat. Teman sebaya tetap hanya melihat nama samaran. Kamu boleh bertanya: /konselor, atau tim { $programme }. { $contact }
 status-reveals = 🪪 Akun yang diperlihatkan bulan ini: { $count }
 deed-reveal-ask = minta tahu siapa seseorang
@@ -189,8 +189,8 @@ side-case-note = 📝 Catatan kasus
 side-reveal-why = 🪪 Alasan membuka akun
 
 # Pendamping yang tetap menemani di samping konselor: bertiga menulis
-taken-over-together = 👥 Kamu bicara dengan { $alias } ({ $code }), dan { $name } tetap ikut. Keduanya membaca tulisanmu; di depan tiap pesan tertulis itu dari siapa. Mau lanjut tanpa { $name }: 🗣. Selesai: ↩️ kembalikan, atau ☑️ tutup.
-counselor-beside = Sekarang seorang konselor juga bicara denganmu di sini, dan { $alias } tetap menemani. 🧑‍🏫 di depan kata-kata konselor, 🤝 di depan kata-kata { $alias }. Keduanya membaca tulisanmu; tidak perlu mengulang semuanya.
+taken-over-together = 👥 Kamu bicara dengan { $alias } ({ $code }), dan { $name } tetap ikut. Keduanya membaca tulisanmu; tiap pesan diberi tanda dari siapa. Mau lanjut tanpa { $name }: 🗣. Selesai: ↩️ kembalikan, atau ☑️ tutup.
+counselor-beside = Sekarang seorang konselor juga bicara denganmu di sini, dan { $alias } tetap menemani. Pesan konselor bertanda 🧑‍🏫, pesan { $alias } bertanda 🤝. Keduanya membaca tulisanmu; tidak perlu mengulang semuanya.
 nobody-to-stay = Pendamping yang tadi bersamanya sedang sibuk atau tidak bertugas lagi, jadi belum bisa kupanggil kembali.
 
 # Tombol dan kata yang juga muncul dalam kalimat
@@ -210,6 +210,6 @@ give-back = ↩️ Kembalikan
 close = ☑️ Tutup kasus
 
 # Lainnya
-reach-ask-by-name = { $name }, seorang konselor, bisa menulis denganmu sekarang. Yang sudah kamu tulis tidak dibacanya. Mau? Kalau { $name } tidak boleh tahu, tekan ❌: ia tidak akan mendengar apa-apa lagi, dan kucarikan yang lain. 🆘 selalu ada.
+reach-ask-by-name = { $name }, seorang konselor, bisa menulis denganmu sekarang. Yang sudah kamu tulis tidak dibacanya. Mau? Kalau { $name } tidak boleh tahu, tekan ❌: dia tidak akan mendengar apa-apa lagi, dan kucarikan yang lain. 🆘 selalu ada.
 case-quiet = 🌙 Pengingat kasus ini istirahat sampai { $at }.
 summary = ⏰ { $count } kasus belum diambil. Siapa bisa? Tekan 🙋.

@@ -3,24 +3,33 @@
 # Laporan: yang dibaca pelapor, dan yang memutuskan
 key-report = 🚫 Laporkan
 report-whom = Tentang siapa?
-report-reasons = Maaf, ada yang tidak beres. Apa itu? Siapa yang melapor tidak kusebut, walau ia mungkin menebak; seorang koordinator memeriksanya. Berubah pikiran? Tidak usah tekan apa-apa.
+report-reasons = Maaf, ada yang tidak beres. Apa itu? Siapa yang melapor tidak kusebut, walau dia mungkin menebak; laporan ini untuk koordinator. Berubah pikiran? Tidak usah tekan apa-apa.
 report-sexual = Kata atau gambar seksual
 report-threats = Ancaman atau hinaan
 report-outside = Mengajak kontak di luar
 report-false-identity = Mengaku sebagai orang lain
 report-else = Hal lain
-report-how-long = Berapa lama ia tidak bisa meminta teman sebaya? 🆘 dan konselor tetap terbuka untuknya. Lebih lama dari itu diputuskan koordinator.
+report-how-long = Berapa lama dia tidak bisa meminta teman sebaya? 🆘 dan konselor tetap terbuka untuknya. Lebih lama dari itu diputuskan koordinator.
 block-day = 24 jam
 block-week = 7 hari
-report-apart = Terima kasih sudah bilang; kamu tidak salah apa-apa. Di sini kalian berdua tidak akan saling menulis lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Sekarang ada orang yang memeriksanya. Di sini kamu bisa lanjut.
+report-apart = Terima kasih sudah bilang; kamu tidak salah apa-apa. Di sini kalian berdua tidak akan saling menulis lagi. Siapa kamu tidak kuberitahukan, walau dia mungkin menebak. Di sini kamu bisa lanjut.
 report-next = Mau ditemani orang lain? 🆘 juga selalu ada.
 report-nobody = Sekarang tidak ada yang bisa kuhubungi di sini untuk memeriksanya. Tolong ceritakan kepada orang yang kamu percaya, atau tim { $programme }. { $contact }
-report-kept = Terima kasih. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Koordinator akan memeriksanya. Jaga dirimu.
-report-line = Kalau mau, tambahkan satu kalimat untuk koordinator: balas pesan ini. Kalau tidak, biarkan saja.
+report-kept = Terima kasih. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Jaga dirimu.
+report-line =
+    { $told ->
+        [0] Laporanmu kusimpan untuk koordinator.
+       *[1] Laporanmu sudah kusampaikan kepada koordinator. Begitu diputuskan, kamu kuberi tahu.
+    } Kalau mau, tambahkan satu kalimat: balas pesan ini. Kalau tidak, biarkan saja.
 report-noted = Sudah kucatat. Terima kasih.
-report-before = Ini sudah kamu laporkan. Ada orang yang memeriksanya.
-nothing-to-report = Sekarang tidak ada percakapan yang bisa dilaporkan. Bisa selama percakapan, dan sampai 24 jam sesudahnya. Tentang seseorang di tim? Tekan tombolnya. Khawatir soal lain? 🆘
-report-rests = Ada yang bilang bahwa sesuatu dalam percakapan tidak beres. Sampai koordinator memeriksanya, peranmu berhenti dulu. Ini belum penilaian; kamu akan dikabari hasilnya. Kalau terasa berat: 🆘 dan 💬 ada untukmu juga.
+report-before =
+    { $state ->
+        [decided] Ini sudah kamu laporkan, dan seorang koordinator sudah memutuskannya.
+        [taken] Ini sudah kamu laporkan. Seorang koordinator sedang memeriksanya.
+       *[waits] Ini sudah kamu laporkan. Belum ada koordinator yang mengambilnya; aku terus mengingatkan.
+    }
+nothing-to-report = Sekarang tidak ada percakapan yang bisa dilaporkan. Bisa selama percakapan, dan sampai { $report_hours } jam sesudahnya. Tentang seseorang di tim? Tekan tombolnya. Khawatir soal lain? 🆘
+report-rests = Ada yang bilang bahwa sesuatu dalam percakapan tidak beres. Sampai koordinator memeriksanya, peranmu berhenti dulu. Belum tentu kamu salah; hasilnya kukabarkan kepadamu. Kalau terasa berat: 🆘 dan 💬 ada untukmu juga.
 report-card = 🚫 { $code }: { $name } dilaporkan. { $why }. Hanya koordinator yang menerima ini. Siapa yang memeriksa? Tekan 🙋.
 report-taken = 🚫 { $code }: { $name }. { $why }. Baca dulu isinya, lalu putuskan. Sebelum ada yang terjadi, aku tanya alasanmu.
 report-read = 📄 Baca percakapannya
@@ -29,10 +38,15 @@ report-words = 📝 Dari pelapor: { $note }
 report-reason = Keputusan: { $verdict }. Balas pesan ini dengan alasanmu. Alasan itu disimpan bersama laporan, dan sebelumnya tidak ada yang terjadi.
 report-closed = { $code } ditutup: { $verdict }. Terima kasih.
 report-answered = Laporanmu sudah diperiksa seseorang dan sudah diputuskan. Terima kasih sudah berani bilang. Di sini kalian tidak akan kupertemukan lagi. Kalau ingin bercerita: 💬, dan 🆘 kapan saja.
-report-rest = Koordinator sudah membaca percakapannya, dan itu tidak sesuai dengan janji kita. Peranmu berhenti sampai { $until }; setelah itu terbuka lagi. Koordinator bisa bercerita lebih banyak. 💬 dan 🆘 tetap terbuka untukmu.
+report-rest = Koordinator sudah membaca percakapannya, dan itu tidak sesuai dengan janji kita. Peranmu berhenti sampai { $until }; setelah itu terbuka lagi. Koordinator bisa menjelaskannya. 💬 dan 🆘 tetap terbuka untukmu.
 report-out = Koordinator sudah membaca percakapannya. Itu tidak sesuai dengan janji kita, jadi peranmu di sini berakhir. Aku tahu ini berat dibaca. 💬 dan 🆘 tetap terbuka untukmu. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 report-not-upheld = Koordinator sudah membaca percakapannya, dan peranmu dibuka lagi. Terima kasih sudah sabar; itu bukan masa yang mudah. Kalau ingin membicarakannya, bilang kepada konselor.
-blocked-now = Ada yang melukai pihak lain dalam percakapan itu. Jadi kamu bisa meminta teman sebaya lagi mulai { $until }. Sampai saat itu kamu bisa minta konselor (/konselor), walau belum tentu langsung ada yang menjawab, dan kalau bahaya 🆘 kapan saja. Ada orang yang memeriksanya.
+blocked-now =
+    { $state ->
+        [decided] Koordinator sudah membaca percakapan itu: ada yang melukai di dalamnya.
+        [told] Yang menemanimu bilang ada yang melukai dalam percakapan itu. Koordinator sudah kuberi tahu; kalau dia membatalkannya, kamu kukabari.
+       *[nobody] Yang menemanimu bilang ada yang melukai dalam percakapan itu.
+    } Kamu bisa meminta teman sebaya lagi mulai { $until }. Konselor tetap boleh kamu minta (/konselor), walau belum tentu langsung ada; kalau bahaya 🆘.
 unblocked = Sudah ada orang yang memeriksanya: sekarang kamu bisa meminta teman sebaya lagi dengan 💬.
 why-sexual = Kata atau gambar seksual
 why-threats = Ancaman atau hinaan
@@ -62,7 +76,7 @@ accused-another = 👤 Pilih satu nama lagi
 accused-undo = ↩️ Salah pilih
 accused-named = { $name } tidak akan tahu: tidak bisa membaca, mengambil, atau mendengar apa pun tentang ini.
 accused-not-them = 👤 Jangan orang ini
-accused-not = Seorang koordinator membacanya dan mengerti bahwa ini bukan tentang seseorang di tim. Kalau ternyata iya, kamu tidak salah: tekan 🚫, lalu “Orang lain di tim”. 🆘 selalu ada.
+accused-not = Seorang koordinator membacanya dan mengerti bahwa ini bukan tentang seseorang di tim. Kalau ternyata iya, kamu tidak salah: ketik /lapor, lalu “Orang lain di tim”. 🆘 selalu ada.
 accused-alert =
     🔒 { $code } · { $level }
     { $alias }: { $category }

@@ -4,7 +4,7 @@
 ask-topic = Senang kamu datang. Mau bercerita tentang apa? Pilih satu, atau ⏭ kalau belum mau bilang. Kamu juga boleh langsung menulis: semuanya kusimpan untuk teman sebaya yang menemanimu.
 ask-topic-kept = Terima kasih sudah bercerita. Tulisanmu kusimpan, dan kusampaikan kalau ada teman sebaya yang menemanimu. Kira-kira ini tentang apa? Pilih satu, atau ⏭, atau tulis terus saja.
 ask-mood = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
-left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, ia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.
+left-queue = Kamu tidak lagi menunggu. Tulisanmu yang belum sampai tidak kuteruskan ke teman sebaya. Kalau konselor sudah kuberi tahu, dia masih bisa membacanya. Kapan pun mau bercerita, tekan 💬. 🆘 selalu ada.
 nothing-to-end = Sekarang tidak ada percakapan yang perlu diakhiri. Mau mulai bercerita? Tekan 💬.
 paired-student = { $alias } ada di sini untukmu. Tulisanmu selama menunggu sampai kepadanya. Pelan-pelan saja. Tidak perlu menyebut nama atau nomormu. Mau selesai: 🔚. Butuh bantuan sekarang: 🆘.
 ended-student =
@@ -15,12 +15,12 @@ ended-student =
 ended-by-other = Yang menemanimu sudah menutup percakapan ini. Itu tidak berarti kamu salah. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
 ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.
-thanks = Terima kasih, ya. Jaga dirimu pelan-pelan. Kalau ingin bicara lagi: 💬. Kalau butuh bantuan sekarang: 🆘. Ada pesan untuk pengelola tempat ini? ✍️, atau biarkan saja.
-ask-line = Apa yang ingin kamu sampaikan ke pengelola: apa yang baik, apa yang kurang? Balas pesan ini dengan satu kalimat, tanpa nama. Mereka membacanya tanpa samaranmu; yang tadi menemanimu tidak. Kalau tidak ada, biarkan saja.
-line-kept = Terima kasih. Pesanmu kuteruskan ke pengelola. Dari siapa tidak kusebut, jadi tidak ada yang bisa membalas. Mau bicara: 💬. Butuh bantuan sekarang: 🆘.
+thanks = Terima kasih, ya. Jaga dirimu pelan-pelan. Kalau ingin bicara lagi: 💬. Kalau butuh bantuan sekarang: 🆘. Ada pesan untuk tim yang menjalankan tempat ini? ✍️, atau biarkan saja.
+ask-line = Apa yang ingin kamu sampaikan ke tim yang menjalankan ini: apa yang baik, apa yang kurang? Balas pesan ini dengan satu kalimat, tanpa nama. Mereka membacanya tanpa samaranmu; yang tadi menemanimu tidak. Kalau tidak ada, biarkan saja.
+line-kept = Terima kasih. Pesanmu kuteruskan ke tim. Dari siapa tidak kusebut, jadi tidak ada yang bisa membalas. Mau bicara: 💬. Butuh bantuan sekarang: 🆘.
 line-unread = Maaf, sekarang tidak ada yang bisa membacanya selain yang tadi menemanimu, jadi tidak kuteruskan. Butuh bantuan sekarang: 🆘.
-last-line = ✍️ Pesan untuk pengelola, ditulis setelah sebuah percakapan. Dari siapa tidak kusebut, dan tidak bisa dibalas. Pesan ini hilang dari sini bersama kata-kata percakapan itu.
-cancelled = { $count } pesanmu tidak sampai, karena percakapannya sudah selesai atau lawan bicaramu tidak bisa menerima pesan. Maaf, ya.
+last-line = ✍️ Pesan untuk tim, ditulis setelah sebuah percakapan. Dari siapa tidak kusebut, dan tidak bisa dibalas. Pesan ini hilang dari sini bersama kata-kata percakapan itu.
+cancelled = { $count } pesanmu tidak sampai, karena percakapannya sudah selesai atau teman bicaramu tidak bisa menerima pesan. Maaf, ya.
 left-alone = Maaf, ini salahku: tulisanmu yang terakhir belum dibaca siapa pun, karena yang menemanimu sudah tidak di sini. Tulisanmu masih kusimpan. Sekarang kucarikan orang lain. Kalau tidak kuat menunggu, tekan 🆘.
 counselor-left = Konselor sudah pamit. { $alias } kembali menemanimu di sini. 🆘 tetap ada kapan pun kamu perlu.
 
@@ -64,7 +64,7 @@ category-silent = Diam setelah tanda bahaya
 
 # Batas waktu dan diam
 soft-limit-student = Kalian sudah bicara sekitar { $minutes } menit. Tidak perlu buru-buru. Mungkin baik memikirkan: apa lagi yang paling ingin kamu sampaikan hari ini?
-soft-limit-supporter = Kalian sudah bicara sekitar { $minutes } menit. Pelan-pelan arahkan ke penutup: apa yang paling ia butuhkan setelah ini? Kalau perlu: 🤝 serahkan, atau 🚩.
+soft-limit-supporter = Kalian sudah bicara sekitar { $minutes } menit. Pelan-pelan arahkan ke penutup: apa yang paling dia butuhkan setelah ini? Kalau perlu: 🤝 serahkan, atau 🚩.
 hard-limit-student = Kalian sudah bicara sekitar { $minutes } menit, dan itu melelahkan juga. Boleh selesai dengan 🔚, lanjut dengan teman lain, atau terus saja: tidak perlu menekan apa pun.
 hard-limit-supporter = Kalian sudah bicara sekitar { $minutes } menit. Boleh kamu tutup dengan 🔚, serahkan dengan 🤝, atau teruskan kalau kalian berdua masih mau. Jaga tenagamu juga.
 nudge = { $alias } menunggu jawabanmu. Kata pendek juga cukup: “aku masih di sini”. Tidak bisa lanjut? Tekan 🤝.
@@ -80,7 +80,7 @@ handover-asked = Aku bertanya kepadanya. Tetap temani sampai ada yang menerima; 
 handover-already = Sudah kutanyakan atau sedang kucarikan. Tetap temani sampai ada yang menerima, ya.
 handover-sought = Aku sudah mencarikan. Yang sekarang tetap di sini sampai ada yang menerima.
 handover-stays = Baik, { $alias } tetap denganmu. Tidak bisa selama-lamanya, jadi sampaikan yang paling penting dulu. Mau selesai: 🔚.
-handover-refused = Ia lebih suka tetap denganmu. Temani sebentar lagi kalau bisa, lalu tutup dengan kata yang baik: 🔚. Khawatir, atau harus pergi sekarang? 🚩 memberi tahu konselor.
+handover-refused = Dia lebih suka tetap denganmu. Temani sebentar lagi kalau bisa, lalu tutup dengan kata yang baik: 🔚. Khawatir, atau harus pergi sekarang? 🚩 memberi tahu konselor.
 handover-looking = Aku mencarikan teman sebaya lain. { $alias } tetap di sini sampai ada yang menerima. Berubah pikiran? Tekan tombol ini.
 handover-wait = Aku mencarikan penggantimu. Tetap temani sampai ada yang menerima; setelah itu kamu bisa istirahat.
 handover-nobody = Sekarang belum ada teman sebaya lain yang bisa menemanimu. Aku mencatatnya untuk konselor, dan aku terus mencari. { $alias } kuminta tetap di sini. Kalau tidak kuat menunggu: 🆘.
@@ -92,7 +92,7 @@ nothing-to-hand-over = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang
 
 # Pendamping yang tetap menemani di samping konselor: bertiga menulis
 take-over-together = 👥 Bicara bertiga
-beside-supporter = 👥 Seorang konselor sekarang juga bicara dengannya di sini, dan memintamu tetap menemani. 🧑‍🏫 di depan kata-kata konselor; ia yang memimpin. Kalau kamu lebih ingin pamit: 🔚, tidak ada yang jadi sendirian.
+beside-supporter = 👥 Seorang konselor sekarang juga bicara dengannya di sini, dan memintamu tetap menemani. Pesan konselor bertanda 🧑‍🏫; konselor yang memimpin. Kalau kamu lebih ingin pamit: 🔚, tidak ada yang jadi sendirian.
 beside-thanks = Kamu sudah pamit; konselor masih bersamanya. Terima kasih, bagianmu berarti. Pesan dari percakapan ini tidak masuk ke sini lagi.
 beside-gone = { $alias } sudah pamit. Konselor masih bersamamu.
 beside-left = Kamu sudah pamit; pendamping masih bersama { $alias }. { $code } tetap di tanganmu sampai kamu tutup.
@@ -102,30 +102,34 @@ beside-gone-counselor = Pendamping { $alias } sudah pamit. Sekarang kamu bicara 
 duty-not-certified = Pelatihanmu belum tercatat, atau masa berlakunya habis. Lihat /latihan, atau minta koordinator mencatat pelatihanmu di tempat lain.
 duty-no-counselor = Belum ada konselor berjaga yang bisa kuhubungi, jadi tugas belum bisa dimulai. Coba lagi nanti, atau minta konselor mengetik /oncall di grup.
 paired-supporter =
-    Kamu sekarang bersama { $alias }. Ia membaca yang kamu tulis di sini.
+    Kamu sekarang bersama { $alias }. Dia membaca yang kamu tulis di sini.
     Topik: { $topic }. Perasaan: { $mood ->
         [0] tidak disebut
        *[other] { $mood } dari 5
     }.
     Sapa dulu, lalu dengarkan; nasihat bisa menunggu. Ragu atau khawatir: 🚩. Selesai: 🔚.
-back-with-student = Konselor sudah pamit. { $alias } kembali bersamamu; sapa ia lagi, ya. Ragu atau khawatir: 🚩.
+back-with-student = Konselor sudah pamit. { $alias } kembali bersamamu; sapa dia lagi, ya. Ragu atau khawatir: 🚩.
 ended-supporter =
     Percakapan ini selesai. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat. { $seconds ->
        *[0] {""}
-        [other] Kalau tadi tidak sengaja, ia masih bisa melanjutkannya dalam { $seconds } detik.
+        [other] Kalau tadi tidak sengaja, dia masih bisa melanjutkannya dalam { $seconds } detik.
     }
 ask-heavy = Seberapa berat percakapan tadi buatmu? 1 berarti ringan, 5 berarti berat sekali.
 ask-talked-about = Tadi tentang apa, kira-kira?
 ask-report = Ada yang perlu diketahui konselor? Termasuk kalau kamu sendiri butuh teman bicara.
-checked-in = Terima kasih. Tarik napas, minum dulu, regangkan badan. Kalau masih terasa berat, cerita kepada konselor, ya.
-checked-in-report = Terima kasih sudah bilang. Aku meminta konselor menghubungimu; mereka melihat namamu. Kapan, aku belum tahu. Sementara itu, istirahat dulu.
-contact-stopped = Ini tidak kuteruskan: sepertinya ada { $what } di dalamnya. Ingat kode etik kita: tidak ada kontak di luar tempat ini, demi dia dan demi kamu. Kalau ia butuh lebih, ada 🚩.
+checked-in = Terima kasih. Tarik napas, minum dulu, regangkan badan. Kalau masih terasa berat, kamu juga boleh bicara dengan konselor: /konselor.
+checked-in-report =
+    { $told ->
+        [0] Terima kasih sudah bilang. Sekarang tidak ada konselor yang bisa kuhubungi. Ceritakan kepada orang yang kamu percaya, ya, atau tekan 🆘 kalau perlu bantuan.
+       *[other] Terima kasih sudah bilang. Aku meminta konselor menghubungimu; mereka melihat namamu. Kapan, aku belum tahu.
+    } Sementara itu, istirahat dulu.
+contact-stopped = Ini tidak kuteruskan: sepertinya ada { $what } di dalamnya. Ingat kode etik kita: tidak ada kontak di luar tempat ini, demi dia dan demi kamu. Kalau dia butuh lebih, ada 🚩.
 report-hard = Tadi berat buatku
 
 # Yang dibaca konselor dan koordinator
-student-left = Ia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
+student-left = Dia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
 check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan dengan { $alias }. Tolong hubungi, ya.
-danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu pengelola sekarang.
+danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu pengelola bot sekarang.
 minutes = { $minutes } menit
 
 # Tombol dan kata yang juga muncul dalam kalimat
@@ -146,7 +150,7 @@ topic-other = Lainnya
 helped-yes = Ya, membantu
 helped-some = Sedikit
 helped-no = Tidak
-write-line = ✍️ Pesan untuk pengelola
+write-line = ✍️ Pesan untuk tim
 what-forward = pesan terusan
 what-voice = pesan suara
 what-document = berkas
@@ -203,9 +207,9 @@ load-4 = 4
 load-5 = 5 🪨
 
 # Lainnya
-side-line = ✍️ Pesan untuk pengelola
+side-line = ✍️ Pesan untuk tim
 blocked = Kamu bisa meminta teman sebaya lagi mulai { $until }. Konselor tetap ada untukmu: /konselor, dan kalau bahaya 🆘 kapan saja.
-duty-silent = Ia menunggu lama, lalu minta ditemani yang lain. Tidak apa-apa, semua orang kadang teralihkan. Kamu kuistirahatkan dari tugas; kalau siap lagi: /tugas.
+duty-silent = Dia menunggu lama, lalu minta ditemani yang lain. Tidak apa-apa, semua orang kadang teralihkan. Kamu kuistirahatkan dari tugas; kalau siap lagi: /tugas.
 another-sought = Baik, aku carikan orang lain. Kalian berdua tidak akan kupertemukan lagi, dan kamu tidak perlu menjelaskan apa-apa. Yang kamu tulis mulai sekarang kusimpan untuk yang berikutnya. 🆘 tetap ada.
 review-offered =
     Kamu sering ke sini, dan itu tidak apa-apa; tempat ini tetap terbuka. Seorang konselor ingin memikirkan bersamamu apa lagi yang bisa menolong: waktu yang tetap, { $setting ->
@@ -214,20 +218,20 @@ review-offered =
     } yang kamu percaya, atau layanan lain. Mau? Tekan tombol ini. Kalau tidak, abaikan saja.
 student-moved-on = Yang kamu temani ingin mencoba bersama orang lain. Itu hal biasa dan bukan penilaian tentangmu. Pesan dari percakapan ini tidak masuk ke sini lagi. Terima kasih sudah menemani.
 no-code-needed = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor; untuk ini kamu tidak perlu kode. Belum tentu langsung ada yang menjawab. Tulis terus di sini: konselor yang menjawab bisa membacanya, juga yang tadi. Tidak kuat menunggu? 🆘
-scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola, dan ingatkan pendamping memakai 🚩.
-thanks-hard = Terima kasih sudah jujur. Maaf, yang tadi belum menolong; itu bukan salahmu. Mau bicara dengan konselor? Tekan tombol ini, walau belum tentu langsung ada yang menjawab. Butuh bantuan sekarang: 🆘. Ada pesan untuk pengelola tempat ini? ✍️
-end-ask = Tutup percakapan dengan { $alias }? Ia membaca bahwa kamu yang menutupnya. Kalau ada konselor yang menjaganya, konselor itu kuberi tahu lebih dulu.
+scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola bot, dan ingatkan pendamping memakai 🚩.
+thanks-hard = Terima kasih sudah jujur. Maaf, yang tadi belum menolong; itu bukan salahmu. Mau bicara dengan konselor? Tekan tombol ini, walau belum tentu langsung ada yang menjawab. Butuh bantuan sekarang: 🆘. Ada pesan untuk tim yang menjalankan tempat ini? ✍️
+end-ask = Tutup percakapan dengan { $alias }? Dia membaca bahwa kamu yang menutupnya. Kalau ada konselor yang menjaganya, konselor itu kuberi tahu lebih dulu.
 end-stays = Baik. Kamu tetap bersama { $alias }.
 talk-ended = 🔔 { $code } ({ $alias }): { $by ->
         [supporter] pendampingnya menutup percakapan mereka
        *[other] percakapannya kututup karena lama sepi
-    }, jadi sekarang ia tidak ditemani siapa pun. Kasusnya tetap di tanganmu. 🗣 menanyakan apakah ia mau menulis denganmu.
+    }, jadi sekarang dia tidak ditemani siapa pun. Kasusnya tetap di tanganmu. 🗣 menanyakan apakah dia mau menulis denganmu.
 ended-by-supporter = Percakapan ini sudah kamu tutup. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat.
 ended-idle = Karena lama sepi, percakapan ini kututup. Itu bukan salahmu. Terima kasih sudah menemani. Tiga pertanyaan singkat, lalu istirahat.
 ended-student-lost = Teman bicaramu tidak bisa lagi menerima pesan di sini, jadi percakapan ini selesai. Kenapa, aku tidak tahu; itu bukan salahmu. Kalau kamu khawatir, katakan di pertanyaan ketiga.
 ended-by-counselor = Konselor sudah menutup percakapan ini. Terima kasih sudah bercerita. Mau bicara lagi dengan konselor? Tekan 🧑‍🏫. Dengan teman sebaya: 💬. Butuh bantuan sekarang: 🆘.
 ended-case-goes-on = Yang menemanimu sudah pamit. Konselor yang menjagamu tetap ada dan sudah kuberi tahu; yang kalian sepakati tetap berlaku. Mau bicara sekarang? Tekan 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
-ended-meeting-stands = Percakapan ini sudah ditutup. Yang kamu sepakati tetap: konselor menyapamu di sini { $date }. Mau bicara lebih cepat? Tekan 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
+ended-meeting-stands = Percakapan ini sudah ditutup. Yang kamu setujui tetap: { $date } aku menanyakan kabarmu di sini, dengan tombol untuk bicara dengan konselor. Mau bicara lebih cepat? Tekan 🧑‍🏫 atau 💬. Butuh bantuan sekarang: 🆘.
 ended-reported = Yang menemanimu sudah menutup percakapan ini.
 undone-student = ↩️ Percakapan tadi berlanjut. Tulis saja, ada yang membacanya lagi di sana.
 undone-staff = ↩️ { $alias } melanjutkan percakapan tadi. Yang kamu tulis di sini sampai lagi kepadanya. Pertanyaan tadi boleh dibiarkan.
@@ -236,5 +240,5 @@ undo-gone = Percakapan itu tidak bisa dibuka lagi: waktunya lewat, atau yang tad
 undo-end = ↩️ Lanjutkan percakapan
 end-yes = 🔚 Ya, tutup
 end-no = ❌ Tetap di sini
-report-thanks = Terima kasih sudah bilang; kamu tidak salah apa-apa. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Siapa kamu tidak kuberitahukan, walau ia mungkin menebak. Ada orang yang memeriksanya. Takut bertemu dia di luar sini? Bilang kepada orang yang kamu percaya, atau 🧑‍🏫.
-case-closed-student = Konselor sudah membaca kabar darimu dan menutupnya. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
+report-thanks = Terima kasih sudah bilang; kamu tidak salah apa-apa. Ini sudah kuakhiri, dan di sini kalian tidak akan kupertemukan lagi. Siapa kamu tidak kuberitahukan, walau dia mungkin menebak. Takut bertemu dia di luar sini? Bilang kepada orang yang kamu percaya, atau 🧑‍🏫.
+case-closed-student = Konselor sudah membaca ceritamu, dan untuk sekarang selesai. Terima kasih sudah berani bilang. Masih ingin bicara? Tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.

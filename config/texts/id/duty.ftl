@@ -10,7 +10,7 @@ duty-cut =
 duty-ending = Tugasmu selesai pukul { $until }. Masih kuat dan mau lebih lama? Tekan 🟢. Tidak perlu apa-apa kalau cukup sampai di situ.
 duty-handover = Waktu tugasmu sudah lewat, dan kamu masih menemani. Aku bertanya kepadanya apakah boleh lanjut dengan yang lain. Tetap temani sampai ada yang menerima, ya; ini tidak berarti kamu salah.
 duty-expired = Sertifikatmu sekarang tidak berlaku, jadi tugasmu kuakhiri dulu. Terima kasih sudah ada. Untuk mulai lagi: /latihan. Kalau masih menemani seseorang, tetap di sana sampai ada yang menggantikan.
-duty-suspended = Tugasmu dihentikan dulu untuk sementara, dan orang yang kamu temani dapat pendamping lain. Koordinator yang memutuskan kelanjutannya; tanyakan kepadanya, ya. Kalau kamu sendiri butuh bicara: 🆘 dan 💬 tetap ada.
+duty-suspended = Tugasmu dihentikan dulu untuk sementara. Kalau kamu sedang menemani seseorang, untuknya kucarikan yang lain. Koordinator yang memutuskan kelanjutannya; tanyakan kepadanya, ya. Kalau kamu sendiri butuh bicara: 🆘 dan 💬 tetap ada.
 
 # Yang menunggu
 opens-today = hari ini pukul { $at }
@@ -44,7 +44,7 @@ duty =
 duty-on = Kamu bertugas sampai { $until }. Terima kasih! Kalau ada yang ingin bicara, tawarannya masuk di sini. Mau berhenti: ⚪.
 duty-off = Kamu tidak lagi bertugas. Terima kasih! Percakapan yang masih berjalan boleh kamu selesaikan dengan tenang.
 duty-over = Waktu tugasmu selesai. Terima kasih sudah ada. Sekarang giliranmu istirahat.
-duty-extended = Waktu tugasmu habis, tetapi percakapanmu masih berjalan, jadi kuperpanjang sedikit. Tutup pelan-pelan, atau 🚩 kalau ia perlu konselor. Tidak ada tawaran baru.
+duty-extended = Waktu tugasmu habis, tetapi percakapanmu masih berjalan, jadi kuperpanjang sedikit. Tutup pelan-pelan, atau 🚩 kalau dia perlu konselor. Tidak ada tawaran baru.
 duty-already = Kamu sudah bertugas. Sampai kapan? Ketik /tugas.
 
 # Yang dibaca konselor dan koordinator
@@ -52,11 +52,11 @@ on-call = 📟 { $name } sekarang berjaga. Terima kasih.
 
 # Pendamping
 shift-soon = Sebentar lagi jadwalmu: { $shift }. Sudah cukup istirahat? Kalau tidak bisa: ↩️.
-shift-now = Sekarang jadwalmu: { $shift }. Siap? Tekan 🟢. Tidak bisa? ↩️, langsung kukabarkan.
+shift-now = Sekarang jadwalmu: { $shift }. Siap? Tekan 🟢. Tidak bisa? ↩️, supaya tempatmu kosong lagi.
 shift-missed = Jadwalmu sudah dimulai ({ $shift }), tetapi kamu belum terlihat. Bisa terjadi, kok. Koordinator sudah kuberi tahu. Kalau bisa datang sekarang: 🟢 di /tugas.
 
 # Koordinator
-no-show = { $name } tidak datang pada jadwal { $shift }. Tolong tanyakan dengan baik apakah ia baik-baik saja.
+no-show = { $name } tidak datang pada jadwal { $shift }. Tolong tanyakan dengan baik apakah dia baik-baik saja.
 shift-lapsed = { $name } tidak bisa menjalankan jadwal { $shift }: tidak aktif, pelatihannya tidak berlaku, atau tidak bisa dihubungi. Tempatnya kosong lagi.
 gaps = ⚠️ Yang masih kurang pada { $day }:
 

@@ -1,15 +1,16 @@
 ### Bahaya: 🆘, tanda, kasus, dan ikut menyimak.
 
 # Yang dibaca orang yang bercerita
-counselor-asked = Baik. Permintaanmu sudah kuteruskan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
-counselor-reads = Seorang konselor sudah menerima kabar tentangmu, dan sekarang bisa membaca percakapanmu. Kamu boleh terus menulis di sini. Kalau ia ikut bicara, kamu kuberi tahu.
+counselor-asked = Baik. Permintaanmu sudah kusampaikan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
+counselor-reads = Supaya kamu tidak sendirian, seorang konselor sekarang ikut menjaga dan bisa membaca yang kamu tulis di sini. Kamu tidak salah apa-apa; tulis saja terus. Kalau dia ikut bicara, kamu kuberi tahu.
+counselor-has-it = Seorang konselor sudah menerima pesanmu. Dia membacanya supaya kamu tidak perlu mengulang, dan bisa menulis kepadamu di sini. Kapan, aku belum tahu; tulis saja terus. Tidak kuat menunggu? 🆘
 counselor-offered =
     Terima kasih sudah cerita. Kamu penting. Aku sudah memberi tahu para konselor; mereka boleh membaca ini, dan bertindak kalau ada bahaya. Belum tentu langsung ada yang menjawab. Tulis saja terus. Mau bicara langsung dengan konselor? Tekan tombol ini. { $numbers ->
         [0] Nomor bantuan: 🆘.
        *[other] Nomor bantuan kukirim juga.
     }
 help-a-friend =
-    Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah ia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
+    Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah dia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
         [school] orang dewasa
        *[other] orang
     } yang kamu percaya. Gawat? 🆘 menampilkan nomor bantuan. Mau dibantu konselor? Tekan tombol ini.
@@ -18,7 +19,7 @@ no-counselor-yet =
         [0] hubungi nomor bantuan sekarang (🆘 menampilkannya)
        *[other] hubungi salah satu nomor berikut sekarang
     }, atau datangi orang yang kamu percaya. Kamu tetap boleh menulis di sini.
-counselor-knows = Seorang konselor sudah memegang kabar tentangmu, dan barusan kuberi tahu lagi. Tulis saja di sini; ia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
+counselor-knows = Seorang konselor sudah tahu tentangmu, dan barusan kuberi tahu lagi. Tulis saja di sini; dia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
 
 # Yang dapat dibaca siapa pun
 sos-ask = Aku di sini. Boleh aku beri tahu konselor sekarang? Tekan ✅ kalau boleh, ❌ kalau belum mau. Kalau kamu diam, sebentar lagi aku tetap memberi tahu mereka, karena aku tidak mau kamu sendirian.
@@ -38,14 +39,14 @@ flag-seen =
     Konselor sudah kuberi tahu. Tetap temani.
     { $hint }
     Makin khawatir: 🚩
-words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; ia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
-flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani ia. Seberapa mendesak?
+words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; dia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
+flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani dia. Seberapa mendesak?
 ask-flag-reason = Tingkat: { $level }. Ini tentang apa?
 ask-flag-note = Ada yang perlu diketahui konselor? Balas pesan ini dengan satu kalimat. Hanya konselor yang menangani yang membacanya. Kalau tidak ada, biarkan saja.
-flag-note-kept = Sudah dicatat. Terima kasih, kamu melakukan hal yang benar. Kalau kalian masih bicara, tetap temani ia.
+flag-note-kept = Sudah dicatat. Terima kasih, kamu melakukan hal yang benar. Kalau kalian masih bicara, tetap temani dia.
 nothing-to-flag = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang bisa ditandai. Kalau ada yang dalam bahaya: 🆘.
 flag-unheard =
-    Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak ia menghubungi nomor bantuan (🆘), dan beri tahu { $setting ->
+    Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak dia menghubungi nomor bantuan (🆘), dan beri tahu { $setting ->
         [school] orang dewasa
        *[other] orang
     } yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
@@ -59,9 +60,9 @@ case =
 case-without-code =
     🔑 Belum ada kode orang tua: { $why ->
         [home] katanya, di rumah tidak aman
-        [sos] ia menekan 🆘
+        [sos] dia menekan 🆘
         [words] ada tanda bahaya dalam kata-katanya
-       *[other] ia minta konselor
+       *[other] dia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = Ungkapan: { $entry }
 case-guess = 🤔 Tebakan, bukan ungkapan kamus: mirip “{ $category }”. Bisa keliru, jadi baca dulu.
@@ -79,9 +80,13 @@ alert =
     { $alias }: { $category }
     Belum ada yang mengambil. Bisa? Tekan 🙋.
 level-risen =
-    ⬆️ { $code } · { $level }
+    ⬆️ { $code } · sekarang: { $level }
     { $alias }: { $category }
-    Ada tanda baru. Kasus ini di tanganmu.
+    Jadi lebih mendesak. Kasus ini di tanganmu.
+sign-again =
+    🔁 { $code } · { $level }
+    { $alias }: { $category }
+    Ada tanda lagi. Kasus ini di tanganmu.
 claimed =
     { $code } sekarang di tanganmu. Terima kasih.
     { $alias }: { $category } · { $level }
@@ -94,7 +99,7 @@ transcript-gone = (sudah dihapus)
 transcript-photo = foto
 not-owner = Kasus ini tidak di tanganmu. Kalau masih terbuka, tekan 🙋 di kartunya dulu.
 case-gone = Kasus ini sudah ditutup, atau tidak jelas yang mana. Pakai tombol pada pesan kasusnya.
-no-conversation = Sekarang tidak ada percakapan dalam kasus ini. 🗣 menanyakan apakah ia mau menulis denganmu. Kasusnya tetap terbuka sampai kamu tutup.
+no-conversation = Sekarang tidak ada percakapan dalam kasus ini. 🗣 menanyakan apakah dia mau menulis denganmu. Kasusnya tetap terbuka sampai kamu tutup.
 rung-risen = ⏫ { $code } sekarang: { $level }. Siapa bisa? Tekan 🙋.
 transcript-voice = pesan suara
 transcript-location = lokasi, hanya di chat konselor yang menerimanya
@@ -105,7 +110,7 @@ transcript-withdrawn = (ditarik penulisnya)
 claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
 rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
 counselor-changes =
-    Konselor yang tadi belum bisa lanjut sekarang. Yang lain baru saja kuberi tahu; aku belum tahu siapa yang menjawab dan kapan. Kamu tidak salah apa-apa. { $numbers ->
+    Konselor yang tadi belum bisa lanjut sekarang. Baru saja kutanya lagi siapa yang bisa; siapa yang menjawab dan kapan, aku belum tahu. Kamu tidak salah apa-apa. { $numbers ->
         [0] Nomor bantuan: 🆘.
        *[other] Nomor ini bisa menjawab sekarang:
     }
@@ -126,18 +131,22 @@ counselor-listened = 👁 Konselor tidak lagi ikut membaca.
 about-team = 👤 Tentang seseorang di tim
 accused-whom =
     { $by ->
-        [student] Kalau seseorang di tim berbuat sesuatu kepadamu, itu bukan salahmu. Siapa yang tidak boleh tahu? Ia tidak akan mendengar apa-apa tentang ini. 🆘 selalu ada.
-        [supporter] Siapa yang tidak boleh tahu? Ia tidak akan mendengar apa-apa tentang ini. Jangan bicarakan dengan siapa pun di tim.
+        [student] Kalau seseorang di tim berbuat sesuatu kepadamu, itu bukan salahmu. Siapa yang tidak boleh tahu? Dia tidak akan mendengar apa-apa tentang ini. 🆘 selalu ada.
+        [supporter] Siapa yang tidak boleh tahu? Dia tidak akan mendengar apa-apa tentang ini. Jangan bicarakan dengan siapa pun di tim.
        *[coordinator] Ini tentang siapa? Yang kamu pilih tidak akan mendengar apa-apa lagi tentang ini.
     }
     { $state ->
         [nobody] Sekarang tidak ada orang di tim yang boleh tahu, jadi tidak ada yang kuberi tahu.
-        [waits] Yang boleh tahu: { $names }. Tanpa jawabanmu, kuberi tahu setelah dua menit.
+        [waits] Yang boleh tahu: { $names }. Tanpa jawabanmu, kuberi tahu setelah { $named_minutes } menit.
        *[told] Yang tahu: { $names }.
     }
 accused-told = Yang tahu tentang ini di tim hanya: { $names }. Aku belum tahu kapan mereka menjawab. Tulis saja di sini. Salah satunya tidak boleh tahu? Bilang kapan saja: /lapor. Bahaya: 🆘.
-accused-soon = Paling lama dua menit lagi kuberi tahu di tim hanya: { $names }. Salah satunya tidak boleh tahu? Pilih namanya di daftar tadi, atau ketik /lapor. Bahaya: 🆘.
-accused-nobody = Tidak ada orang di tim yang kuberi tahu, karena tidak ada yang boleh tahu tentang ini. Kamu tidak salah apa-apa. Yang di luar sini bisa menolong sekarang, juga kalau pelakunya orang yang dikenal (129 untuk kekerasan). Ceritakan juga kepada seseorang yang kamu percaya.
+accused-soon = Paling lama { $named_minutes } menit lagi kuberi tahu di tim hanya: { $names }. Salah satunya tidak boleh tahu? Pilih namanya di daftar tadi, atau ketik /lapor. Bahaya: 🆘.
+accused-nobody =
+    Tidak ada orang di tim yang kuberi tahu, karena tidak ada yang boleh tahu tentang ini. Kamu tidak salah apa-apa. Yang di luar sini bisa menolong sekarang, juga kalau pelakunya orang yang dikenal: { $numbers ->
+        [0] 🆘 menampilkan nomornya
+       *[other] nomornya di bawah ini
+    }. Ceritakan juga kepada seseorang yang kamu percaya.
 accused-taken = { $name } sekarang memegang ini. Kalau { $name } tidak boleh tahu, bilang sekarang: tekan tombol ini.
 accused-seen =
     ❗ { $category } · { $level }
@@ -145,7 +154,7 @@ accused-seen =
     Katakan: “Makasih sudah cerita. Itu bukan salahmu.”
     Jangan: bertanya rincinya, berjanji diam.
     Makin khawatir: 🚩
-flag-raised-apart = Benar, lebih baik bilang. Ini tentang seseorang di tim, jadi hanya koordinator yang kuberi tahu, tanpa orang yang disebut. Tetap temani ia. Seberapa mendesak?
+flag-raised-apart = Benar, lebih baik bilang. Ini tentang seseorang di tim, jadi hanya koordinator yang kuberi tahu, tanpa orang yang disebut. Tetap temani dia. Seberapa mendesak?
 case-passed = { $code } sekarang diurus koordinator. Kalau kamu sedang menulis dengannya, temani dulu sampai ada yang datang; selesai: 🔚. Terima kasih untuk yang sudah kamu lakukan.
 
 # Tombol dan kata yang juga muncul dalam kalimat
@@ -243,8 +252,8 @@ sos-steps = Yang bisa kamu lakukan sekarang, pelan-pelan:
 sos-step-away = • Yang kamu pikirkan tadi: titipkan ke orang, atau pindah ke ruangan lain.
 sos-step-go = • Datangi atau telepon satu orang. Cukup bilang: “temani aku”.
 sos-step-near = • Panggil orang di dekatmu. Cukup bilang: “temani aku”.
-sos-truth-called = Konselor yang kuberi tahu: { $count }. Belum ada yang mengambil kabarmu, dan kapan, aku tidak tahu. Tulis saja terus di sini.
-sos-truth-owned = Seorang konselor sudah memegang kabarmu dan bisa membaca tulisanmu. Kapan ia menjawab, aku tidak tahu.
+sos-truth-called = Konselor yang kuberi tahu: { $count }. Belum ada yang menjawab; kapan, aku belum tahu. Tulis saja terus di sini.
+sos-truth-owned = Seorang konselor sudah tahu dan bisa membaca tulisanmu. Kapan dia menjawab, aku belum tahu.
 sos-truth-nobody = Sekarang tidak ada yang bisa kuberi tahu di sini. Jangan menunggu kami: nomor bantuan muncul dengan 🆘.
 sos-answers = 🆘 { $code } · { $alias }, dijawab dengan tombol:
 sos-answer-safe = Aman sekarang: { $answer }

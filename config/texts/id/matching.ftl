@@ -24,7 +24,7 @@ wait-on = Tetap menunggu
 anyone = Siapa saja boleh
 wish-kept = Baik, aku tunggu yang sesuai. Kalau berubah pikiran, tekan lagi tombol di atas. 🆘 selalu ada.
 wish-dropped = Baik, siapa saja yang bisa. Aku kabari begitu ada yang menemanimu.
-another = 🔁 Cari pendamping lain
+another = 🔁 Cari teman sebaya lain
 show-resources = 📚 Nomor bantuan
 
 # Pendamping
@@ -38,15 +38,15 @@ gender-woman = Aku perempuan
 gender-man = Aku laki-laki
 
 # Grup konselor
-further = 🤝 { $alias } menunggu, dan yang bisa hanya { $name }. Mereka sudah { $count } kali bertemu dalam 14 hari. Boleh sekali lagi?
+further = 🤝 { $alias } menunggu, dan yang bisa hanya { $name }. Mereka sudah { $count } kali bertemu dalam { $days } hari. Boleh sekali lagi?
 further-yes = Boleh sekali lagi, kata { $name }.
-further-no = Jangan sekarang, kata { $name }. Ia tetap menunggu yang lain.
+further-no = Jangan sekarang, kata { $name }. Dia tetap menunggu yang lain.
 let-meet = ✅ Boleh
 not-now = ❌ Jangan dulu
 review =
     🌱 Tinjauan: { $alias }
     Percakapan tiap minggu (4 minggu terakhir): { $weeks }
-    Lebih dari 60 menit, minggu ini: { $count }
+    Lebih dari { $minutes } menit, minggu ini: { $count }
     Sering datang berarti butuh lebih: waktu tetap, orang tepercaya, rujukan. Tidak ada yang ditutup untuknya.
 review-yes = Ditawari bicara oleh { $name }.
 review-no = Belum perlu, kata { $name }.
@@ -68,7 +68,7 @@ offer =
        *[other] { $waited } menit
     }
     Jawab dalam { $seconds } detik. Tidak bisa? Tekan ❌, tidak apa-apa.
-offer-gone = Tawaran ini sudah tidak berlaku: waktunya lewat, atau ia tidak menunggu lagi. Terima kasih sudah siap.
+offer-gone = Tawaran ini sudah tidak berlaku: waktunya lewat, atau dia tidak menunggu lagi. Terima kasih sudah siap.
 offer-missed = Tawaran tadi terlewat. Tidak apa-apa. Perlu istirahat? Ketik /tugas, lalu tekan ⚪.
 offer-declined = Baik, tidak apa-apa. Aku carikan yang lain.
 
@@ -89,7 +89,7 @@ decline = ❌ Belum bisa
 counselor-will-answer = Konselor yang tadi bersamamu sudah pamit. Yang kamu tulis mulai sekarang kusimpan untuk konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. 🆘 selalu ada.
 waiting-heard =
     { $who ->
-        [owned] Aku bot. Seorang konselor sudah memegang kabarmu dan bisa membaca ini; kapan ia menjawab, aku tidak tahu. Tidak kuat menunggu? 🆘
+        [owned] Aku bot. Seorang konselor sudah tahu dan bisa membaca ini; kapan dia menjawab, aku belum tahu. Tidak kuat menunggu? 🆘
         [counselor] Aku bot, dan jujur: belum ada konselor yang menjawab. Mereka sudah kuberi tahu. Pesanmu tersimpan, dan konselor yang menjawab bisa membacanya. Tidak kuat menunggu? 🆘
         [nobody] Aku bot, dan jujur: sekarang belum ada orang di sini. Pesanmu tersimpan dan kusampaikan berurutan begitu ada. Tidak kuat menunggu? 🆘
        *[peer] Aku bot, dan jujur: belum ada orang yang membaca ini. Kamu nomor { $place } di antrean; pesanmu kusampaikan berurutan begitu ada yang menemanimu. Tidak kuat menunggu? 🆘

@@ -1,4 +1,4 @@
-### Siapa seseorang: setuju, bahasa, di bawah 18, di mana ia berada.
+### Siapa seseorang: setuju, bahasa, di bawah 18, di mana dia berada.
 
 # Yang dibaca orang yang bercerita
 already-talking = Kamu sudah ada dalam percakapan, atau sedang menunggu. Langsung tulis saja di sini. Mau berhenti? Tekan 🔚.
@@ -40,7 +40,7 @@ supporter-home =
     Halo, terima kasih sudah ada untuk yang lain.
     🟢 mulai atau selesai bertugas · 🗓 jadwal · 🎓 pelatihan · 🧭 tanya konselor
     Kamu sendiri sedang berat? 🫂. Itu bukan tanda lemah.
-need-somebody = Kamu juga boleh butuh seseorang. 💬 menghubungkanmu dengan teman sebaya: ia hanya melihat nama samaran. 🧑‍🏫 langsung ke konselor. Tugasmu boleh menunggu. Kembali: tombol di bawah.
+need-somebody = Kamu juga boleh butuh seseorang. 💬 menghubungkanmu dengan teman sebaya: dia hanya melihat nama samaran. 🧑‍🏫 langsung ke konselor. Tugasmu boleh menunggu. Kembali: tombol di bawah.
 help = ❓ Yang bisa kamu lakukan di sini
 help-guest =
     Baca pesan di atas, lalu tekan ✅. Sesudah itu kamu bisa bercerita.
@@ -92,7 +92,7 @@ help-talk-student =
 help-talk-supporter =
     Kamu sedang menemani, jadi yang kamu tulis sampai kepadanya.
     🚩 /tandai: beri tahu konselor
-    🧭 /konsul: tanya konselor, ia tidak melihatnya
+    🧭 /konsul: tanya konselor, dia tidak melihatnya
     🤝 /serah: minta yang lain melanjutkan
     🔚 /selesai: pamit
     /tarik: tarik kembali pesanmu
@@ -106,16 +106,17 @@ key-need = 🫂 Aku butuh teman
 key-as-counselor = 🗃 Konselor
 key-as-supporter = 🎧 Pendamping
 privacy =
-    Yang disimpan, dan siapa yang melihat:
+    Yang disimpan, dan siapa melihatnya:
 
-    • Alamat Telegram-mu, terkunci, supaya jawaban sampai. Teman sebaya tidak melihatnya.
+    • Alamat Telegram-mu, terkunci, supaya jawaban sampai.
     • Kata-kata dan jawabanmu. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
-    • Catatan tanpa kata-kata, misalnya kapan: { $kept_days } hari, lebih lama kalau ada bahaya.
-    • Teman sebaya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya, atau pendampingnya baru, konselor boleh membaca.
+    • Catatan tanpa kata-kata: { $kept_days } hari, lebih lama kalau ada bahaya.
+    • Teman sebaya hanya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya atau pendampingnya baru, konselor boleh baca.
+    • Yang kamu tarik tidak ditunjukkan ke siapa pun; kata-kata bahaya, hanya ke konselor kasusmu.
     • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau; sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu.
-    • Telegram juga menyimpan chat ini; pengelola bot secara teknis bisa membaca. Di HP-mu chat ini tetap ada.
+    • Telegram dan HP-mu menyimpan chat ini; pengelola bot secara teknis bisa membaca.
 
-    Lihat: /dataku. Hapus semuanya: /hapus. Tanya pengelola { $programme }. { $contact }
+    Lihat: /dataku. Hapus: /hapus. Tanya tim { $programme }. { $contact }
 language = Pilih bahasamu.
 resources =
     Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->
@@ -144,12 +145,12 @@ press-start =
 ask-age =
     Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
     Satu pertanyaan dulu: umurmu sudah 18? Hanya jawaban ini yang kusimpan, bukan tanggal lahirmu.
-    Yang tadi kamu tulis kusimpan { $text_hours } jam, tidak dibaca siapa pun. Kirim lagi nanti, ya.
+    Yang tadi kamu tulis kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
 counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
 parents-first =
     Disakiti di rumah, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja, 🏠, atau 🆘. Konselor kuberi tahu.
-    Selain itu, kamu bisa bercerita setelah orang tuamu setuju. Kodenya dari { $programme }. { $contact }
-    Sudah punya? 🔑. Tulisanmu kusimpan { $text_hours } jam, tidak dibaca siapa pun.
+    Selain itu, tunggu orang tuamu setuju. Kodenya dari { $programme }. { $contact }
+    Sudah punya? 🔑. Tulisanmu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya.
 ask-parent-code = Di rumah tidak aman, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja di sini, atau tekan 🏠 di atas, atau 🆘. Kalau tidak: balas pesan ini dengan kode yang didapat orang tuamu.
 parent-code-wrong = Kode itu tidak kukenal, atau sudah terpakai. Lihat sekali lagi, lalu balas pesan ini dengan kodenya. Tidak aman memintanya di rumah? Kamu tidak perlu kode: tulis saja, atau tekan 🏠 di atas, atau 🆘.
 parents-agreed = Terima kasih. Kucatat bahwa orang tuamu setuju, tidak ada yang lain.
@@ -159,7 +160,7 @@ have-code = 🔑 Aku punya kodenya
 unsafe-home = 🏠 Di rumah tidak aman
 
 # Di grup konselor
-parent-codes = Kode untuk orang tua yang sudah setuju. Kode untuk satu { role-student } berlaku sekali. Kode bersama, misalnya untuk pertemuan orang tua, berlaku bagi siapa pun yang tahu. Keduanya berlaku 90 hari.
+parent-codes = Kode untuk orang tua yang sudah setuju. Kode untuk satu { role-student } berlaku sekali. Kode bersama, misalnya untuk pertemuan orang tua, berlaku bagi siapa pun yang tahu. Keduanya berlaku { $code_days } hari.
 parent-code =
     { $shared ->
         [1] Kode bersama, untuk orang tua yang sudah setuju, sampai { $until }:
@@ -222,7 +223,7 @@ words-returned =
 side-parent-code = 🔑 Kode orang tua
 only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
 case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.
-words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Ia kutanya dulu, dengan namamu.
+words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Dia kutanya dulu, dengan namamu.
 helplines-all = Semua nomor yang ada di sini. Dalam bahaya sekarang, mulai dari yang paling atas.
 welcome-short = Yang kamu tulis belum kusimpan. Aku bot; yang menjawab manusia, setelah kamu setuju dengan teks yang tadi: ✅. Mau membacanya lagi: /start. Butuh bantuan sekarang: 🆘.
 hold-breathe = Bareng aku, pelan. Tarik napas lewat hidung: 1, 2, 3, 4. Tahan: 1, 2. Embuskan lewat mulut: 1, 2, 3, 4, 5, 6. Ulangi lima kali. Kalau pusing, napas biasa saja. Bahu turun, kaki menyentuh lantai. Belum reda? Itu juga tidak apa-apa.

@@ -63,10 +63,10 @@ deed-purged = menghapus yang sudah cukup lama disimpan
 lexicon =
     📖 { $count } ungkapan, { $added } ditambahkan di sini, { $off } dimatikan.
     🤔 Tebakan pendapat kedua: ✓ { $confirmed } ✗ { $refuted }
-    Cari: /lexicon KATA
-    Coba satu kalimat: /lexicon coba KALIMAT
-    Tambah: /lexicon tambah
-    Matikan atau hidupkan: /lexicon mati ID, /lexicon hidup ID
+    Cari: /kamus KATA
+    Coba satu kalimat: /kamus coba KALIMAT
+    Tambah: /kamus tambah
+    Matikan atau hidupkan: /kamus mati ID, /kamus hidup ID
 lexicon-found = 📖 Kamus:
 lexicon-entry = { $entry } · { $level } · { $category } · ✓ { $confirmed } ✗ { $refuted }
 lexicon-is-off = (dimatikan)
@@ -96,7 +96,7 @@ mistake-not-found = contoh ini seharusnya kena, tetapi tidak
 mistake-found = contoh ini seharusnya tidak kena, tetapi kena
 lexicon-left-out =
     ⚠️ Ungkapan yang ditambah di sini, tetapi tidak dicari lagi ({ $count }) karena tidak cocok dengan kamus yang baru: { $names }
-    Tolong tulis ulang dengan nama yang sama: /lexicon tambah
+    Tolong tulis ulang dengan nama yang sama: /kamus tambah
 
 # Laporan bulanan
 monthly = Laporan { $month }

@@ -24,7 +24,7 @@ shift-cancelled = Jadwal ini tidak jadi ada: { $shift }. Kamu tidak perlu datang
 swap-wanted = Seorang pendamping tidak bisa datang pada jadwal ini: { $shift }. Bisa kamu gantikan? Kalau tidak, biarkan saja pesan ini.
 swap-asked = Sudah kutanyakan kepada { $count } pendamping lain. Sampai ada yang mengambil { $shift }, tetap jadwalmu.
 swap-asked-before = Untuk jadwal ini sudah kutanyakan. Kalau tidak ada yang mengambil, kembalikan dengan ↩️.
-swap-nobody = Sekarang tidak ada pendamping lain yang bisa mengambil jadwal ini. Kalau kamu tidak bisa, kembalikan dengan ↩️; koordinator akan tahu.
+swap-nobody = Sekarang tidak ada pendamping lain yang bisa mengambil jadwal ini. Kalau kamu tidak bisa, kembalikan dengan ↩️; koordinator melihatnya di jadwal.
 swap-taken = Jadwalmu sudah ada yang mengambil: { $shift }. Kamu tidak perlu datang.
 swap-gone = Jadwal ini sudah ada yang mengambil. Terima kasih sudah siap.
 give-shift-back = ↩️ Kembalikan
@@ -43,7 +43,7 @@ slot-end = Sampai kapan? Boleh lewat tengah malam.
 slot-needed = Perlu berapa pendamping?
 slot-added = Mulai sekarang setiap minggu: { $slot }. Pendamping melihatnya di /jadwal.
 slot-added-once = Satu kali: { $slot }. Pendamping melihatnya di /jadwal.
-slot-wrong = Waktunya tidak cocok: jadwal berakhir setelah mulai, dan lamanya 15 menit sampai 8 jam.
+slot-wrong = Waktunya tidak cocok: jadwal berakhir setelah mulai, dan lamanya { $minutes } menit sampai { $hours } jam.
 slot-too-long = Jadwal ini lebih panjang dari batas tugas satu pendamping dalam sehari. Bagi jadi dua, ya.
 slot-past = Waktu itu sudah lewat. Pilih yang lebih nanti, ya.
 slot-exists = Sudah ada jadwal tepat di waktu ini.
@@ -121,6 +121,6 @@ short-day-5 = Sab { $day } { month-short }
 short-day-6 = Min { $day } { month-short }
 
 # Lainnya
-duty-day-full = Hari ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk sehari. Terima kasih! Istirahat dulu; besok boleh lagi.
-duty-week-full = Minggu ini jam tugasmu sudah hampir atau sudah { $limit_span }, batas untuk seminggu. Terima kasih! Senin boleh lagi.
+duty-day-full = Hari ini jam tugasmu sudah penuh atau hampir penuh ({ $limit_span } sehari). Terima kasih! Istirahat dulu; besok boleh lagi.
+duty-week-full = Minggu ini jam tugasmu sudah penuh atau hampir penuh ({ $limit_span } seminggu). Terima kasih! Senin boleh lagi.
 key-shifts = 🗓 Jadwal

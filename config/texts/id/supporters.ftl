@@ -34,15 +34,18 @@ feedback =
 talked-over = ✅ Sudah dibicarakan
 debrief =
     { $reason ->
-        [urgent] Tadi ada kata-kata yang berat.
+        [urgent] Tadi ada yang berat dalam percakapanmu.
         [load] Hari ini sudah dua kali berat buatmu.
        *[hard] Terima kasih sudah bilang bahwa tadi berat.
-    } Konselor kuminta membicarakannya denganmu; mereka melihat namamu. Sampai { $until } tidak ada tawaran baru: istirahat dulu. Kalau sudah dibicarakan, tekan tombol ini.
+    } { $told ->
+        [0] Sekarang tidak ada konselor yang bisa kuhubungi; ceritakan kepada orang yang kamu percaya, ya.
+       *[other] Konselor kuminta membicarakannya denganmu; mereka melihat namamu.
+    } Sampai { $until } tidak ada tawaran baru: istirahat dulu. Kalau sudah dibicarakan, tekan tombol ini.
 debrief-alert =
     🫶 { $name } perlu teman bicara: { $reason ->
         [urgent] percakapannya tadi memuat tanda mendesak.
-        [load] hari ini dua kali ia bilang berat.
-       *[hard] ia bilang tadi berat.
+        [load] hari ini dua kali dia bilang berat.
+       *[hard] dia bilang tadi berat.
     } Tolong hubungi, lalu tekan ✅.
 debrief-done = Dicatat: sudah dibicarakan. Jaga dirimu.
 debrief-done-alert = 🫶 { $name }: sudah dibicarakan. Terima kasih.

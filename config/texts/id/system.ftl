@@ -22,14 +22,14 @@ talks-unreadable =
         [0] { "" }
        *[other] { $count } pesanmu tidak sampai.
     } Kalian bisa lanjut di sini; tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
-talks-unreadable-group = ⚠️ Kunci dari { $count } percakapan hilang atau rusak: yang ditulis di sana tidak bisa dibaca siapa pun lagi, juga untuk kasus. Yang sedang berjalan tetap lanjut; orangnya sudah kuberi tahu. Tolong lihat kasus terbuka, dan kabari pengelola.
+talks-unreadable-group = ⚠️ Kunci dari { $count } percakapan hilang atau rusak: yang ditulis di sana tidak bisa dibaca siapa pun lagi, juga untuk kasus. Yang sedang berjalan tetap lanjut; orangnya sudah kuberi tahu. Tolong lihat kasus terbuka, dan kabari pengelola bot.
 safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu pengelola supaya melihat log dan sebaya doctor.
 safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu pengelola.
 
 # Yang dibaca konselor dan koordinator
-failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola: { $reference }
-rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola: { $reference }
-another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola: hentikan salinan itu.
+failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola bot: { $reference }
+rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola bot: { $reference }
+another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola bot: hentikan salinan itu.
 group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
 was-away-group =
     Aku sempat tidak bisa dihubungi sekitar { $away } jam, dan sekarang sudah kembali. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada yang hilang, 🆘 juga. { $count ->
@@ -48,7 +48,7 @@ forget-ask =
        *[other] Kamu keluar dari tim, dan yang sedang bicara denganmu dilanjutkan orang lain.
     }{ $case ->
         [0] {""}
-       *[other] {" "}Konselor yang menjagamu tidak bisa menyapamu lagi; ia hanya kuberi tahu bahwa kamu minta dilupakan.
+       *[other] {" "}Konselor yang menjagamu tidak bisa menyapamu lagi; dia hanya tahu bahwa kamu minta dilupakan.
     }
     Ini tidak bisa dikembalikan. Chat ini tetap ada sampai kamu menghapusnya di HP-mu.
 forget-kept = Baik. Tidak ada yang dihapus.
@@ -58,7 +58,7 @@ forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
     } Kamu tidak perlu minta lagi.
 forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
 forget-delayed = Maaf, belum semuanya bisa kuhapus: ada yang rusak di mesin ini. Permintaanmu kucatat dan kucoba terus; begitu beres, semuanya kuhapus dan kamu kukabari. Kamu tidak perlu minta lagi.
-forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari pengelola sekarang.
+forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari pengelola bot sekarang.
 forgotten =
     Selesai: semua tentang kamu di sini sudah kuhapus. Sisa di cadangan, tanpa kata-kata, hilang nanti. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
     Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.
@@ -70,5 +70,5 @@ back-again = ⚠️ Aku tidak bisa dihubungi pukul { $since } sampai { $until },
         [0] Tidak ada kasus yang menunggu seseorang
        *[other] { $count } kasus menunggu seseorang
     }; menunggu teman sebaya: { $waiting }. Yang ditulis selama itu masuk sekarang.
-deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
+deaf = ⚠️ Sejak pukul { $since } tulisan orang tidak sampai kepadaku; aku hanya bisa menulis. 🆘 juga tidak sampai. Pengelola bot bisa melihatnya di log. Tolong pikirkan siapa yang mungkin membutuhkanmu sekarang.
 nothing-sent = ⚠️ Pukul { $since } sampai { $until } aku tidak bisa mengirim apa pun. Yang tertunda kukirim sekarang.

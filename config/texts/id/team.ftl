@@ -9,10 +9,10 @@ join-supporter =
 join-counselor =
     Terima kasih mau jadi konselor di { $programme }!
 
-    Kalau ada tanda bahaya, muncul kartu di grup konselor. Yang menekan 🙋 memegang kasusnya: ia membaca percakapan itu dan bisa bicara langsung.
+    Kalau ada tanda bahaya, muncul kartu di grup konselor. Yang menekan 🙋 memegang kasusnya: dia membaca percakapan itu dan bisa bicara langsung.
     Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
 ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
-ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau ia bilang bahwa seseorang di tim berbuat sesuatu: ia memilih dari daftar nama konselor.
+ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau dia bilang bahwa seseorang di tim berbuat sesuatu: dia memilih dari daftar nama konselor.
 name-asked-again = Nama itu belum bisa kupakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
 name-taken = Nama “{ $name }” mirip dengan nama orang lain di tim, jadi bisa tertukar. Balas pesan ini dengan nama lain, misalnya dengan nama belakang.
 code-of-conduct =
@@ -29,14 +29,14 @@ code-of-conduct-counselor =
     Sebagai { $role }, aku berjanji:
 
     1. Yang kubaca dan kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan, kecuali kepada yang harus melindungi kalau ada bahaya.
-    2. Kalau bertemu, itu bagian dari tugasku: di tempat dan jam kerja, dan ia sudah mau. Aku tidak memakai nomor atau akun pribadi, dan tidak mencari tahu siapa ia tanpa alasan.
+    2. Kalau bertemu, itu bagian dari tugasku: di tempat dan jam kerja, dan dia sudah mau. Aku tidak memakai nomor atau akun pribadi, dan tidak mencari tahu siapa dia tanpa alasan.
     3. Aku mendengarkan tanpa menghakimi, dan tidak menjanjikan yang di luar wewenangku.
     4. Kalau nyawa terancam atau anak disakiti, aku bertindak; kalau bisa, kukatakan dulu kepadanya. Aku tidak pernah berjanji merahasiakan bahaya.
     5. Aku mengenali batasku: yang tidak bisa kupegang kuserahkan, dan aku istirahat.
 
     Setuju? Tekan ✅.
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
-joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan, sedikit demi sedikit, sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
+joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan: bagian-bagian pendek, masing-masing sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
 join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 link-gone = Tautan ini sudah dipakai atau sudah lewat waktunya. Minta yang baru kepada koordinator. Mau bercerita? Ketik /start.
@@ -55,7 +55,7 @@ step-restore = ▶️ Buka lagi perannya
 step-lock = 🔒 Kunci sekarang juga
 team-sure =
     { $name }: { $step }?
-    Kalau ia sedang menemani orang, langsung dicarikan pengganti, dan kasusnya terbuka lagi.
+    Kalau dia sedang menemani orang, langsung dicarikan pengganti, dan kasusnya terbuka lagi.
 team-yes = ✅ Ya, lakukan
 team-no = ❌ Tidak, biarkan
 team-stays = Baik, tidak ada yang berubah.
@@ -66,7 +66,7 @@ done-remove = tidak lagi di tim
 done-restore = perannya dibuka lagi
 done-lock = langsung dikunci
 your-role-promoted = Sekarang kamu juga koordinator: kamu bisa mengundang, memutuskan siapa yang ikut, dan memutuskan soal tim lewat /people.
-your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Orang yang kamu temani sudah diurus. Koordinator bisa bercerita lebih banyak. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
+your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Kalau kamu sedang menemani seseorang, untuknya kucarikan yang lain. Koordinator bisa menjelaskannya. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
 your-role-removed = Kamu tidak lagi di tim sebagai { $role }. Terima kasih untuk semua yang kamu beri. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 your-role-restored = Peranmu sebagai { $role } sudah dibuka lagi. Senang kamu kembali. /start menunjukkan apa yang bisa kamu lakukan.
 your-role-locked = Seorang rekan menutup akses akun ini dulu, jaga-jaga kalau ponselmu dipegang orang lain. Kalau semuanya baik, minta koordinator membukanya lagi. 🆘 ada untukmu kapan saja.
@@ -82,11 +82,11 @@ your-role-back =
     } Kasus yang tadi di tanganmu bisa kamu ambil lagi: 🙋.
 your-role-doubted = Menurut Telegram, kamu tidak lagi di grup konselor. Aku meragukannya, jadi peranmu tetap. Kalau kamu masih di sana, tulis sesuatu di grup itu. Kalau tidak, minta dimasukkan lagi.
 last-coordinator = Kamu koordinator terakhir: setelah itu tidak ada yang bisa memutuskan. Jadikan orang lain koordinator dulu.
-stranger = ⚠️ Ada orang di grup ini yang bukan konselor di sini, dan ia bisa membaca isinya. Kalian kenal? Undang lewat /invite counselor. Kalau tidak, keluarkan dari grup.
+stranger = ⚠️ Ada orang di grup ini yang bukan konselor di sini, dan dia bisa membaca isinya. Kalian kenal? Undang lewat /invite counselor. Kalau tidak, keluarkan dari grup.
 counselor-left-group =
     { $name } tidak lagi di grup ini, jadi perannya sebagai konselor berhenti dulu. Kasusnya terbuka lagi. { $how ->
         [sent-out] Koordinator bisa membuka perannya lagi: /people.
-       *[left] Begitu ia terlihat lagi di sini, perannya terbuka lagi.
+       *[left] Begitu dia terlihat lagi di sini, perannya terbuka lagi.
     }
 counselor-back-in-group = { $name } terlihat lagi di grup ini, jadi perannya sebagai konselor terbuka lagi.
 counselors-doubted =
@@ -103,14 +103,16 @@ deed-stranger = ada di grup tanpa menjadi konselor
 
 # Papan
 board-open = 🙋 { $count } kasus menunggu seseorang:
-board-quiet = ☑️ Tidak ada yang menunggumu.
+board-quiet = ☑️ Tidak ada kasus yang belum diambil.
 board-nobody = BELUM DIAMBIL
 board-more = … dan { $count } lagi: /status
 board-waiting =
     { $count ->
-        [0] 💬 Tidak ada yang menunggu.
-       *[other] 💬 Menunggu: { $count }, paling lama { $longest }
+        [0] 💬 Menunggu teman sebaya: tidak ada
+       *[other] 💬 Menunggu teman sebaya: { $count }, paling lama { $longest }
     }
+board-later = 🔔 Minta dikabari nanti: { $count }, paling lama { $longest }
+board-for-counselor = 🧑‍🏫 Menunggu konselor: { $count }, paling lama { $longest }
 board-on-duty = 🟢 Bertugas: { $names } ({ $count } sedang bicara)
 board-beat = ⏱ Keadaan pukul { $at }
 cannot-pin = Aku belum boleh menyematkan papanku di sini, jadi letaknya di atas. Supaya tersemat: pengaturan grup, administrator, aku, “Sematkan pesan”.
@@ -159,7 +161,7 @@ mark-on-call = berjaga 📟
 mark-not-started = berjaga, tetapi belum menekan Start
 status-on-duty = Bertugas: { $names }
 status-on-call = 📟 Berjaga: { $names }
-status-waiting = Menunggu: { $count }
+status-waiting = 💬 Menunggu teman sebaya: { $count }
 status-cases = Kasus terbuka: { $count }
 nobody = tidak ada
 

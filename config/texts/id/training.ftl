@@ -60,10 +60,10 @@ certified-by-refresher = penyegaran
 training-coverage =
     🎓 Terlatih: { $count } dari { $all }{ $soon ->
         [0] .
-       *[other] , { $soon } berakhir dalam 30 hari.
+       *[other] , { $soon } berakhir dalam { $days } hari.
     }
 training-incomplete = Belum semua yang wajib lulus. Untuk pelatihan di tempat lain ada tombolnya sendiri di kartu pendaftaran.
-certified-before = Sertifikat ini masih berlaku lebih dari 30 hari.
+certified-before = Sertifikat ini masih berlaku lebih dari { $renewal_days } hari.
 ask-hours = Pelatihan di tempat lain: balas pesan ini dengan jam; tanggal; pelatih. Contoh: 6; 12-03-2026; Kursus PMI
 hours-wrong = Itu belum bisa kubaca. Balas pesan ini dengan tiga bagian, dipisah tanda ; seperti ini: jam; tanggal; pelatih. Contoh: 6; 12-03-2026; Kursus PMI
 hours-noted = Sudah kucatat. Kartu di grup menampilkannya.
@@ -124,7 +124,7 @@ trainer-taken = Sudah ada yang berperan, atau sudah selesai.
 trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau memerankan yang bercerita?
 trainer-playing = 🎭 { $name } berlatih, { $trainer } memerankan yang bercerita.
 trainer-over = 🎭 Latihan ini sudah selesai.
-trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti ia akan menulis; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
+trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti dia akan menulis; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
 trainer-begins = 🎭 LATIHAN: seorang pelatih jadi { $alias }. Sapa dulu, ya! Yang kamu tulis tidak disimpan. 🔚 mengakhirinya.
 trainer-harmed = ⚠️ Yang barusan ditulis peserta bisa melukai orang sungguhan, jadi latihan ini tidak dihitung. Peserta tahu alasannya. Teruskan kalau mau, lalu bicarakan baik-baik.
 trainer-done = 🎭 LATIHAN selesai. Terima kasih, kalian berdua! Bicarakan apa yang sudah baik, dan apa yang ingin dilakukan berbeda.

@@ -20,7 +20,7 @@ GIVEN: dict[str, set[str]] = {
     "danger-without-case": {"alias", "level", "category"},
     **{
         key: {"code", "alias", "level", "category", "minutes"}
-        for key in ("alert", "level-risen", "rung", "rung-risen", "rung-released")
+        for key in ("alert", "level-risen", "sign-again", "rung", "rung-risen", "rung-released")
     },
     "check-in-alert": {"alias", "name"},
     "counselors-asked": {"count"},
@@ -31,7 +31,7 @@ GIVEN: dict[str, set[str]] = {
     "claimed-by-other": {"name"},
     **{key: {"code", "alias", "level", "category"} for key in ("accused-alert", "accused-question")},
     **{key: {"code"} for key in ("accused-cleared", "case-passed")},
-    "accused-whom": {"by", "names", "state"},
+    "accused-whom": {"by", "names", "state", "named_minutes"},
     **{key: {"name"} for key in ("accused-named", "accused-taken", "reach-ask-by-name")},
     **{key: {"names"} for key in ("accused-told", "accused-soon")},
     "accused-seen": {"category", "level"},
@@ -52,7 +52,7 @@ GIVEN: dict[str, set[str]] = {
     "case-closed": {"code", "outcome"},
     **{key: {"name"} for key in ("on-call", "off-call", "last-on-call")},
     **{key: {"count"} for key in ("board-open", "board-more")},
-    "board-waiting": {"count", "longest"},
+    **{f"board-{what}": {"count", "longest"} for what in ("waiting", "later", "for-counselor")},
     "board-on-duty": {"names", "count"},
     "board-beat": {"at"},
     "status-on-duty": {"names"},
@@ -60,10 +60,10 @@ GIVEN: dict[str, set[str]] = {
     "status-waiting": {"count"},
     "status-cases": {"count"},
     "minutes": {"minutes"},
-    "further": {"alias", "name", "count"},
+    "further": {"alias", "name", "count", "days"},
     "further-yes": {"name"},
     "further-no": {"name"},
-    "review": {"alias", "weeks", "count"},
+    "review": {"alias", "weeks", "count", "minutes"},
     "review-yes": {"name"},
     "review-no": {"name"},
     "lexicon": {"count", "added", "off", "confirmed", "refuted"},
