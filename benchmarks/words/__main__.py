@@ -43,7 +43,7 @@ SPOKEN = (
     ("om aku nyuruh aku buka baju", Level.URGENT),
     ("aku dipaksa sama kakak kelas di wc", Level.URGENT),
 )
-"""The eight sentences of issue 19 that raised nothing, with the level that each should reach."""
+"""Eight sentences that raised nothing once, with the level that each should reach."""
 
 
 @dataclass(frozen=True)

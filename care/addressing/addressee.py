@@ -32,7 +32,7 @@ async def say(work: UnitOfWork, person: Person, written: Written) -> None:
 
 
 async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
-    if private_messages.are_meant(work, written.content):
+    if not written.content.is_words and private_messages.are_meant(work, written.content):
         await private_messages.ask(work, person, written)
         return
     if await _is_clear(work, person, written):

@@ -86,13 +86,6 @@ async def chats(work: UnitOfWork, case: Case) -> Sequence[int]:
     return await _group(work)
 
 
-async def chats_about(work: UnitOfWork, student: str) -> Sequence[int]:
-    """Return the chats where this student may be spoken of: the group, or each of those who may know."""
-    if await is_guarded(work, student):
-        return [one.chat for one in await hearers_about(work, student)]
-    return await _group(work)
-
-
 async def _group(work: UnitOfWork) -> Sequence[int]:
     group = await work.team.group()
     return [group] if group else []

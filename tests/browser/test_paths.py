@@ -37,7 +37,7 @@ async def test_an_album_a_hand_over_and_a_case_given_on(
         await _sends_album(student, first)
         second = await _hands_over(student, first)
         await page.screenshot(path=output / f"paths-{language}-handed-over.png")
-        await _gives_case_on(page, student, WORRY[language])
+        await _gives_case_on(page, student, language)
         await page.screenshot(path=output / f"paths-{language}-given-on.png")
         await second.picks()
         assert not await cut_labels(page)
@@ -65,13 +65,15 @@ async def _hands_over(student: Hand, first: Hand) -> Hand:
     return second
 
 
-async def _gives_case_on(page: Page, student: Hand, worry: str) -> None:
-    """The owner gives the case on with 📤; it is open again, and somebody takes it once more."""
+async def _gives_case_on(page: Page, student: Hand, language: str) -> None:
+    """The owner gives the case on with 📤, to whoever takes it; it is open again, and is taken once more."""
+    release = stem(language, "release")
     group, counselor = Hand(page, "group"), Hand(page, "counselor")
-    await student.says(worry)
+    await student.says(WORRY[language])
     await group.presses("🙋")
     await counselor.presses("📤")
-    await counselor.hears("📤")
+    await counselor.sees(release)
+    await counselor.presses(release)
     await group.hears("📤")
     await group.presses("🙋")
     await counselor.sees("🗣")

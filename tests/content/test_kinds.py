@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.words.__main__ import SPOKEN
 from care.model.levels import Level
 from config.loading.lexicon_files import load_lexicon
 
@@ -72,19 +73,7 @@ def test_harmless_sentences_after_public_reports_hardly_ever_alarm() -> None:
     assert levels[Level.CONCERN] <= 4
 
 
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        ("aku udh siapin obatnya, malam ini aku mau minum semua", Level.EMERGENCY),
-        ("i have the pills ready, gonna take them all tonight", Level.EMERGENCY),
-        ("udah di atas gedung sekolah", Level.URGENT),
-        ("tali nya udh siap", Level.URGENT),
-        ("lagi pegang silet", Level.URGENT),
-        ("aku di pegang2 sama om aku", Level.URGENT),
-        ("om aku nyuruh aku buka baju", Level.URGENT),
-        ("aku dipaksa sama kakak kelas di wc", Level.URGENT),
-    ],
-)
+@pytest.mark.parametrize(("text", "level"), SPOKEN)
 def test_what_raised_nothing_once_is_heard(text: str, level: Level) -> None:
     assert LEXICON.scan(text).level >= level
 

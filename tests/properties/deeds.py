@@ -141,8 +141,15 @@ class Deeds(Run):
     @deed(who=anybody, nth=integers(0, 5))
     def presses_something(self, who: int, nth: int) -> None:
         person = self.among(self.cast.people, who)
-        if nth < len(person.buttons):
-            self.presses(person, person.buttons[nth])
+        buttons = [
+            button["text"]
+            for seen in reversed(person.chat.messages)
+            for row in seen.rows
+            for button in row
+            if "callback_data" in button
+        ]
+        if nth < len(buttons):
+            self.presses(person, buttons[nth])
 
     @deed(who=anybody)
     def blocks_or_comes_back(self, who: int) -> None:

@@ -134,6 +134,9 @@ class Pairing(Evening):
         return self._past_reason(waiting, supporter)
 
     def _past_reason(self, waiting: Row, supporter: str) -> str | None:
+        rests = "SELECT 1 FROM duties WHERE person = :p AND rest_until > :now"
+        if self.rows(rests, p=supporter, now=stamp(self.now)):
+            return "kept free for a student who may come back"
         declined = self.rows(
             """
             SELECT 1 FROM offers WHERE person = :p AND conversation = :c AND state = 'declined'

@@ -84,7 +84,7 @@ async def test_after_a_change_of_company_the_yes_sends_nothing(world: World, cha
     await student.sends_location()
     await change(world, team, student)
     heard = {person: len(person.heard) for person in (team.coordinator, *team.supporters)}
-    await student.presses("✅ Kirim ke konselor")
+    await student.presses(world.text("private-yes"))
 
     assert world.text("private-unsent") in student.heard
     assert not [call for call in world.api.calls if call.method == "sendLocation"]
@@ -98,8 +98,8 @@ async def test_a_yes_counts_once_and_after_a_restart(world: World) -> None:
     await student.sends_location()
     await world.closes()
     await world.opens()
-    await student.presses("✅ Kirim ke konselor")
-    press = await student.presses("✅ Kirim ke konselor")
+    await student.presses(world.text("private-yes"))
+    press = await student.presses(world.text("private-yes"))
 
     assert press.answer == world.text("button-gone")
     assert len([call for call in world.api.calls if call.method == "sendLocation"]) == 1

@@ -10,6 +10,7 @@ from care.model.token_bucket import Rate
 from sandbox.people.people import Person
 from sandbox.state.screen import Screen
 from tests.scenarios.casework.test_ownership import at_once
+from tests.scenarios.chatting import goes_on_call
 from tests.world import Team, World, opened
 
 pytestmark = pytest.mark.property
@@ -108,6 +109,7 @@ async def school(world: World, many: int = 1) -> School:
     """Everybody has come, and Telegram's limits hold."""
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")
+    await goes_on_call(second.in_group(team.group))
     people = [await world.student() for _ in range(many)]
     student = await world.student()
     await at_telegrams_limits(world)

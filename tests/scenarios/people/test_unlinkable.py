@@ -79,6 +79,9 @@ class Table:
             await relay.say(work, await work.people.get(student), Written(content, self.talks))
         before = await self._heard(desk)
         await endings.end(work, await work.people.get(student))
+        await desk.tx.rows(
+            "UPDATE duties SET rest_until = NULL"
+        )  # the minute in which it can be undone is over
         return before | await self._heard(desk)
 
     async def _heard(self, desk: Desk) -> set[str]:

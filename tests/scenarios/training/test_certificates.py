@@ -79,7 +79,8 @@ async def test_hours_elsewhere_stand_on_the_card_with_date_and_trainer(world: Wo
     await team.coordinator.answers("6,5; 01-03-2026; Kursus Karang Taruna")
     assert team.coordinator.last.text == world.text("hours-noted")
 
-    hours = world.text("trainee-hours", hours="6.5", date="1 Maret 2026", name="Kursus Karang Taruna")
+    date = world.text("date-full", day="1", month="m3", year="2026")
+    hours = world.text("trainee-hours", hours="6.5", date=date, name="Kursus Karang Taruna")
     assert hours in card(team)
     assert b"Karang" not in (world.folder / "sebaya.db").read_bytes()
 
