@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter, defaultdict
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,19 +35,27 @@ def main(folder: Path) -> int:
 def near_copies(folder: Path) -> Iterator[str]:
     """Give a line for each sentence of the corpus that is near to a text in the tables of `folder`."""
     sentences = [(one.family, runs(one.text)) for one in read_corpus()]
-    with_run: dict[str, list[int]] = defaultdict(list)
+    common = Counter(run for _, own in sentences for run in own)
+    with_rare: dict[str, list[int]] = defaultdict(list)
     for place, (_, own) in enumerate(sentences):
-        for run in own:
-            with_run[run].append(place)
+        for run in _rare(own, common):
+            with_rare[run].append(place)
     for table in sorted(folder.glob("*.csv")):
         with table.open(encoding="utf-8-sig", newline="") as lines:
             for row in csv.DictReader(lines):
                 theirs = runs(row["text"])
-                shared = Counter(place for run in theirs for place in with_run.get(run, ()))
-                for place, count in shared.items():
+                for place in {place for run in _rare(theirs, common) for place in with_rare.get(run, ())}:
                     family, own = sentences[place]
-                    if min(len(own), len(theirs)) >= SHORTEST and count >= NEAR * len(own | theirs):
+                    if min(len(own), len(theirs)) >= SHORTEST and len(own & theirs) >= NEAR * len(
+                        own | theirs
+                    ):
                         yield f"{family}: near to a text of {table.name}"
+
+
+def _rare(found: set[str], common: Counter[str]) -> list[str]:
+    """Return the rarest runs, so many that two texts that are near share at least one of them."""
+    ordered = sorted(found, key=lambda run: (common[run], run))
+    return ordered[: len(ordered) - ceil(NEAR * len(ordered)) + 1]
 
 
 def runs(text: str) -> set[str]:
