@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from bot.cli.labelled_rows import NotText, TableMistake, decoded, read_labelled
+from bot.cli.lexicon_examples import examples_of
 from bot.cli.lexicon_figures import comparison, report
 from bot.cli.lexicon_held_out import held_out
-from bot.cli.lexicon_training import examples_of, trained
+from bot.cli.lexicon_training import trained
 from bot.cli.second_opinions import ModelAlone, both, explained
 from config.loading.corpus import read_corpus
 from config.loading.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon
@@ -45,7 +46,7 @@ def scan(folder: Folder = None) -> None:
 
 @lexicon.command()
 def explain(folder: Folder = None) -> None:
-    """Read one message a line and say what raised or lowered it, and which n-grams weighed most."""
+    """Read one message a line and say what raised or lowered it, and which words and classes weighed most."""
     slots = _loaded(folder)
     try:
         _write(line for text in _lines(sys.stdin.buffer) for line in explained(slots, text))

@@ -6,14 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from bot.cli.lexicon_examples import examples_of
 from bot.cli.lexicon_intervals import wilson
-from bot.cli.lexicon_training import examples_of, trained
-from care.detection.linear_model import LinearModel
+from bot.cli.lexicon_training import trained
+from care.detection.linear_model import LinearModel, Meaning
 from care.detection.result import Finding
 from care.detection.second_opinion import SecondOpinion
 from care.model.levels import Level
 from config.loading.lexicon_files import load_lexicon
-from config.loading.second_opinion_files import KINDS, load_second_opinion
+from config.loading.second_opinion_files import KINDS, load_second_opinion, read_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,8 @@ def held_out(sentences: Sequence[Sentence]) -> Iterator[str]:
 def _learned(sentences: Sequence[Sentence]) -> SecondOpinion:
     columns = trained(examples_of(sentences), kinds=False)
     kinds = dict.fromkeys(KINDS, columns["own"])  # the name of a guess is not measured
-    model = LinearModel(columns["own"], columns["other"], columns["english"], kinds)
+    meaning = Meaning(read_classes(), columns["own"])
+    model = LinearModel(meaning, columns["letters"], columns["other"], columns["english"], kinds)
     return SecondOpinion(lambda: model, load_second_opinion().thresholds)
 
 

@@ -8,27 +8,23 @@ from __future__ import annotations
 
 from array import array
 from math import sqrt
-from typing import TYPE_CHECKING, Any, NamedTuple
-from zlib import crc32
+from typing import TYPE_CHECKING, Any
 
+from bot.cli.lexicon_meaning import meaning_column
 from care.detection.linear_model import Column
 from care.detection.ngrams import BITS, buckets
-from care.detection.normalize import fold
 from config.loading.second_opinion_files import KIND_BITS, KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from config.loading.corpus import Sentence
+    from bot.cli.lexicon_examples import Example
 
 SEED = 7
 STRENGTH = 1.0
 """How much a sentence on the wrong side costs (C of a support vector machine)."""
 FULL = 127
 """The largest weight."""
-SPLICED = 3
-"""Harmless sentences that make one long harmless message, for everyday messages are longer than sentences."""
-HARMLESS = frozenset("JN")
 AT_RISK = frozenset("S")
 INDIRECT = frozenset("I")
 """Harmless for the first question: by themselves they read like everyday talk (docs/flags.md)."""
@@ -55,46 +51,13 @@ NEED = frozenset({"eating", "substances", "running-away", "pregnancy", "psychosi
 """Kinds that are a danger also where a sentence is labelled as distress."""
 
 
-class Example(NamedTuple):
-    """A folded sentence, and what it teaches."""
-
-    words: tuple[str, ...]
-    group: str
-    label: str
-    kind: str
-    english: bool
-
-
-def examples_of(sentences: Iterable[Sentence]) -> list[Example]:
-    """Return what the sentences teach, and harmless ones spliced to long messages."""
-    singles = singles_of(sentences)
-    return [*singles, *_spliced(singles)]
-
-
-def singles_of(sentences: Iterable[Sentence]) -> list[Example]:
-    """Return one example for each sentence, in their order."""
-    return [
-        Example(fold(one.text).words, one.group, one.label, one.kind, one.family.startswith("en-"))
-        for one in sentences
-    ]
-
-
-def _spliced(examples: Sequence[Example]) -> Iterator[Example]:
-    for english in (False, True):
-        harmless = [one for one in examples if one.label in HARMLESS and one.english is english]
-        shuffled = sorted(harmless, key=lambda one: (crc32(" ".join(one.words).encode()), one.words))
-        for place in range(len(shuffled) - SPLICED + 1):
-            parts = shuffled[place : place + SPLICED]
-            words = [word for part in parts for word in part.words[:-1]]
-            yield Example((*words, parts[-1].words[-1]), parts[0].group, "N", "spliced", english)
-
-
 def trained(examples: Sequence[Example], *, kinds: bool = True) -> dict[str, Column]:
     """Return a column for each question, and one for each kind unless they are left out."""
     whole = _matrix(examples, BITS)
     own = [one.label in AT_RISK for one in examples]
     columns = {
-        "own": _fitted(whole, own),
+        "own": meaning_column(examples, own),
+        "letters": _fitted(whole, own),
         "other": _fitted(whole, [_is_other(one) for one in examples], _not_at_risk(examples)),
         "english": _fitted(whole, [one.english for one in examples]),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from care.detection.active_lexicon import Watch
+from care.detection.linear_model import UNHEARD
 from care.detection.result import Finding
 from config.loading.second_opinion_files import load_second_opinion
 
@@ -35,15 +36,19 @@ class ModelAlone:
 
 
 def explained(slots: Lexicon, text: str) -> Iterator[str]:
-    """Give lines: each match with its reasons, the scores beside their thresholds, the heaviest n-grams."""
+    """Give lines: each match with its reasons, scores beside their thresholds, and what weighed most."""
     second, words = load_second_opinion(), slots.folded(text).words
     for match in Watch(slots, second).explain(text):
         rules = " ".join((*match.lowered_by, *match.raised_by))
         yield f"{match.entry}: {match.own.word} -> {match.level.word} {rules}".rstrip()
     scores, limits = second.model.scores(words), second.limits(words)
-    yield (
-        f"second opinion: own {scores.own:.0f} (concern from {limits.own:.0f}, beside a note "
-        f"{limits.beside_note:.0f}, lowers below {limits.lower:.0f}), other {scores.other:.0f} "
-        f"(concern from {limits.other:.0f})"
-    )
-    yield ", ".join(f"{name!r} {weight:+d}" for name, weight in second.model.weightiest(words, MOST_GRAMS))
+    if scores.own == UNHEARD:
+        yield "second opinion: own not weighed, for no word names a danger"
+    else:
+        yield (
+            f"second opinion: own {scores.own:.0f} (concern from {limits.own:.0f}, beside a note "
+            f"{limits.beside_note:.0f}, lowers below {limits.lower:.0f})"
+        )
+        heaviest = second.model.own.weightiest(words, MOST_GRAMS)
+        yield ", ".join(f"{name!r} {weight:+d}" for name, weight in heaviest)
+    yield f"second opinion: other {scores.other:.0f} (concern from {limits.other:.0f})"

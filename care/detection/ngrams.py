@@ -13,7 +13,7 @@ from zlib import crc32
 from care.detection.normalize import STOP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 BITS = 16
 MASK = (1 << BITS) - 1
@@ -50,18 +50,6 @@ def buckets(words: Sequence[str]) -> list[int]:
     """Return the bucket of every n-gram of a folded message."""
     found = [bucket for word in words if word != STOP for bucket in buckets_of_word(word)]
     return found + [bucket_of_pair(first, second) for first, second in pairwise(words)]
-
-
-def named(words: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Give every n-gram as somebody reads it, "·" for the edge of a word, with its bucket."""
-    for word in words:
-        if word != STOP:
-            edged = edged_word(word)
-            parts = [edged[at : at + length] for length in LENGTHS for at in range(len(edged) - length + 1)]
-            shown = [part.decode(errors="replace").replace(" ", "·") for part in parts]
-            yield from zip([*shown, word], buckets_of_word(word), strict=True)
-    for first, second in pairwise(words):
-        yield f"{first} {second}", bucket_of_pair(first, second)
 
 
 def stretches(count: int) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from care.detection.linear_model import UNHEARD
 from care.detection.result import Finding, Match, finding_of
 from care.model.levels import Level
 
@@ -98,7 +99,7 @@ class SecondOpinion:
         concerns = [match for match in finding.matches if match.level is Level.CONCERN]
         if any(match.split or match.category not in LOWERED for match in concerns):
             return finding
-        if max(scores) >= self.limits(words).lower:
+        if scores.own == UNHEARD or max(scores) >= self.limits(words).lower:
             return finding
         return finding_of(_lower(match) for match in finding.matches)
 

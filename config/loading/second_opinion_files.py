@@ -7,9 +7,10 @@ from array import array
 from functools import partial
 from typing import TYPE_CHECKING
 
-from care.detection.linear_model import Column, LinearModel
+from care.detection.linear_model import Column, LinearModel, Meaning
 from care.detection.ngrams import BITS
 from care.detection.second_opinion import OTHER_KINDS, OWN_KINDS, SecondOpinion, Thresholds
+from care.detection.word_classes import WordClasses
 from config.loading.checked_toml import Checked, DataMistake, read_checked
 from config.loading.lexicon_tables import LEXICON_FOLDER
 
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "second-opinion"
-WEIGHTS, THRESHOLDS = "weights.bin", "thresholds.toml"
-FORM = 1
+WEIGHTS, THRESHOLDS, WORDS = "weights.bin", "thresholds.toml", "words.toml"
+FORM = 2
 """Raised when the n-grams or the order of the file change, so that older weights are refused."""
-QUESTIONS = ("own", "other", "english")
+QUESTIONS = ("own", "letters", "other", "english")
 KINDS = (*OWN_KINDS, *OTHER_KINDS)
 KIND_BITS = 14
 """Kinds only name a guess: fewer buckets are enough for them."""
+OWN_BITS = 17
+"""Pairs and triples of words and classes are many more than parts of words."""
 LANGUAGES = ("id", "en")
 
 
@@ -41,6 +44,11 @@ class _Table(Checked):
     en: _Limits
 
 
+class _Words(Checked):
+    danger: dict[str, str]
+    other: dict[str, str]
+
+
 def load_second_opinion(folder: Path | None = None) -> SecondOpinion:
     """Return the second opinion of `folder`, by default our own; its weights are read when first asked for.
 
@@ -49,6 +57,8 @@ def load_second_opinion(folder: Path | None = None) -> SecondOpinion:
     place = (folder or LEXICON_FOLDER) / FOLDER
     if not (place / WEIGHTS).is_file():
         raise DataMistake(f"{FOLDER}/{WEIGHTS} is not there: `sebaya lexicon train` makes it")
+    if not (place / WORDS).is_file():
+        raise DataMistake(f"{FOLDER}/{WORDS} is not there: weights mean nothing without their words")
     table = read_checked(place / THRESHOLDS, _Table)
     limits = {
         language: Thresholds(**getattr(table, language).model_dump(exclude={"found"}))
@@ -68,8 +78,23 @@ def read_model(path: Path) -> LinearModel:
     for name, size in sizes.items():
         columns[name] = Column(array("b", body[start : start + size]), biases[name])
         start += size
-    own, other, english = (columns[name] for name in QUESTIONS)
-    return LinearModel(own, other, english, {name: columns[name] for name in KINDS})
+    own, letters, other, english = (columns[name] for name in QUESTIONS)
+    meaning = Meaning(read_classes(path.with_name(WORDS)), own)
+    return LinearModel(meaning, letters, other, english, {name: columns[name] for name in KINDS})
+
+
+def read_classes(path: Path | None = None) -> WordClasses:
+    """Return the classes of words, by default our own; raises DataMistake where a word is in two."""
+    table = read_checked(path or LEXICON_FOLDER / FOLDER / WORDS, _Words)
+    named = [
+        (word, f"<{name}>")
+        for part in (table.danger, table.other)
+        for name, words in part.items()
+        for word in words.split()
+    ]
+    if len(dict(named)) < len(named) or set(table.danger) & set(table.other):
+        raise DataMistake(f"{WORDS}: a word or a class stands in it twice")
+    return WordClasses(dict(named), frozenset(f"<{name}>" for name in table.danger))
 
 
 def written_model(columns: Mapping[str, Column]) -> bytes:
@@ -91,4 +116,6 @@ def _biases(path: Path, head: bytes) -> Mapping[str, int]:
 
 
 def _bits(name: str) -> int:
+    if name == "own":
+        return OWN_BITS
     return BITS if name in QUESTIONS else KIND_BITS

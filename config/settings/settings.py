@@ -142,8 +142,8 @@ class Settings(BaseModel):
     voice: Switch = False
     """Whether voice messages are carried; whoever sends one is told first that a voice can be recognised."""
 
-    second_opinion: Switch = True
-    """Whether a trained model weighs each message beside the lexicon; it can raise `concern` at most."""
+    second_opinion: Switch = False
+    """Whether a trained model weighs each message too; it hears more, and alarms more for nothing."""
 
     certificate_valid: Duration = default("365d")
     """How long a recorded training counts."""

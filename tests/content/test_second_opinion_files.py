@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli.lexicon_training import examples_of, trained
+from bot.cli.lexicon_examples import examples_of
+from bot.cli.lexicon_training import trained
 from care.detection.ngrams import BITS
 from config.loading.checked_toml import DataMistake
 from config.loading.corpus import Sentence, read_corpus
@@ -14,8 +15,10 @@ from config.loading.lexicon_tables import LEXICON_FOLDER
 from config.loading.second_opinion_files import (
     FOLDER,
     KINDS,
+    OWN_BITS,
     WEIGHTS,
     load_second_opinion,
+    read_classes,
     read_model,
     written_model,
 )
@@ -33,7 +36,8 @@ def test_the_weights_are_below_a_megabyte_and_of_one_size() -> None:
     model = load_second_opinion().model
 
     assert OURS.stat().st_size < 1_000_000
-    assert len(model.own.weights) == len(model.other.weights) == len(model.english.weights) == 1 << BITS
+    assert len(model.letters.weights) == len(model.other.weights) == len(model.english.weights) == 1 << BITS
+    assert len(model.own.column.weights) == 1 << OWN_BITS
 
 
 def test_each_kind_of_a_guess_has_a_text() -> None:
@@ -54,9 +58,26 @@ def test_missing_weights_are_told_before_a_message_comes(tmp_path: Path) -> None
         load_second_opinion(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "words", ['[danger]\na="mati"\n[other]\nb="mati"', '[danger]\na="x"\n[other]\na="y"']
+)
+def test_a_word_in_two_classes_is_refused(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "words.toml"
+    path.write_text(words, encoding="utf-8")
+
+    with pytest.raises(DataMistake, match="twice"):
+        read_classes(path)
+
+
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     model = read_model(OURS)
-    columns = {"own": model.own, "other": model.other, "english": model.english, **model.kinds}
+    columns = {
+        "own": model.own.column,
+        "letters": model.letters,
+        "other": model.other,
+        "english": model.english,
+        **model.kinds,
+    }
 
     assert written_model(columns) == OURS.read_bytes()
 

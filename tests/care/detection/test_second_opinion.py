@@ -7,9 +7,10 @@ import pytest
 
 from care.detection.active_lexicon import Watch
 from care.detection.lexicon import Entry, Guard, Lexicon
-from care.detection.linear_model import REMEMBERED, Column, LinearModel
+from care.detection.linear_model import REMEMBERED, UNHEARD, Column, LinearModel, Meaning, bucket_of
 from care.detection.ngrams import BITS, buckets, buckets_of_word, stretches
 from care.detection.second_opinion import OTHER_KINDS, OWN_KINDS, SECOND_OPINION, SecondOpinion, Thresholds
+from care.detection.word_classes import WordClasses
 from care.model.levels import Level
 from config.loading.second_opinion_files import load_second_opinion
 
@@ -26,11 +27,21 @@ def column(words: Iterable[str] = (), bias: int = 0) -> Column:
     return Column(weights, bias)
 
 
+def meaning(words: Iterable[str] = (), bias: int = 0) -> Meaning:
+    """Return a question to which these words, and no others, name a danger; "halo" is never one."""
+    known = dict.fromkeys(("zorbax", "kwimply", "hilang", "mati", "lelah", "temanku"), "<danger>")
+    classes = WordClasses(known, frozenset({"<danger>"}))
+    weights = array("b", bytes(SIZE))
+    for word in words:
+        weights[bucket_of((word,), classes, SIZE)] = 127
+    return Meaning(classes, Column(weights, bias))
+
+
 def opinion(own: Iterable[str] = (), other: Iterable[str] = (), bias: int = -20) -> SecondOpinion:
     """Return a second opinion that has learned these words only."""
     kinds = {kind: column() for kind in (*OWN_KINDS, *OTHER_KINDS)}
     kinds["self-harm"], kinds["bullying"] = column(own), column(other)
-    model = LinearModel(column(own, bias), column(other, bias), column(bias=-1), kinds)
+    model = LinearModel(meaning(own, bias), column(), column(other, bias), column(bias=-1), kinds)
     return SecondOpinion(lambda: model, {"id": LIMITS, "en": LIMITS}, fewest=0)
 
 
@@ -122,10 +133,48 @@ def test_an_entry_may_not_bear_its_name() -> None:
 
 
 def test_quick_scores_are_those_of_the_columns() -> None:
-    words = ("|", "aku", "pengen", "hilang", "|")
+    words = ("|", "aku", "pengen", "hilang", "mati", "|")
     model = load_second_opinion().model
+    own, classes = model.own.column, model.own.classes
+    features = [one for found in classes.features(words, classes.kinds(words)) for one in found]
+    places = [bucket_of(feature, classes, len(own.weights)) for feature in features]
 
-    assert model.scores(words) == (model.own.score(buckets(words)), model.other.score(buckets(words)))
+    letters, other = (column.score(buckets(words)) for column in (model.letters, model.other))
+    assert model.scores(words) == (own.score(places) + letters / 2, other)
+    assert model.scores(words) == model.scores(words)
+
+
+def test_a_stretch_that_names_no_danger_is_not_weighed_and_lowers_nothing() -> None:
+    assert opinion(bias=50).model.scores(("|", "halo", "|")).own == UNHEARD
+    lexicon = Lexicon.of([Entry("gone", Level.CONCERN, "suicide", ("halo",))])
+
+    assert Watch(lexicon, opinion(bias=-100)).scan("halo").level is Level.CONCERN
+
+
+def test_what_names_no_danger_never_speaks_for_one() -> None:
+    weights = load_second_opinion().model.own.column.weights
+
+    assert max(weights[: len(weights) // 2]) == 0
+    assert max(weights) == 127
+
+
+def test_classes_stand_together_within_a_sentence_only() -> None:
+    classes = WordClasses({"mau": "<want>", "mati": "<die>"}, frozenset({"<die>"}))
+
+    near, apart = (
+        [one for found in classes.features(words, classes.kinds(words)) for one in found]
+        for words in (["|", "aku", "mau", "cepet", "mati", "|"], ["|", "aku", "mau", "|", "mati", "|"])
+    )
+    assert ("<want>", "<die>") in near
+    assert ("<want>", "<die>") not in apart
+    assert classes.names_danger(("<want>", "<die>"))
+    assert not classes.names_danger(("aku", "mau"))
+
+
+def test_a_letter_that_was_held_down_changes_no_class() -> None:
+    classes = WordClasses({"cape": "<tired>"}, frozenset())
+
+    assert classes.class_of("capeeee") == "<tired>"
 
 
 def test_danger_in_the_middle_of_a_long_message_weighs_as_in_a_short_one() -> None:
@@ -145,8 +194,9 @@ def test_no_word_is_remembered_and_not_more_sums_than_are_said() -> None:
     for number in range(REMEMBERED + 10):
         model.scores((f"kata{number}",))
 
-    assert len(model._known) <= REMEMBERED
-    assert all(isinstance(key, int) for key in model._known)
+    for known in (model._known, model.own._known):
+        assert len(known) <= REMEMBERED
+        assert all(isinstance(key, int) for key in known)
 
 
 @pytest.mark.parametrize("text", ["aku mau", "aku mau bunuh", "i want to"])
