@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from benchmarks.words.__main__ import Row
     from care.detection.lexicon import Lexicon
 
-POINTS = (120, 90, 60, 30, 0, -30, -60, -90)
+POINTS = (40, 20, 0, -10, -20, -30, -40, -60)
 CURVES = (
     ("Indonesian tweets", "labelled_id_tweets", "id_telegram_menfess"),
     ("Indonesian Telegram", "labelled_id_telegram", "id_telegram_menfess"),

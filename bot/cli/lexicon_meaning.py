@@ -82,7 +82,7 @@ def _fitted(counts: Any, yes: list[bool]) -> tuple[list[float], float]:
 
     heard = [1.0] * BUCKETS
     for _ in range(ROUNDS):
-        machine = LinearSVC(C=STRENGTH, dual=True, random_state=SEED, max_iter=20_000)
+        machine = LinearSVC(C=STRENGTH, dual=True, random_state=SEED, max_iter=200_000)
         machine.fit(counts @ diags(heard), yes)
         weights = [weight * ear for weight, ear in zip(machine.coef_[0].tolist(), heard, strict=True)]
         loud = [place for place, weight in enumerate(weights) if weight > 0 and place < HARMLESS]

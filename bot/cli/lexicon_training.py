@@ -108,7 +108,7 @@ def _fitted(matrix: Any, yes: list[bool], use: list[bool] | None = None, bits: i
     answers = [yes[place] for place in rows]
     if len(set(answers)) == 1:
         return Column(array("b", bytes(1 << bits)), -FULL)
-    machine = LinearSVC(C=STRENGTH, loss="hinge", random_state=SEED, max_iter=20_000)
+    machine = LinearSVC(C=STRENGTH, loss="hinge", random_state=SEED, max_iter=200_000)
     machine.fit(matrix[rows], answers)
     scale = FULL / max(map(abs, machine.coef_[0]))
     weights = array("b", (round(weight * scale) for weight in machine.coef_[0].tolist()))
