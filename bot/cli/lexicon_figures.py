@@ -11,7 +11,7 @@ from bot.cli.lexicon_intervals import wilson
 from care.model.levels import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.cli.labelled_rows import Labelled
 
@@ -76,6 +76,21 @@ def report(rows: Sequence[Labelled]) -> Iterator[str]:
         yield from _part(language, [row for row in rows if row.language == language])
     if len(languages) != 1:
         yield from _part("all", rows)
+
+
+def comparison(opinions: Mapping[str, Sequence[Labelled]]) -> Iterator[str]:
+    """Return the same figures for each way of looking, one under the other."""
+    yield "what each finds at concern or more:"
+    for name, rows in opinions.items():
+        found = figures(rows)
+        if found.expected.rows or found.exceeded.rows:
+            told = (
+                f"expected {_one(found.expected, '.3f')}, harmless that alarm {_one(found.exceeded, '.3f')}"
+            )
+        else:
+            recall, alarms = _one(found.recalls[0], ".3f"), _one(found.alarms[0], ".0f", 10_000)
+            told = f"recall {recall}, alarms per 10,000 {alarms}"
+        yield f"{name:<22}{told}"
 
 
 def _part(name: str, rows: Sequence[Labelled]) -> Iterator[str]:

@@ -68,6 +68,7 @@ lexicon =
     Was a sentence of danger missed? Teach one like it.
     Search: /lexicon WORD
     Try a sentence: /lexicon try SENTENCE
+lexicon-guesses = 🤔 Guesses of the second opinion: right { $confirmed } times, wrong { $refuted } times
 lexicon-teach = ✏️ Teach a sentence
 lexicon-to-kinds = 📚 See all entries
 lexicon-to-added = 👥 What was taught here

@@ -68,6 +68,7 @@ lexicon =
     Ada kalimat bahaya yang terlewat? Ajarkan kalimat yang mirip.
     Cari: /kamus KATA
     Coba satu kalimat: /kamus coba KALIMAT
+lexicon-guesses = 🤔 Tebakan pendapat kedua: benar { $confirmed } kali, keliru { $refuted } kali
 lexicon-teach = ✏️ Ajarkan satu kalimat
 lexicon-to-kinds = 📚 Lihat semua ungkapan
 lexicon-to-added = 👥 Yang diajarkan di sini
