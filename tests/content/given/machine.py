@@ -43,6 +43,7 @@ GIVEN: dict[str, set[str]] = {
 SAMPLES: dict[str, str | int] = {
     "reference": "f3a91c",
     "since": "02.10",
+    "way": "back",
     "waiting": 12,
     "url": "https://api.telegram.org",
     "kind": "ClientConnectorDNSError",
