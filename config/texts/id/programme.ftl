@@ -58,6 +58,7 @@ deed-certified-refresher = memperpanjang sertifikat lewat penyegaran
 deed-parent-code = membuat kode untuk orang tua
 deed-parent-codes-void = membatalkan semua kode orang tua sebelumnya
 deed-forgotten = seseorang sudah dilupakan, sesuai permintaannya
+deed-taken-as-is = menerima baris yang diubah dari luar bot
 deed-purged = menghapus yang sudah cukup lama disimpan
 deed-taken-as-is = data yang berubah diterima di server
 

@@ -49,6 +49,7 @@ SAMPLES: dict[str, str | int] = {
     "names": "killed-often, flood",
     "reference": "f3a91c",
     "since": "02.10",
+    "way": "back",
     "waiting": 12,
     "url": "https://api.telegram.org",
     "kind": "ClientConnectorDNSError",
