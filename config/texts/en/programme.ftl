@@ -60,7 +60,6 @@ deed-parent-codes-void = made all earlier codes for parents void
 deed-forgotten = somebody was forgotten, as they asked
 deed-taken-as-is = took rows that were changed from outside as they stand
 deed-purged = deleted what was kept long enough
-deed-taken-as-is = changed rows taken as they stand, on the server
 
 # Lexicon
 lexicon =

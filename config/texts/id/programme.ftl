@@ -60,7 +60,6 @@ deed-parent-codes-void = membatalkan semua kode orang tua sebelumnya
 deed-forgotten = seseorang sudah dilupakan, sesuai permintaannya
 deed-taken-as-is = menerima baris yang diubah dari luar bot
 deed-purged = menghapus yang sudah cukup lama disimpan
-deed-taken-as-is = data yang berubah diterima di server
 
 # Kamus
 lexicon =

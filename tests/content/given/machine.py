@@ -44,7 +44,6 @@ GIVEN: dict[str, set[str]] = {
     "doctor-version-fine": {"sebaya", "python"},
 }
 SAMPLES: dict[str, str | int] = {
-    "way": "ahead",
     "hold": 61,
     "names": "killed-often, flood",
     "reference": "f3a91c",
