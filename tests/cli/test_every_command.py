@@ -29,6 +29,8 @@ WORDS = {
     "join-key": ("../out.key",),
     "purge": (),
     "setup-code": (),
+    "reset-pin": (),
+    "confirm": (),
     "backup": ("../out",),
     "restore": ("../missing.backup", "--nobody-forgotten"),
     "report": (),
