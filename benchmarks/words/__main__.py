@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.words.cost import costs
 from benchmarks.words.curves import curves
 from benchmarks.words.model_cost import model_costs
-from bot.cli.lexicon_intervals import wilson
-from bot.cli.second_opinions import ModelAlone, both
+from bot.cli.words.intervals import wilson
+from bot.cli.words.second_opinions import ModelAlone, both
 from care.model.levels import Level
 from config.loading.lexicon_files import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from bot.cli.labelled_rows import Searches
+    from bot.cli.words.labelled_rows import Searches
 
 RESULTS = Path(__file__).with_name("words.json")
 SALT = "h-lexicon"

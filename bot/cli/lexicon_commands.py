@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from bot.cli.labelled_rows import NotText, TableMistake, decoded, read_labelled
-from bot.cli.lexicon_examples import examples_of
-from bot.cli.lexicon_figures import comparison, report
-from bot.cli.lexicon_held_out import held_out
-from bot.cli.lexicon_training import trained
-from bot.cli.second_opinions import ModelAlone, both, explained
+from bot.cli.words.examples import examples_of
+from bot.cli.words.figures import comparison, report
+from bot.cli.words.held_out import held_out
+from bot.cli.words.labelled_rows import NotText, TableMistake, decoded, read_labelled
+from bot.cli.words.second_opinions import ModelAlone, both, explained
+from bot.cli.words.training import trained
 from config.loading.corpus import read_corpus
 from config.loading.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon
 from config.loading.second_opinion_files import FOLDER, WEIGHTS, written_model
@@ -24,7 +24,7 @@ from config.loading.second_opinion_files import FOLDER, WEIGHTS, written_model
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.cli.labelled_rows import Searches
+    from bot.cli.words.labelled_rows import Searches
     from care.detection.lexicon import Finding, Lexicon
 
 lexicon = typer.Typer(

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.cli.lexicon_examples import examples_of
-from bot.cli.lexicon_training import trained
+from bot.cli.words.examples import examples_of
+from bot.cli.words.training import trained
 from care.detection.ngrams import BITS
 from config.loading.checked_toml import DataMistake
 from config.loading.corpus import Sentence, read_corpus

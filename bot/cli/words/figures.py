@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.cli.labelled_rows import AT_RISK, RIGHTLY_FLAGGED
-from bot.cli.lexicon_intervals import wilson
+from bot.cli.words.intervals import wilson
+from bot.cli.words.labelled_rows import AT_RISK, RIGHTLY_FLAGGED
 from care.model.levels import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from bot.cli.labelled_rows import Labelled
+    from bot.cli.words.labelled_rows import Labelled
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from bot.cli.lexicon_examples import examples_of
-from bot.cli.lexicon_intervals import wilson
-from bot.cli.lexicon_training import trained
+from bot.cli.words.examples import examples_of
+from bot.cli.words.intervals import wilson
+from bot.cli.words.training import trained
 from care.detection.linear_model import LinearModel, Meaning
 from care.detection.result import Finding
 from care.detection.second_opinion import SecondOpinion

@@ -10,7 +10,7 @@ from array import array
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from bot.cli.lexicon_meaning import meaning_column
+from bot.cli.words.meaning import meaning_column
 from care.detection.linear_model import Column
 from care.detection.ngrams import BITS, buckets
 from config.loading.second_opinion_files import KIND_BITS, KINDS
@@ -18,7 +18,7 @@ from config.loading.second_opinion_files import KIND_BITS, KINDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.cli.lexicon_examples import Example
+    from bot.cli.words.examples import Example
 
 SEED = 7
 STRENGTH = 1.0

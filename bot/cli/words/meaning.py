@@ -17,7 +17,7 @@ from config.loading.second_opinion_files import OWN_BITS, read_classes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.cli.lexicon_examples import Example
+    from bot.cli.words.examples import Example
     from care.detection.word_classes import WordClasses
 
 SEED = 7
