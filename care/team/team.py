@@ -1,5 +1,6 @@
 """Team decisions: promote, pause, remove, restore, lock a colleague out."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from care.model.acts import Act, PendingAct
@@ -34,6 +35,8 @@ DEEDS = {
     Step.LOCK: AuditAction.LOCK,
 }
 STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
+LOCKS_ONE = timedelta(hours=24)
+"""Within this time one account is locked by one person without their PIN."""
 OF_COORDINATORS = {Step.SUSPEND, Step.REMOVE, Step.LOCK}
 """Steps that are privileged acts when they put a coordinator out."""
 TOLD = {
@@ -90,19 +93,24 @@ async def decide(
     await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)
     await _require_a_coordinator_left(work, by, person, step)
-    if _is_privileged(person, step, role):
+    if await _is_privileged(work, by, person, step, role):
         act = Act(step.value)
         await seconding.begin(work, by, act, here, about=person.id, detail=role.value)
     else:
         await _carry_out(work, by, here, step, person, role)
 
 
-def _is_privileged(person: Person, step: Step, role: Role) -> bool:
-    """Return whether one phone must not be enough for this."""
+async def _is_privileged(work: UnitOfWork, by: Person, person: Person, step: Step, role: Role) -> bool:
+    """Return whether one phone must not be enough for this.
+
+    A lost phone is locked at once; who locks a second account within a day may be the one who found it.
+    """
     # As a coordinator whose role rests, too: they would come back without it.
     leads = person.counselor is not None and person.counselor.coordinator
+    if step is Step.LOCK:
+        return leads or await work.audit.noted(by.id, AuditAction.LOCK, None, work.now - LOCKS_ONE)
     if step in OF_COORDINATORS:
-        return leads and (step is Step.LOCK or role is Role.COUNSELOR)
+        return leads and role is Role.COUNSELOR
     return role is Role.COUNSELOR
 
 

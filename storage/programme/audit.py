@@ -100,10 +100,11 @@ class StoredAudit:
         sound = before.is_sound(self._vault)
         await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
 
-    async def noted(self, actor: str, deed: AuditAction, about: str, since: datetime) -> bool:
+    async def noted(self, actor: str, deed: AuditAction, about: str | None, since: datetime) -> bool:
         found = await self._tx.row(
             """
-            SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND about = :about AND at > :since
+            SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND at > :since
+                AND (:about IS NULL OR about = :about)
             LIMIT 1
             """,
             {"actor": actor, "action": deed.value, "about": about, "since": millis(since)},
