@@ -31,7 +31,7 @@ from bot.telegram.limits import SendLimits
 from bot.telegram.menu import publish_menu
 from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
@@ -89,7 +89,7 @@ class Programme:
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
-        watch = Watch(lexicon, load_everyday, second)
+        watch = ActiveLexicon(lexicon, load_everyday, second)
         store = await Store.open(
             settings.database_path,
             main_key,

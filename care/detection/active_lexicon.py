@@ -7,7 +7,7 @@ from functools import cached_property
 
 from care.detection.lexicon import Lexicon, dear_patterns, finds, pattern_mistakes
 from care.detection.patterns import PatternMistake
-from care.detection.proposing import Part, Proposer
+from care.detection.proposing import PhrasePart, Proposer
 from care.detection.result import Finding, Match
 from care.detection.rules import Entry
 from care.detection.second_opinion import SECOND_OPINION, SecondOpinion
@@ -18,7 +18,7 @@ SAID_AGAIN = timedelta(minutes=10)
 """How often the group is told that the lexicon fails, while it does."""
 
 
-class Watch:
+class ActiveLexicon:
     """Scans for everybody. Where the lexicon itself fails, words still travel and `failed` says so."""
 
     def __init__(
@@ -135,7 +135,7 @@ class Watch:
     def _proposer(self) -> Proposer:
         return Proposer(self._first)
 
-    def propose(self, text: str, *, known: bool = False) -> tuple[Part, ...]:
+    def propose(self, text: str, *, known: bool = False) -> tuple[PhrasePart, ...]:
         """Return the parts of an entry that would find this sentence; nothing if none can be made of it."""
         parts = self._proposer.parts(text, known=known)
         if not parts:
@@ -147,7 +147,9 @@ class Watch:
             return ()
         return parts if found else ()
 
-    def proposed(self, name: str, parts: Sequence[Part], level: Level, category: str, language: str) -> Entry:
+    def proposed(
+        self, name: str, parts: Sequence[PhrasePart], level: Level, category: str, language: str
+    ) -> Entry:
         """Return the entry of these parts, with examples made by rule."""
         return entry_of(self._first, name, parts, level, category, language)
 
@@ -156,7 +158,7 @@ class Watch:
         alike = (entry for entry in self.entries if pattern in entry.patterns)
         return next((entry for entry in alike if entry.id not in self._now.off), None)
 
-    def words_like(self, part: Part) -> Sequence[str]:
+    def words_like(self, part: PhrasePart) -> Sequence[str]:
         """Return the other words that are heard in the place of the part's word, without mere spellings."""
         return tuple(others(self._first, part))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Source
+from care.model.enums import CaseGuard, Outcome, Source
 from care.model.levels import Level
 from care.model.timers import Raised
 from storage.cases.case_rows import OF_CASE, case_of, span
@@ -244,7 +244,7 @@ class StoredCases:
             },
         )
 
-    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+    async def guard(self, case: str, guard: CaseGuard | None, *, named: bool) -> None:
         await self._tx.rows(
             "UPDATE cases SET guard = :guard, named = :named WHERE id = :id",
             {"id": case, "guard": guard, "named": named},

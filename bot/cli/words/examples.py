@@ -17,7 +17,7 @@ SPLICED = 3
 HARMLESS = frozenset("JN")
 
 
-class Example(NamedTuple):
+class LabelledExample(NamedTuple):
     """A folded sentence, and what it teaches."""
 
     words: tuple[str, ...]
@@ -27,25 +27,25 @@ class Example(NamedTuple):
     english: bool
 
 
-def examples_of(sentences: Iterable[Sentence]) -> list[Example]:
+def examples_of(sentences: Iterable[Sentence]) -> list[LabelledExample]:
     """Return what the sentences teach, and harmless ones spliced to long messages."""
     singles = singles_of(sentences)
     return [*singles, *_spliced(singles)]
 
 
-def singles_of(sentences: Iterable[Sentence]) -> list[Example]:
+def singles_of(sentences: Iterable[Sentence]) -> list[LabelledExample]:
     """Return one example for each sentence, in their order."""
     return [
-        Example(fold(one.text).words, one.group, one.label, one.kind, one.family.startswith("en-"))
+        LabelledExample(fold(one.text).words, one.group, one.label, one.kind, one.family.startswith("en-"))
         for one in sentences
     ]
 
 
-def _spliced(examples: Sequence[Example]) -> Iterator[Example]:
+def _spliced(examples: Sequence[LabelledExample]) -> Iterator[LabelledExample]:
     for english in (False, True):
         harmless = [one for one in examples if one.label in HARMLESS and one.english is english]
         shuffled = sorted(harmless, key=lambda one: (crc32(" ".join(one.words).encode()), one.words))
         for place in range(len(shuffled) - SPLICED + 1):
             parts = shuffled[place : place + SPLICED]
             words = [word for part in parts for word in part.words[:-1]]
-            yield Example((*words, parts[-1].words[-1]), parts[0].group, "N", "spliced", english)
+            yield LabelledExample((*words, parts[-1].words[-1]), parts[0].group, "N", "spliced", english)

@@ -36,7 +36,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class LabelFigures:
     """The figures of a set of rows; alarms are those of rows in which nothing is to be flagged."""
 
     rows: int
@@ -48,7 +48,7 @@ class Figures:
     exceeded: Share
 
 
-def figures(rows: Sequence[Labelled]) -> Figures:
+def figures(rows: Sequence[Labelled]) -> LabelFigures:
     """Return recall of S and I, precision and alarms of `rows`, and how many are as expected."""
     at_risk = [row for row in rows if row.label in AT_RISK]
     least = [row for row in rows if row.least is not None]
@@ -58,7 +58,7 @@ def figures(rows: Sequence[Labelled]) -> Figures:
     flagged = [row for row in labelled if row.level >= Level.CONCERN]
     sorted_by_hand = any(row.label in RIGHTLY_FLAGGED for row in rows)
     recalls = (_reaching(at_risk, Level.CONCERN), _reaching(at_risk, Level.URGENT))
-    return Figures(
+    return LabelFigures(
         len(rows),
         recalls[0].value,
         recalls,

@@ -17,7 +17,7 @@ from config.loading.second_opinion_files import OWN_BITS, read_classes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.cli.words.examples import Example
+    from bot.cli.words.examples import LabelledExample
     from care.detection.word_classes import WordClasses
 
 SEED = 7
@@ -34,7 +34,7 @@ HARMLESS = BUCKETS >> 1
 """Buckets below this name no danger."""
 
 
-def meaning_column(examples: Sequence[Example], yes: Sequence[bool]) -> Column:
+def meaning_column(examples: Sequence[LabelledExample], yes: Sequence[bool]) -> Column:
     """Return whole-numbered weights for what names a danger, and for what speaks against one."""
     if len(set(yes)) == 1:
         return Column(array("b", bytes(BUCKETS)), -FULL)
@@ -45,13 +45,13 @@ def meaning_column(examples: Sequence[Example], yes: Sequence[bool]) -> Column:
     return Column(array("b", (round(weight * scale) for weight in weights)), round(bias * scale))
 
 
-def _buckets(example: Example, classes: WordClasses) -> list[int]:
+def _buckets(example: LabelledExample, classes: WordClasses) -> list[int]:
     words = example.words
     features = (one for found in classes.features(words, classes.kinds(words)) for one in found)
     return sorted(bucket_of(feature, classes, BUCKETS) for feature in features)
 
 
-def _shared(examples: Sequence[Example], found: Sequence[Sequence[int]]) -> set[int]:
+def _shared(examples: Sequence[LabelledExample], found: Sequence[Sequence[int]]) -> set[int]:
     """Return the buckets of what stands in several groups of families."""
     groups = defaultdict[int, set[str]](set)
     for example, buckets in zip(examples, found, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.linear_model import UNHEARD
 from care.detection.result import Finding
 from config.loading.second_opinion_files import load_second_opinion
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 MOST_GRAMS = 12
 
 
-def both(slots: Lexicon) -> Watch:
+def both(slots: Lexicon) -> ActiveLexicon:
     """Return what a programme looks with: the slots, and the second opinion beside them."""
-    return Watch(slots, second=load_second_opinion())
+    return ActiveLexicon(slots, second=load_second_opinion())
 
 
 class ModelAlone:
@@ -38,7 +38,7 @@ class ModelAlone:
 def explained(slots: Lexicon, text: str) -> Iterator[str]:
     """Give lines: each match with its reasons, scores beside their thresholds, and what weighed most."""
     second, words = load_second_opinion(), slots.folded(text).words
-    for match in Watch(slots, second=second).explain(text):
+    for match in ActiveLexicon(slots, second=second).explain(text):
         rules = " ".join((*match.lowered_by, *match.raised_by))
         yield f"{match.entry}: {match.own.word} -> {match.level.word} {rules}".rstrip()
     scores, limits = second.model.scores(words), second.limits(words)

@@ -18,7 +18,7 @@ from config.loading.second_opinion_files import KIND_BITS, KINDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.cli.words.examples import Example
+    from bot.cli.words.examples import LabelledExample
 
 SEED = 7
 STRENGTH = 1.0
@@ -51,7 +51,7 @@ NEED = frozenset({"eating", "substances", "running-away", "pregnancy", "psychosi
 """Kinds that are a danger also where a sentence is labelled as distress."""
 
 
-def trained(examples: Sequence[Example], *, kinds: bool = True) -> dict[str, Column]:
+def trained(examples: Sequence[LabelledExample], *, kinds: bool = True) -> dict[str, Column]:
     """Return a column for each question, and one for each kind unless they are left out."""
     whole = _matrix(examples, BITS)
     own = [one.label in AT_RISK for one in examples]
@@ -70,20 +70,20 @@ def trained(examples: Sequence[Example], *, kinds: bool = True) -> dict[str, Col
     }
 
 
-def category_of(example: Example) -> str:
+def category_of(example: LabelledExample) -> str:
     """Return the category that a guess should name for this danger."""
     return "third-person" if example.label == "T" else KIND_OF.get(example.kind, "")
 
 
-def _is_other(example: Example) -> bool:
+def _is_other(example: LabelledExample) -> bool:
     return example.label in OTHERS or (example.label == "D" and example.kind in NEED)
 
 
-def _not_at_risk(examples: Sequence[Example]) -> list[bool]:
+def _not_at_risk(examples: Sequence[LabelledExample]) -> list[bool]:
     return [one.label not in AT_RISK | INDIRECT for one in examples]
 
 
-def _matrix(examples: Sequence[Example], bits: int) -> Any:
+def _matrix(examples: Sequence[LabelledExample], bits: int) -> Any:
     """Return the counts of n-grams in each example, divided by the root of how many there are."""
     from scipy.sparse import csr_matrix  # noqa: PLC0415 (only training needs it)
 

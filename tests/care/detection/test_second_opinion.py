@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Entry, Guard, Lexicon
 from care.detection.linear_model import REMEMBERED, UNHEARD, Column, LinearModel, Meaning, bucket_of
 from care.detection.ngrams import BITS, buckets, buckets_of_word, stretches
@@ -69,13 +69,13 @@ LEXICON = Lexicon.of(
     ids=["alone", "another danger", "beside a note", "above it", "where a guard lowered", "harmless"],
 )
 def test_it_raises_a_concern_at_most(text: str, level: Level, categories: tuple[str, ...]) -> None:
-    finding = Watch(LEXICON, second=opinion(["zorbax"], ["kwimply"])).scan(text)
+    finding = ActiveLexicon(LEXICON, second=opinion(["zorbax"], ["kwimply"])).scan(text)
 
     assert (finding.level, finding.categories) == (level, categories)
 
 
 def test_a_guess_bears_its_own_name_and_the_whole_message() -> None:
-    (guess,) = Watch(LEXICON, second=opinion(["zorbax"])).scan("zorbax!").matches
+    (guess,) = ActiveLexicon(LEXICON, second=opinion(["zorbax"])).scan("zorbax!").matches
 
     assert (guess.entry, guess.span) == (SECOND_OPINION, (0, 7))
 
@@ -85,7 +85,7 @@ def test_a_guess_bears_its_own_name_and_the_whole_message() -> None:
     [("hilang", Level.NOTE), ("temanku", Level.CONCERN), ("mati", Level.URGENT), ("lelah", Level.NOTE)],
 )
 def test_it_lowers_a_concern_by_one_level_where_it_has_learned_the_category(text: str, level: Level) -> None:
-    watch = Watch(LEXICON, second=opinion(bias=-100))
+    watch = ActiveLexicon(LEXICON, second=opinion(bias=-100))
 
     assert watch.scan(text).level is level
     lowered = [match.entry for match in watch.explain(text) if SECOND_OPINION in match.lowered_by]
@@ -95,18 +95,18 @@ def test_it_lowers_a_concern_by_one_level_where_it_has_learned_the_category(text
 def test_a_concern_that_began_in_an_earlier_message_is_not_lowered() -> None:
     lexicon = Lexicon.of([Entry("gone", Level.CONCERN, "suicide", ("mau hilang",))])
 
-    assert Watch(lexicon, second=opinion(bias=-100)).scan("hilang", ["mau"]).level is Level.CONCERN
+    assert ActiveLexicon(lexicon, second=opinion(bias=-100)).scan("hilang", ["mau"]).level is Level.CONCERN
 
 
 def test_without_it_the_slots_alone_decide() -> None:
-    assert Watch(LEXICON).scan("zorbax").level is Level.NONE
+    assert ActiveLexicon(LEXICON).scan("zorbax").level is Level.NONE
 
 
 def test_where_it_fails_the_slots_finding_stays_and_the_failure_is_said() -> None:
     def broken() -> LinearModel:
         raise ValueError
 
-    watch = Watch(LEXICON, second=SecondOpinion(broken, {"id": LIMITS, "en": LIMITS}, fewest=0))
+    watch = ActiveLexicon(LEXICON, second=SecondOpinion(broken, {"id": LIMITS, "en": LIMITS}, fewest=0))
 
     assert watch.scan("hilang").level is Level.CONCERN
     assert watch.failed
@@ -119,7 +119,7 @@ def test_it_is_loaded_when_the_first_message_is_weighed() -> None:
         loaded.append(1)
         return opinion(["zorbax"]).model
 
-    watch = Watch(LEXICON, second=SecondOpinion(load, {"id": LIMITS, "en": LIMITS}, fewest=0))
+    watch = ActiveLexicon(LEXICON, second=SecondOpinion(load, {"id": LIMITS, "en": LIMITS}, fewest=0))
     assert not loaded
     watch.scan("zorbax")
     watch.scan("zorbax")
@@ -129,7 +129,7 @@ def test_it_is_loaded_when_the_first_message_is_weighed() -> None:
 def test_an_entry_may_not_bear_its_name() -> None:
     entry = Entry(SECOND_OPINION, Level.NOTE, "suicide", ("apa pun",))
 
-    assert list(Watch(LEXICON).mistakes(entry)) == [("id-taken", SECOND_OPINION)]
+    assert list(ActiveLexicon(LEXICON).mistakes(entry)) == [("id-taken", SECOND_OPINION)]
 
 
 def test_quick_scores_are_those_of_the_columns() -> None:
@@ -148,7 +148,7 @@ def test_a_stretch_that_names_no_danger_is_not_weighed_and_lowers_nothing() -> N
     assert opinion(bias=50).model.scores(("|", "halo", "|")).own == UNHEARD
     lexicon = Lexicon.of([Entry("gone", Level.CONCERN, "suicide", ("halo",))])
 
-    assert Watch(lexicon, second=opinion(bias=-100)).scan("halo").level is Level.CONCERN
+    assert ActiveLexicon(lexicon, second=opinion(bias=-100)).scan("halo").level is Level.CONCERN
 
 
 def test_what_names_no_danger_never_speaks_for_one() -> None:
@@ -201,4 +201,4 @@ def test_no_word_is_remembered_and_not_more_sums_than_are_said() -> None:
 
 @pytest.mark.parametrize("text", ["aku mau", "aku mau bunuh", "i want to"])
 def test_of_a_few_words_nothing_is_guessed(text: str) -> None:
-    assert Watch(LEXICON, second=load_second_opinion()).scan(text).level is Level.NONE
+    assert ActiveLexicon(LEXICON, second=load_second_opinion()).scan(text).level is Level.NONE
