@@ -9,7 +9,7 @@ from datetime import datetime
 
 from care.model.enums import Part, Urgency
 from care.model.outbox_row import Outgoing, What
-from storage.conversations.messages import read_body
+from storage.conversations.sealed_words import read_body
 from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
