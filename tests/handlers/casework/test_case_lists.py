@@ -20,8 +20,8 @@ from handlers.casework.case_lists import PAGE, list_cases, list_noted, show_case
 from handlers.casework.handing_on import show_choice
 from handlers.keyboards.keyboards import Rows
 from handlers.rendering.screens import Shown
+from handlers.routing.notice_keys import KEYBOARDS
 from handlers.routing.renderer import BUTTONS as ALL
-from handlers.routing.renderer import KEYBOARDS
 from tests.handlers.drawing import OWNER, SIGNER, drawn, fits, read
 from tests.handlers.screens import reader
 from tests.storage.rows import DAY, HOUR, Here
