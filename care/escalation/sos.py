@@ -15,7 +15,12 @@ from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
 CATEGORY = "sos"
-QUESTIONS = (EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST, EscalationMessage.DANGER_ASK)
+QUESTIONS = (
+    EscalationMessage.SOS_ASK,
+    EscalationMessage.SOS_ASK_GUEST,
+    EscalationMessage.DANGER_ASK,
+    EscalationMessage.DANGER_STILL,
+)
 
 
 async def hear(work: UnitOfWork, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:

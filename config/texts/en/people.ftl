@@ -142,6 +142,8 @@ pressed-too-fast = Let us take it slowly… I have not done this yet. Press agai
        *[other] { $seconds } seconds
     }. If you need help now, 🆘 always works.
 nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
+nobody-listens-counselor = This reached nobody: you are not in a talk here now. To talk with somebody you look after: type /cases, open the case, press 🗣. If you need help now: 🆘.
+nobody-listens-supporter = This reached nobody: you are not with anybody now. A question for a counselor? 🧭. Having a hard time yourself? 🫂 or 💬. If you need help now: 🆘.
 to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
 focused = All right. Your next message goes to { $alias }.
 press-start =
