@@ -146,6 +146,7 @@ topic-none = not said
 topic-studies =
     { $setting ->
         [workplace] Work
+        [community] Study or work
        *[other] Studies
     }
 topic-family = Family

@@ -139,6 +139,7 @@ topic-studies =
     { $setting ->
         [campus] Kuliah
         [workplace] Pekerjaan
+        [community] Belajar, kerja
        *[other] Pelajaran
     }
 topic-family = Keluarga
