@@ -79,12 +79,15 @@ async def agree(work: UnitOfWork, visitor: Visitor) -> None:
 
 
 async def place_for_help(work: UnitOfWork, person: Person) -> Place:
-    """Return the running conversation, past its first questions, else one that waits for a counselor."""
+    """Return the running conversation, past its first questions, else one that waits for a counselor.
+
+    Who calls for help reads about that, not about the queue for peers.
+    """
     place = await own_place(work, person)
     if place is None:
         return await open_for_counselor(work, person)
     if place.conversation.stage is Stage.ASKING:
-        await queue.join_queue(work, place.conversation.id, person.chat)
+        await queue.join_quietly(work, place.conversation.id)
     return place
 
 

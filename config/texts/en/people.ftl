@@ -154,7 +154,7 @@ press-start =
 ask-age =
     In danger, or does somebody hurt you? Just write it, or 🆘. I tell a counselor without waiting for this answer.
     One question first: are you 18 or older? I keep only this answer, no birthday.
-    What you write before answering I keep for { $text_hours } hours; read only in danger. Send it again afterwards.
+    What you write before that I keep { $text_hours } hours; read only in danger. Send it again then.
 counselors-talk = Because you are younger than 18, a counselor talks with you here, not a peer. Just write, or press the button. I tell the counselors then. 🆘 is there at any time.
 parents-first =
     Hurt by somebody at home, or in danger? You need no code: just write, 🏠, or 🆘. I tell the counselors.

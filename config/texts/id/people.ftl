@@ -148,7 +148,7 @@ press-start =
 ask-age =
     Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
     Satu pertanyaan dulu: umurmu sudah 18? Hanya jawaban ini yang kusimpan, bukan tanggal lahirmu.
-    Yang kamu tulis sebelum menjawab kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi sesudahnya.
+    Tulisanmu sebelum itu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
 counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
 parents-first =
     Disakiti di rumah, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja, 🏠, atau 🆘. Konselor kuberi tahu.
