@@ -91,7 +91,7 @@ async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> No
     if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
         await first_words.hear(work, person, written.content.text)
         return
-    if only_thanks(written.content.text) and await work.cases.open_of(person.id) is None:
+    if only_thanks(written.content.text):
         await work.outbox.tell(person.chat, ConversationMessage.THANKED_AFTERWARDS)
         return
     place = await _begin(work, person, written.content.text)

@@ -12,7 +12,7 @@ ended-student =
        *[0] Nothing more will come from it.
         [other] Not what you meant? Press ↩️ below within { $seconds } seconds; after that nothing more will come from it.
     } If you want to talk again later, press 💬.
-thanked-afterwards = You are welcome. That talk is over, so this does not get there any more; that is fine. If you want to talk again: 💬. Need help now: 🆘.
+thanked-afterwards = You are welcome. No talk is running now, so this reaches nobody; that is fine. If you want to talk again: 💬. Need help now: 🆘.
 ended-by-other = The one who was with you has closed this conversation. That does not mean that you did anything wrong. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.
 ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 ask-helped = Did the conversation help? Be honest, any answer is fine.

@@ -12,7 +12,7 @@ ended-student =
        *[0] Tidak akan ada pesan lagi dari percakapan ini.
         [other] Tidak sengaja? Tekan ↩️ di bawah ini dalam { $seconds } detik; setelah itu tidak ada pesan lagi dari percakapan ini.
     } Kalau nanti ingin bicara lagi, tekan 💬.
-thanked-afterwards = Sama-sama, ya. Percakapan tadi sudah selesai, jadi ini tidak sampai lagi ke sana; tidak apa-apa. Kalau ingin bicara lagi: 💬. Butuh bantuan sekarang: 🆘.
+thanked-afterwards = Sama-sama, ya. Sekarang tidak ada percakapan yang berjalan, jadi ini tidak sampai ke siapa pun; tidak apa-apa. Kalau ingin bicara lagi: 💬. Butuh bantuan sekarang: 🆘.
 ended-by-other = Yang menemanimu sudah menutup percakapan ini. Itu tidak berarti kamu salah. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
 ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.

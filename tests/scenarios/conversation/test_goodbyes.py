@@ -163,9 +163,10 @@ async def test_thanks_after_the_end_begin_no_new_talk(world: World) -> None:
     assert student.heard[-1] == world.text("ask-topic-kept")
 
 
-async def test_thanks_to_whom_a_counselor_looks_after_still_reach_the_counselor(world: World) -> None:
+async def test_thanks_of_whom_a_counselor_looks_after_change_nothing_in_the_case(world: World) -> None:
     _, student, _ = await in_case(world)
     await student.taps("🔚")
     await student.says("makasih ya bu")
 
-    assert world.text("thanked-afterwards") not in student.heard
+    assert student.heard[-1] == world.text("thanked-afterwards")
+    assert [row["state"] for row in await world.rows("SELECT state FROM cases")] == ["claimed"]
