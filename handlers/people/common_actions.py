@@ -148,7 +148,10 @@ async def write(request: Request) -> None:
         await first_words.hear(request.work, request.visitor, request.text)
         return
     words = prompt_replies.plain_words(request)
-    if await keypads.takes_typed(request.work, request.person, words, request.message):
+    # Most words begin with no digit, and are not even looked at.
+    if words[:1].isdigit() and await keypads.takes_typed(
+        request.work, request.person, words, request.message
+    ):
         return
     # Prompts and rehearsals first: their words must not reach the rules of conversations.
     if await prompt_replies.answers_prompt(request) or await rehearsal_routing.hears(
