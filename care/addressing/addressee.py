@@ -82,9 +82,16 @@ async def _may_answer(work: UnitOfWork, person: Person, side: Side, words: str) 
 
 
 async def _standing(work: UnitOfWork, person: Person) -> Question | None:
-    """Return the question that stands; one of a conversation that they have left is closed."""
+    """Return the question that stands, if these words belong to it.
+
+    One of a conversation that they have left is closed. So is one that does not name what was opened since:
+    what waits for it is given back, as words for the new side must not follow a choice made for the old.
+    """
     question = await work.outbox.addressees.question(person.chat)
-    if question and not await _is_in(work, person, question.conversation):
+    if question is None:
+        return None
+    news = any(side.id > question.newest for side in await open_threads.still_open(work, person, None))
+    if news or not await _is_in(work, person, question.conversation):
         await focus.give_back(work, question)
         return None
     return question

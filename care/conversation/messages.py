@@ -33,6 +33,7 @@ class ConversationMessage(MessageKind):
     NOTHING_TO_END = "nothing-to-end"
     PAIRED_STUDENT = "paired-student"
     ENDED_STUDENT = "ended-student"
+    THANKED_AFTERWARDS = "thanked-afterwards"
     ENDED_BY_OTHER = "ended-by-other"
     ASK_MOOD_AFTER = "ask-mood-after"
     ASK_HELPED = "ask-helped"

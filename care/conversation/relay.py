@@ -7,6 +7,7 @@ from care.conversation import held_messages, student_blocks, without_code
 from care.conversation.messages import ConversationMessage
 from care.detection.help_signs import calls_for_help
 from care.detection.result import Finding
+from care.detection.thanks_signs import only_thanks
 from care.escalation import cases, first_words, flags, sos, waiting_presence
 from care.matching import queue
 from care.model.entities import Person, Place
@@ -81,17 +82,30 @@ async def say_in(
 async def _say_at_home(work: UnitOfWork, person: Person, written: Written) -> None:
     """Begin a conversation with words that were written at home, or keep them until a question is answered.
 
-    Raise Refusal if nobody hears them: the team does not begin a conversation by writing.
+    Thanks alone begin none: their writer hears that the talk is over. Raise Refusal if nobody hears the
+    words: the team does not begin a conversation by writing.
     """
     if person.in_team:
         await watch_refused(work, person, written.content.text)
-        raise Refusal(PeopleMessage.NOBODY_LISTENS)
+        raise Refusal(_unheard_in_team(person))
     if Role.STUDENT not in person.roles and not await _needs_counselor(work, person, written.content.text):
         await first_words.hear(work, person, written.content.text)
+        return
+    if only_thanks(written.content.text):
+        await work.outbox.tell(person.chat, ConversationMessage.THANKED_AFTERWARDS)
         return
     place = await _begin(work, person, written.content.text)
     await pass_on(work, place, written, None)
     await without_code.require_answered(work, person, place)
+
+
+def _unheard_in_team(person: Person) -> PeopleMessage:
+    """Return what somebody of the team reads whose words go nowhere: what is open to their role."""
+    if Role.COUNSELOR in person.roles:
+        return PeopleMessage.NOBODY_LISTENS_COUNSELOR
+    if Role.SUPPORTER in person.roles:
+        return PeopleMessage.NOBODY_LISTENS_SUPPORTER
+    return PeopleMessage.NOBODY_LISTENS
 
 
 async def _needs_counselor(work: UnitOfWork, person: Person, words: str) -> bool:

@@ -7,7 +7,7 @@ from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
-from care.model.enums import CaseGuard, Mode, Source, Teller, Urgency
+from care.model.enums import CaseGuard, Mode, Reason, Source, Teller, Urgency
 from care.model.message_kinds import Refusal
 from care.people import case_access, helplines_shown
 from care.people.codes import new_code
@@ -139,11 +139,19 @@ async def receive(work: UnitOfWork, counselor: Person, case: Case) -> None:
         code=case.code,
         alias=case.alias,
         level=case.level.word,
-        category=case.category,
+        category=await _told_category(work, case),
     )
     await _hand_transcript(work, counselor, case)
     if case.student_told:
         await _tell_student_taken(work, counselor, case)
+
+
+async def _told_category(work: UnitOfWork, case: Case) -> str:
+    """Return what it is about: "needs a counselor" only where nothing says more."""
+    if case.category != Reason.BEYOND_ME:
+        return case.category
+    more = [one for one in await work.cases.categories(case) if one not in {Reason.BEYOND_ME, Reason.TEAM}]
+    return more[0] if more else case.category
 
 
 async def _tell_student_taken(work: UnitOfWork, counselor: Person, case: Case) -> None:

@@ -14,12 +14,17 @@ from care.ports.unit_of_work import UnitOfWork
 async def hear(work: UnitOfWork, writer: Visitor, text: str) -> None:
     """Answer words of which nothing is kept: danger by helplines and a question, others by what this is.
 
-    The consent text is shown whole once a day; after that a line says what to press.
+    The consent text is shown whole once a day; after that a line says what to press. While it is not answered
+    whether a counselor may be told, that alone is asked again: there is one ✅ to press, not two.
     """
     if await watch(work, writer, text):
         await _ask(work, writer)
         return
     since = work.now - work.rules.guest_hash_kept
+    if isinstance(writer, Guest) and writer.sos_asked_at and writer.sos_asked_at > since:
+        await work.outbox.silence(writer.chat, (EscalationMessage.DANGER_STILL,))
+        await work.outbox.tell(writer.chat, EscalationMessage.DANGER_STILL, language=writer.language)
+        return
     seen = await work.people.was_welcomed(writer.chat, CONSENT_VERSION, since)
     kind = PeopleMessage.WELCOME_SHORT if seen else PeopleMessage.WELCOME_KEPT_NOTHING
     await work.people.note_welcome(writer.chat, CONSENT_VERSION, work.now)

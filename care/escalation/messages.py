@@ -22,6 +22,7 @@ class EscalationMessage(MessageKind):
     COUNSELOR_OFFERED = "counselor-offered", Trait.SAFETY
     HELP_A_FRIEND = "help-a-friend", Trait.SAFETY
     DANGER_ASK = "danger-ask", Trait.SAFETY
+    DANGER_STILL = "danger-still", Trait.SAFETY
     SOS_SAFE = "sos-safe"
     SOS_COMPANY = "sos-company"
     SOS_REACH = "sos-reach"

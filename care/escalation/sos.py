@@ -15,7 +15,12 @@ from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
 CATEGORY = "sos"
-QUESTIONS = (EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST, EscalationMessage.DANGER_ASK)
+QUESTIONS = (
+    EscalationMessage.SOS_ASK,
+    EscalationMessage.SOS_ASK_GUEST,
+    EscalationMessage.DANGER_ASK,
+    EscalationMessage.DANGER_STILL,
+)
 
 
 async def hear(work: UnitOfWork, visitor: Visitor, words: str, message: int, reply_to: int | None) -> bool:
@@ -74,12 +79,15 @@ async def agree(work: UnitOfWork, visitor: Visitor) -> None:
 
 
 async def place_for_help(work: UnitOfWork, person: Person) -> Place:
-    """Return the running conversation, past its first questions, else one that waits for a counselor."""
+    """Return the running conversation, past its first questions, else one that waits for a counselor.
+
+    Who calls for help reads about that, not about the queue for peers.
+    """
     place = await own_place(work, person)
     if place is None:
         return await open_for_counselor(work, person)
     if place.conversation.stage is Stage.ASKING:
-        await queue.join_queue(work, place.conversation.id, person.chat)
+        await queue.join_quietly(work, place.conversation.id)
     return place
 
 

@@ -1,5 +1,7 @@
 """A supporter raises a flag with 🚩, says how urgent it is and why, and may add a note."""
 
+from datetime import timedelta
+
 from care.escalation import alert_ladder, flags, guarded_cases, transcript
 from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.model.entities import Conversation, Flag, Person
@@ -11,11 +13,21 @@ from care.people.messages import PeopleMessage
 from care.people.seating import supported
 from care.ports.unit_of_work import UnitOfWork
 
+RECENT = timedelta(hours=1)
+"""How far back an open note is looked for; it is offered for a shorter time."""
+
 
 async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
-    """Raise a concern at once (🚩), and ask the supporter for level and reason, which refine it."""
+    """Raise a concern at once (🚩), and ask the supporter for level and reason, which refine it.
+
+    What they write next may be meant for the counselor: a note is open from here on.
+    """
     conversation = (await supported(work, supporter, EscalationMessage.NOTHING_TO_FLAG)).conversation
-    await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
+    number = await _raise_for(work, conversation, Level.CONCERN, Reason.BEYOND_ME)
+    await _close_notes(work, supporter)
+    await work.outbox.addressees.open(
+        supporter.chat, EscalationPurpose.FLAG_NOTE, f"{conversation.id} {number}", work.now
+    )
     heard = await alert_ladder.anybody_hears(work, conversation.student)
     kind = EscalationMessage.FLAG_RAISED if heard else EscalationMessage.FLAG_UNHEARD
     if heard and await flags.accuses(work, conversation.student):
@@ -46,6 +58,7 @@ async def refine_reason(
 ) -> None:
     """Keep what the supporter says it is about, and ask for a line to the counselor."""
     await _require_flag(work, supporter, conversation)
+    await _close_notes(work, supporter)
     if reason is Reason.TEAM:
         await about_the_team(work, supporter, conversation)
     elif reason:
@@ -85,6 +98,13 @@ async def keep_note(work: UnitOfWork, supporter: Person, about: str, text: str) 
     if case and case.owner:
         owner = await work.people.get(case.owner)
         await transcript.send_note(work, case, owner.chat, conversation)
+
+
+async def _close_notes(work: UnitOfWork, supporter: Person) -> None:
+    """Close the notes that are open: a newer one takes their place, or none is wanted any more."""
+    for side in await work.outbox.addressees.sides(supporter.chat, work.now - RECENT, work.now):
+        if side.purpose is EscalationPurpose.FLAG_NOTE:
+            await work.outbox.addressees.close(side.id)
 
 
 async def _require_flag(work: UnitOfWork, supporter: Person, conversation: str) -> None:

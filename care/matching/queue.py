@@ -22,6 +22,12 @@ async def join_queue(work: UnitOfWork, conversation: str, chat: int) -> None:
     await offers.match(work)
 
 
+async def join_quietly(work: UnitOfWork, conversation: str) -> None:
+    """Put the conversation into the queue and offer it; its student hears of it when they wait on."""
+    await work.conversations.wait(conversation, work.now, work.now + work.rules.wait_notice)
+    await offers.match(work)
+
+
 async def queue_undecided(work: UnitOfWork) -> None:
     """Queue students who have written something and leave a first question unanswered for `ask_wait`."""
     before = work.now - work.rules.ask_wait

@@ -32,6 +32,8 @@ class PeopleMessage(MessageKind):
     TOO_FAST = "too-fast"
     PRESSED_TOO_FAST = "pressed-too-fast"
     NOBODY_LISTENS = "nobody-listens"
+    NOBODY_LISTENS_COUNSELOR = "nobody-listens-counselor"
+    NOBODY_LISTENS_SUPPORTER = "nobody-listens-supporter"
     TO_WHOM = "to-whom", Trait.IN_CHAT
     WORDS_RETURNED = "words-returned"
     FOCUSED = "focused"

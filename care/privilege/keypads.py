@@ -72,6 +72,19 @@ async def tell_taken_away(work: UnitOfWork) -> None:
         await pins.tell_others(work, PrivilegeMessage.PIN_RESET_TOLD, person)
 
 
+async def takes_typed(work: UnitOfWork, person: Person, words: str, message: int) -> bool:
+    """Return whether these words are a PIN that was typed while a keypad stands; it goes nowhere."""
+    digits = "".join(words.split())
+    if not (digits.isdigit() and pins.SHORTEST <= len(digits) <= pins.LONGEST):
+        return False
+    keypad = await work.team.keypads.of(person.id)
+    if keypad is None or keypad.lasts_until <= work.now:
+        return False
+    await work.outbox.hide(person.chat, message)
+    await work.outbox.tell(person.chat, PrivilegeMessage.PIN_TYPED)
+    return True
+
+
 async def press(work: UnitOfWork, person: Person, keypad_id: str, said: str) -> Keypad | None:
     """Take one press; return the keypad once the right PIN stands on it, or a new one was chosen.
 

@@ -7,6 +7,7 @@ class PrivilegeMessage(MessageKind):
     """What people are told about PINs and privileged acts."""
 
     PIN_ASKED = "pin-asked"
+    PIN_TYPED = "pin-typed"
     PIN_KEPT = "pin-kept"
     PIN_CHOSEN = "pin-chosen"
     PIN_CANCELLED = "pin-cancelled"

@@ -11,6 +11,7 @@ from care.model.message_kinds import Refusal
 from care.people import consent, seating
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action
+from care.privilege import keypads
 from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled
@@ -147,6 +148,11 @@ async def write(request: Request) -> None:
         await first_words.hear(request.work, request.visitor, request.text)
         return
     words = prompt_replies.plain_words(request)
+    # Most words begin with no digit, and are not even looked at.
+    if words[:1].isdigit() and await keypads.takes_typed(
+        request.work, request.person, words, request.message
+    ):
+        return
     # Prompts and rehearsals first: their words must not reach the rules of conversations.
     if await prompt_replies.answers_prompt(request) or await rehearsal_routing.hears(
         request.work, request.person, words

@@ -65,5 +65,6 @@ SUBJECT = Subject(
         EscalationMessage.SOS_ASK: "sos",
         EscalationMessage.SOS_ASK_GUEST: "sos",
         EscalationMessage.DANGER_ASK: "sos",
+        EscalationMessage.DANGER_STILL: "sos",
     },
 )

@@ -10,7 +10,7 @@ MOST = {
     "a tick with nothing due": (15, 25, 5, 2),
     "a harmless text": (70, 255, 54, 14),
     "🙋": (72, 396, 118, 44),
-    "🚩": (75, 384, 108, 35),
+    "🚩": (78, 394, 112, 38),
     "a text of danger": (103, 951, 257, 96),
 }
 """Modules entered, moves between modules, between top folders, statements."""

@@ -20,7 +20,7 @@ report-line =
     { $told ->
         [0] I keep your report for a coordinator.
        *[1] I have passed your report on to the coordinators, and tell you once it is decided.
-    } If you like, add one line: reply to this message. If not, just leave it.
+    } If you like, add one line: reply to this message. If not: /cancel.
 report-noted = Noted. Thank you.
 report-before =
     { $state ->

@@ -12,11 +12,12 @@ ended-student =
        *[0] Nothing more will come from it.
         [other] Not what you meant? Press ↩️ below within { $seconds } seconds; after that nothing more will come from it.
     } If you want to talk again later, press 💬.
+thanked-afterwards = You are welcome. No talk is running now, so this reaches nobody; that is fine. If you want to talk again: 💬. Need help now: 🆘.
 ended-by-other = The one who was with you has closed this conversation. That does not mean that you did anything wrong. Still want to talk? Press 💬 or 🧑‍🏫. Need help now: 🆘.
 ask-mood-after = How do you feel now? 1 means very bad, 5 means good. If you would rather not say, ⏭.
 ask-helped = Did the conversation help? Be honest, any answer is fine.
 thanks = Thank you. Be gentle with yourself. If you want to talk again: 💬. If you need help now: 🆘. Is there something for those who run this? ✍️, or just leave it.
-ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. If there is nothing, just leave it.
+ask-line = What would you like to tell those who run this: what was good, what was missing? Reply to this message with one line, without names. They read it without your alias; the one who was with you does not. Changed your mind? /cancel.
 line-kept = Thank you. I pass your line on to those who run this. I do not say whose it is, so nobody can answer it. Want to talk: 💬. Need help now: 🆘.
 line-unread = Sorry, nobody can read it now but the one who was with you, so I have passed nothing on. Need help now: 🆘.
 last-line = ✍️ A line to the programme, written after a conversation. I do not say whose, and nobody can answer it. It is deleted here together with that conversation.
@@ -145,6 +146,7 @@ topic-none = not said
 topic-studies =
     { $setting ->
         [workplace] Work
+        [community] Study or work
        *[other] Studies
     }
 topic-family = Family

@@ -244,6 +244,7 @@ photos =
     } when you press the button, and cannot be passed on.
 claim-code = 🙋 { $code }
 danger-ask = Thank you for having the courage to write that. May I tell a counselor? ✅ means yes to this alone: I keep what is needed so that a counselor can write to you, and act if a life is in danger. I have not kept what you wrote. Without ✅ I tell nobody; 🆘 is always there.
+danger-still = I am still here. I have not kept what you write, and nobody has read it. May I tell a counselor? Press ✅ or ❌ below this chat. ✅ means yes to this alone. Helplines: 🆘.
 helplines-next = If one does not answer, try another.
 helplines-more = 📚 More numbers
 helpline-write = 📱 WhatsApp { $number }

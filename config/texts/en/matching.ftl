@@ -94,7 +94,7 @@ accept = ✅ I will be there
 decline = ❌ Not now
 
 # Also
-counselor-will-answer = The counselor who was with you has said goodbye. What you write from now on I keep for a counselor. I do not know yet who can answer, and when. 🆘 is always there.
+counselor-will-answer = The counselor who was with you has stopped writing for now; it is not because of you. What you write from now on I keep for a counselor. When one answers, I do not know yet. 🆘 is always there.
 waiting-heard =
     { $who ->
         [owned] I am a bot. A counselor has this and can read it; I do not know when they will answer. If you cannot wait: 🆘

@@ -142,6 +142,8 @@ pressed-too-fast = Let us take it slowly… I have not done this yet. Press agai
        *[other] { $seconds } seconds
     }. If you need help now, 🆘 always works.
 nobody-listens = Your message reached nobody: you are not in that conversation now. Want to talk? Press 💬. If you need help now, press 🆘.
+nobody-listens-counselor = This reached nobody: you are not in a talk here now. To talk with somebody you look after: type /cases, open the case, press 🗣. If you need help now: 🆘.
+nobody-listens-supporter = This reached nobody: you are not with anybody now. A question for a counselor? 🧭. Having a hard time yourself? 🫂 or 💬. If you need help now: 🆘.
 to-whom = You are in more than one conversation, so I have not sent your message yet. First choose whom it is for, then send it again.
 focused = All right. Your next message goes to { $alias }.
 press-start =
@@ -152,7 +154,7 @@ press-start =
 ask-age =
     In danger, or does somebody hurt you? Just write it, or 🆘. I tell a counselor without waiting for this answer.
     One question first: are you 18 or older? I keep only this answer, no birthday.
-    What you just wrote I keep for { $text_hours } hours; read only in danger. Send it again afterwards.
+    What you write before that I keep { $text_hours } hours; read only in danger. Send it again then.
 counselors-talk = Because you are younger than 18, a counselor talks with you here, not a peer. Just write, or press the button. I tell the counselors then. 🆘 is there at any time.
 parents-first =
     Hurt by somebody at home, or in danger? You need no code: just write, 🏠, or 🆘. I tell the counselors.

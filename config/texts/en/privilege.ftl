@@ -26,6 +26,7 @@ keypad-done = OK
 keypad-next = OK
 keypad-cancel = Cancel
 pin-asked = 🔢 This needs a PIN. Enter it in the private chat with me.
+pin-typed = 🔢 Do not type your PIN: press its digits on the buttons above. I have passed your message on to nobody, and I delete it here. Has somebody seen it? Ask whoever runs the bot to delete your PIN, then choose a new one.
 pin-kept = All right, I have kept your PIN, and nobody can read it. Forgotten? Whoever runs the bot can take it away on the server, and you choose a new one.
 pin-chosen = 🔢 { $name } has chosen a new PIN. If that surprises you, ask them in person.
 pin-cancelled = All right, nothing has changed.

@@ -20,7 +20,7 @@ report-line =
     { $told ->
         [0] Laporanmu kusimpan untuk koordinator.
        *[1] Laporanmu sudah kusampaikan kepada koordinator. Begitu diputuskan, kamu kuberi tahu.
-    } Kalau mau, tambahkan satu kalimat: balas pesan ini. Kalau tidak, biarkan saja.
+    } Kalau mau, tambahkan satu kalimat: balas pesan ini. Kalau tidak: /batal.
 report-noted = Sudah kucatat. Terima kasih.
 report-before =
     { $state ->

@@ -9,14 +9,15 @@ nothing-to-end = Sekarang tidak ada percakapan yang perlu diakhiri. Mau mulai be
 paired-student = { $alias } ada di sini untukmu. Tulisanmu selama menunggu sampai kepadanya. Pelan-pelan saja. Tidak perlu menyebut nama atau nomormu. Mau selesai: 🔚. Butuh bantuan sekarang: 🆘.
 ended-student =
     Percakapan ini sudah selesai. Terima kasih sudah berani bercerita. { $seconds ->
-       *[0] Tidak akan ada pesan lagi dari sini.
-        [other] Tidak sengaja? Tekan ↩️ di bawah ini dalam { $seconds } detik; setelah itu tidak ada pesan lagi dari sini.
+       *[0] Tidak akan ada pesan lagi dari percakapan ini.
+        [other] Tidak sengaja? Tekan ↩️ di bawah ini dalam { $seconds } detik; setelah itu tidak ada pesan lagi dari percakapan ini.
     } Kalau nanti ingin bicara lagi, tekan 💬.
+thanked-afterwards = Sama-sama, ya. Sekarang tidak ada percakapan yang berjalan, jadi ini tidak sampai ke siapa pun; tidak apa-apa. Kalau ingin bicara lagi: 💬. Butuh bantuan sekarang: 🆘.
 ended-by-other = Yang menemanimu sudah menutup percakapan ini. Itu tidak berarti kamu salah. Kalau masih ingin bicara, tekan 💬 atau 🧑‍🏫. Butuh bantuan sekarang: 🆘.
 ask-mood-after = Bagaimana perasaanmu sekarang? 1 berarti berat sekali, 5 berarti baik. Kalau tidak mau bilang, ⏭.
 ask-helped = Apakah percakapan tadi membantu? Jawab sejujurnya, tidak apa-apa.
 thanks = Terima kasih, ya. Jaga dirimu pelan-pelan. Kalau ingin bicara lagi: 💬. Kalau butuh bantuan sekarang: 🆘. Ada pesan untuk tim yang menjalankan tempat ini? ✍️, atau biarkan saja.
-ask-line = Apa yang ingin kamu sampaikan ke tim yang menjalankan ini: apa yang baik, apa yang kurang? Balas pesan ini dengan satu kalimat, tanpa nama. Mereka membacanya tanpa samaranmu; yang tadi menemanimu tidak. Kalau tidak ada, biarkan saja.
+ask-line = Apa yang ingin kamu sampaikan ke tim yang menjalankan ini: apa yang baik, apa yang kurang? Balas pesan ini dengan satu kalimat, tanpa nama. Mereka membacanya tanpa samaranmu; yang tadi menemanimu tidak. Tidak jadi? Ketik /batal.
 line-kept = Terima kasih. Pesanmu kuteruskan ke tim. Dari siapa tidak kusebut, jadi tidak ada yang bisa membalas. Mau bicara: 💬. Butuh bantuan sekarang: 🆘.
 line-unread = Maaf, sekarang tidak ada yang bisa membacanya selain yang tadi menemanimu, jadi tidak kuteruskan. Butuh bantuan sekarang: 🆘.
 last-line = ✍️ Pesan untuk tim, ditulis setelah sebuah percakapan. Dari siapa tidak kusebut, dan tidak bisa dibalas. Pesan ini hilang dari sini bersama kata-kata percakapan itu.
@@ -138,6 +139,7 @@ topic-studies =
     { $setting ->
         [campus] Kuliah
         [workplace] Pekerjaan
+        [community] Belajar, kerja
        *[other] Pelajaran
     }
 topic-family = Keluarga

@@ -236,6 +236,7 @@ show-photos = 🖼 Foto ({ $count })
 photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
 claim-code = 🙋 { $code }
 danger-ask = Terima kasih sudah berani menulis itu. Boleh aku beri tahu konselor? ✅ berarti setuju untuk ini saja: kusimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Yang tadi kamu tulis tidak kusimpan. Tanpa ✅ tidak ada yang kuberi tahu; 🆘 selalu ada.
+danger-still = Aku masih di sini. Yang kamu tulis belum kusimpan dan belum sampai ke siapa pun. Boleh aku beri tahu konselor? Tekan ✅ atau ❌ di bawah chat ini. ✅ berarti setuju untuk ini saja. Nomor bantuan: 🆘.
 helplines-next = Kalau satu tidak menjawab, coba yang lain.
 helplines-more = 📚 Nomor lain
 helpline-write = 📱 WhatsApp { $number }

@@ -87,7 +87,7 @@ accept = ✅ Aku temani
 decline = ❌ Belum bisa
 
 # Lainnya
-counselor-will-answer = Konselor yang tadi bersamamu sudah pamit. Yang kamu tulis mulai sekarang kusimpan untuk konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. 🆘 selalu ada.
+counselor-will-answer = Konselor yang tadi bersamamu berhenti menulis dulu; itu bukan karena kamu. Yang kamu tulis mulai sekarang kusimpan untuk konselor. Kapan ada yang menjawab, aku belum tahu. 🆘 selalu ada.
 waiting-heard =
     { $who ->
         [owned] Aku bot. Seorang konselor sudah tahu dan bisa membaca ini; kapan dia menjawab, aku belum tahu. Tidak kuat menunggu? 🆘

@@ -136,6 +136,8 @@ button-gone = Tombol ini sudah tidak berlaku. Coba pakai pesan yang lebih baru, 
 too-fast = Pelan-pelan, ya… Yang ini, dan semua yang kamu kirim dalam { $seconds } detik sesudahnya, tidak kuteruskan. Setelah itu kirim lagi; aku tetap di sini. Butuh bantuan sekarang? 🆘 selalu bisa.
 pressed-too-fast = Pelan-pelan, ya… Tombol ini belum kujalankan. Coba lagi setelah { $seconds } detik. Kalau butuh bantuan sekarang, 🆘 selalu bisa.
 nobody-listens = Pesanmu tidak sampai ke siapa pun: kamu sedang tidak ada dalam percakapan itu. Mau bercerita? Tekan 💬. Kalau butuh bantuan sekarang, tekan 🆘.
+nobody-listens-counselor = Ini tidak sampai ke siapa pun: kamu sedang tidak bicara dengan siapa pun di sini. Mau bicara dengan orang yang kamu jaga? Ketik /kasus, buka kasusnya, tekan 🗣. Kalau butuh bantuan sekarang: 🆘.
+nobody-listens-supporter = Ini tidak sampai ke siapa pun: kamu sedang tidak menemani siapa pun. Mau bertanya ke konselor? 🧭. Kamu sendiri sedang berat? 🫂 atau 💬. Kalau butuh bantuan sekarang: 🆘.
 to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum kukirim. Pilih dulu untuk siapa, lalu kirim lagi.
 focused = Baik. Pesanmu berikutnya masuk ke percakapan dengan { $alias }.
 press-start =
@@ -146,7 +148,7 @@ press-start =
 ask-age =
     Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
     Satu pertanyaan dulu: umurmu sudah 18? Hanya jawaban ini yang kusimpan, bukan tanggal lahirmu.
-    Yang tadi kamu tulis kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
+    Tulisanmu sebelum itu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
 counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
 parents-first =
     Disakiti di rumah, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja, 🏠, atau 🆘. Konselor kuberi tahu.

@@ -26,6 +26,7 @@ keypad-done = OK
 keypad-next = OK
 keypad-cancel = Batal
 pin-asked = 🔢 Ini perlu PIN. Masukkan di obrolan pribadi denganku.
+pin-typed = 🔢 PIN jangan diketik: tekan angkanya pada tombol di atas. Pesanmu tidak kuteruskan, dan kuhapus dari chat ini. Ada yang melihatnya? Minta pengelola bot menghapus PIN-mu, lalu pilih yang baru.
 pin-kept = Baik, PIN-mu kusimpan, dan tidak ada yang bisa membacanya. Lupa? Pengelola bot bisa menghapusnya di server, lalu kamu pilih yang baru.
 pin-chosen = 🔢 { $name } memilih PIN baru. Kalau kalian heran, tanyakan langsung kepadanya.
 pin-cancelled = Baik, tidak ada yang berubah.

@@ -116,9 +116,9 @@ def disk_full() -> Iterator[None]:
 async def test_figures_count_what_happened(polling: World, watcher: Watcher) -> None:
     team = await polling.team()
     student = await polling.pair(team.supporters[0])
-    await team.supporters[0].taps("🚩")
     polling.api.faults.refuse(times=1, chat=student.id, retry_after=120)
     await team.supporters[0].says("kamu di sana?")
+    await team.supporters[0].taps("🚩")
     polling.clock.move(MINUTE)
     seen = await figures(watcher)
 

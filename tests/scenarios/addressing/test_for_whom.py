@@ -108,6 +108,45 @@ async def test_an_explicit_reply_goes_where_it_points_and_asks_nothing(world: Wo
     assert questions(world, supporter) == 0
 
 
+async def test_words_after_the_flag_wait_before_its_level_is_said_too(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await supporter.taps("🚩")
+    student.new()
+    await supporter.says("dia bilang punya rencana malam ini")
+
+    assert student.new() == []
+    assert asked(world, supporter).buttons[1:] == [world.text("side-flag-note")]
+    await supporter.presses(world.text("side-flag-note"))
+    assert student.new() == []
+    await supporter.presses(world.text("level-urgent"))
+    await supporter.presses(world.text("skip"))
+    await supporter.says("aku di sini ya")
+
+    assert student.new() == ["aku di sini ya"]
+
+
+async def test_words_for_what_was_opened_after_the_question_do_not_follow_its_choice(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await supporter.taps("🚩")
+    await supporter.says("kamu di mana sekarang?")
+    before = asked(world, supporter)
+    await supporter.taps("🧭")
+    student.new()
+    await supporter.says("bu, anaknya lebay nggak sih?")
+
+    assert any(world.text("words-returned", count=1) in words for words in supporter.heard)
+    assert world.text("side-counselor") in asked(world, supporter).buttons
+    await supporter.presses("🗨", on=before)
+    assert student.new() == []
+    await supporter.presses(world.text("side-counselor"))
+    assert has_read(team.coordinator, "anaknya lebay") == 1
+    assert student.new() == []
+
+
 async def flag_note(world: World, team: Team, supporter: Person) -> Person:
     await supporter.presses(world.text("level-urgent"))
     await supporter.presses(world.text("category-violence"))
@@ -255,6 +294,8 @@ async def test_who_only_listens_and_advises_is_asked_with_the_supporter_alone(wo
 async def test_what_is_done_with_can_be_closed_and_words_go_to_the_talk_again(world: World) -> None:
     _, student, supporter = await advised(world)
     await supporter.presses(world.text("side-done"))
+    await supporter.presses(world.text("level-urgent"))
+    await supporter.presses(world.text("skip"))
     await supporter.says("aku di sini")
     assert student.new() == ["aku di sini"]
 

@@ -26,6 +26,7 @@ async def test_a_listener_reads_both_sides_marked_with_who_wrote(world: World) -
     student = await listened_to(world, team)
     await student.says("dari siswa")
     await team.supporters[0].says("dari pendamping")
+    await team.supporters[0].presses("🗨")
 
     assert team.coordinator.new() == [
         f"🗨 {await alias(world, 'student')}: dari siswa",

@@ -32,6 +32,8 @@ async def test_three_write_together_and_everybody_sees_whose_words_these_are(wor
     mine, theirs = await aliases(world)
     assert student.heard[-1] == world.text("counselor-beside", alias=theirs)
     assert supporter.heard[-1] == world.text("beside-supporter")
+    await supporter.presses(world.text("level-concern"))
+    await supporter.presses(world.text("skip"))
     for person in (student, supporter, team.coordinator):
         person.new()
     await student.says("dari siswa")

@@ -147,3 +147,26 @@ async def test_a_student_who_wants_to_be_forgotten_reads_what_that_means_for_a_c
     await student.presses("✅")
     await world.passes(seconds=5)
     assert world.text("case-forgotten", **case) in team.coordinator.heard
+
+
+async def test_thanks_after_the_end_begin_no_new_talk(world: World) -> None:
+    student, supporter = await talking(world)
+    await student.taps("🔚")
+    supporter.new()
+    await student.says("makasih ya kak")
+
+    assert student.heard[-1] == world.text("thanked-afterwards")
+    assert any("↩️" in label for label in student.buttons)
+    assert supporter.new() == []
+    assert not await world.rows("SELECT id FROM conversations WHERE stage <> 'ended'")
+    await student.says("makasih, tapi aku masih sedih")
+    assert student.heard[-1] == world.text("ask-topic-kept")
+
+
+async def test_thanks_of_whom_a_counselor_looks_after_change_nothing_in_the_case(world: World) -> None:
+    _, student, _ = await in_case(world)
+    await student.taps("🔚")
+    await student.says("makasih ya bu")
+
+    assert student.heard[-1] == world.text("thanked-afterwards")
+    assert [row["state"] for row in await world.rows("SELECT state FROM cases")] == ["claimed"]

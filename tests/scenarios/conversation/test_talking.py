@@ -113,7 +113,7 @@ async def test_writing_after_the_end_is_answered_honestly(world: World) -> None:
     await student.taps("🔚")
     await supporter.says("masih di sana?")
 
-    assert supporter.last.text == world.text("nobody-listens")
+    assert supporter.last.text == world.text("nobody-listens-supporter")
 
 
 async def test_ending_when_there_is_nothing_to_end(world: World) -> None:

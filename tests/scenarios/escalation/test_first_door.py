@@ -37,6 +37,22 @@ async def test_yes_calls_a_counselor_and_is_consent_for_that_alone(world: World)
     assert rows[-1]["consent"] == 0
 
 
+async def test_words_at_the_open_question_get_that_question_again_and_no_second_yes(world: World) -> None:
+    team, guest = await world.team(), world.person()
+    await guest.says("halo")
+    await guest.says(DANGER)
+    said = len(guest.heard)
+    await guest.says("kak??")
+
+    assert guest.heard[said:] == [world.text("danger-still")]
+    assert guest.last.buttons == []
+    assert [key.split()[0] for key in guest.keys] == ["✅", "❌"]
+    await guest.taps("❌")
+    await guest.says("kak??")
+    assert guest.heard[-1] == world.text("welcome-short")
+    assert not any("🔴" in text for text in team.group.heard)
+
+
 async def test_silence_of_who_has_agreed_to_nothing_tells_nobody(world: World) -> None:
     team, guest = await world.team(), world.person()
     await guest.says(DANGER)

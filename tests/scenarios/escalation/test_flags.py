@@ -219,3 +219,18 @@ async def test_what_a_supporter_splits_over_messages_is_put_together(world: Worl
 
     (case,) = await world.rows("SELECT source, category FROM cases")
     assert tuple(case.values()) == ("supporter-words", "grooming")
+
+
+async def test_who_takes_a_case_reads_what_it_is_about_and_not_only_that_a_counselor_is_needed(
+    world: World,
+) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await student.says("aku pengen mati aja")
+    await team.supporters[0].taps("🚩")
+    await team.supporters[0].presses(world.text("level-emergency"))
+    await team.desk.presses("🙋")
+
+    told = next(text for text in team.coordinator.heard if world.text("category-suicide") in text)
+    assert world.text("level-emergency") in told
+    assert world.text("category-beyond-me") not in told

@@ -138,3 +138,20 @@ async def test_pressing_again_is_heard_again(world: World) -> None:
 
     assert student.heard[-1] == world.text("counselor-knows")
     assert any("🗣" in label for label in team.coordinator.last.buttons)
+
+
+async def test_who_calls_for_help_at_a_first_question_reads_of_that_and_not_of_the_queue(
+    world: World,
+) -> None:
+    team = await world.team(supporters=0)
+    student = await world.student()
+    await student.taps("🆘")
+    await student.says("takut")
+    said = len(student.heard)
+    await student.taps("✅")
+
+    assert student.heard[said] == world.text("sos-told")
+    assert not {world.text("nobody-on-duty"), world.text("closed-choice")}.intersection(student.heard)
+    assert any("🔴" in text for text in team.group.heard)
+    await world.passes(minutes=4)
+    assert any(world.text("closed-still", known=0, opens=0) in text for text in student.heard)

@@ -256,7 +256,7 @@ async def test_somebody_of_the_team_whom_nobody_hears_gets_the_numbers_without_a
     await team.supporters[0].says("tekan 🆘 ya")
 
     assert "119" in str(team.supporters[0].heard)
-    assert team.supporters[0].last.text == world.text("nobody-listens")
+    assert team.supporters[0].last.text == world.text("nobody-listens-supporter")
     assert world.text("sos-ask") not in team.supporters[0].heard
     await world.passes(minutes=5)
     assert not await world.rows("SELECT * FROM cases")

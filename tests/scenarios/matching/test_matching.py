@@ -199,7 +199,7 @@ async def test_another_supporter_in_the_middle_hears_nothing_of_before(world: Wo
     assert second.heard[-1] == "kata untuk yang berikutnya"
     assert "kata untuk yang pertama" not in second.heard
     await first.says("masih di sana?")
-    assert first.last.text == world.text("nobody-listens")
+    assert first.last.text == world.text("nobody-listens-supporter")
     assert "masih di sana?" not in student.heard
 
 

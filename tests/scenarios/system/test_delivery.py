@@ -96,7 +96,7 @@ async def test_somebody_who_blocks_the_bot_is_not_waited_for(world: World) -> No
     await supporter.says("kamu di sana?")
 
     assert world.text("ended-student-lost") in supporter.heard
-    assert supporter.heard[-1] == world.text("nobody-listens")
+    assert supporter.heard[-1] == world.text("nobody-listens-supporter")
 
 
 async def test_a_student_whose_supporter_is_gone_is_back_in_the_queue(world: World) -> None:

@@ -27,7 +27,7 @@ async def test_a_counselor_who_is_out_reads_along_no_more_and_the_student_goes_o
         await decided(team, "Pak Jati", how)
     student.new()
     await student.says("tetap di sini")
-    await supporter.says("aku juga")
+    await supporter.says("aku juga", reply_to=supporter.last)
 
     assert not any("tetap di sini" in words for words in jati.heard)
     assert "dari siswa" not in jati.screen()

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.prove.people import keypad
 from tests.scenarios.keyboards.test_late_buttons import is_too_late, shown
+from tests.scenarios.talks import taken_over
 from tests.scenarios.team.test_dismissal import colleague
 from tests.world import World
 
@@ -41,3 +43,29 @@ async def test_an_account_that_was_opened_alone_is_reviewed_once(world: World) -
     await jati.presses("👍")
 
     assert await is_too_late(world, jati, late)
+
+
+async def test_a_pin_that_is_typed_reaches_nobody_and_leaves_the_chat(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await taken_over(team)
+    student.new()
+    assert keypad(team.coordinator)
+    typed = await team.coordinator.says("271828")
+
+    assert student.new() == []
+    assert team.coordinator.heard[-1] == world.text("pin-typed")
+    assert typed.id not in [seen.id for seen in team.coordinator.chat.messages]
+    await team.coordinator.says("jam 8 aku ke sana, 271828")
+    assert student.new() == ["jam 8 aku ke sana, 271828"]
+
+
+async def test_digits_are_ordinary_words_where_no_keypad_stands(world: World) -> None:
+    team = await world.team()
+    student = await world.pair(team.supporters[0])
+    await taken_over(team)
+    await team.enters_pin(team.coordinator)
+    student.new()
+    await team.coordinator.says("271828")
+
+    assert student.new() == ["271828"]

@@ -112,7 +112,7 @@ async def test_the_end_key_ends_it_at_once_and_it_does_not_count(world: World) -
     await person.presses("❌")
     assert person.last.text == world.text("rehearsal-declined")
     await person.says("masih ada orang?")
-    assert person.last.text == world.text("nobody-listens")
+    assert person.last.text == world.text("nobody-listens-supporter")
 
 
 async def test_help_for_oneself_works_in_the_middle_of_it(world: World) -> None:
