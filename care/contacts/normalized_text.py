@@ -27,6 +27,7 @@ _BEFORE = 80
 _CLINGING = {"Mn", "Me"}
 """Categories of marks that must not stay behind when their character goes, as those of keycaps."""
 _ENDS = ".!?;\n"
+_VALUES = frozenset(range(10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,6 @@ def utf16_offsets(text: str) -> Sequence[int]:
 
 
 def _digit(character: str) -> str:
-    """Return a digit of any script or style as an ASCII digit."""
-    value = unicodedata.digit(character, None) if character.isdigit() else None
-    return character if value is None else str(value)
+    """Return a digit of any script or style as an ASCII digit; Chinese numerals too."""
+    value = unicodedata.numeric(character, None) if character.isnumeric() else None
+    return str(int(value)) if value in _VALUES else character
