@@ -21,10 +21,14 @@ _PICTURE = r"pap|selfie|(?:foto|photo|pic|pict|pics)(?:mu| kamu| lu| muka\w*| wa
 _GAMES = rf"{GAME}|line|wa|ig"
 
 _CLOSER = phrases(
-    rf"\b(?:mau|mo|wanna|want to|bisa|boleh|ayo|yuk|kita) {_LIVE}(?:an)?{_ASKED}",
+    rf"\b(?:mau|mo|wanna|want to|bisa|boleh|ayo|yuk|kita|let's|lets) {_LIVE}(?:an)?{_ASKED}",
     rf"\b{_LIVE}(?:an)? (?:aja |bareng |sama aku )?(?:yuk|yok|dong|kuy|skrg|sekarang|malem ini)\b",
-    rf"\b(?:kasih|kirim\w{{0,2}}|minta|send|spill|share|mau|mana) (?:me |aku |a |some |liat )?(?:{_PICTURE})"
+    rf"\b(?:kasih|kirim\w{{0,2}}|minta|send|spill|share|mau|mana) "
+    rf"(?:me |aku |a |an |some |your |ur |liat ){{0,3}}"
+    rf"(?:{_PICTURE})"
     rf"(?: (?:mu|kamu|lu|of you(?:rself)?|muka\w*|wajah\w*|kakak))?{_ASKED}",
+    r"\b(?:foto|pic)(?: ?mu| kamu| lu| muka\w*| wajah\w*) (?:dong|donk|mana|kak)\b",
+    rf"\b(?:add|follow|invite|join|cari) (?:aku|me|gue|gw|gua|saya) (?:di|on|in) {GAME}\b",
     r"\b(?:pap|selfie)(?:in)? (?:dong|donk|yuk|muka|wajah|sekarang|skrg)\b",
     rf"\b(?:mabar|push ?rank|main bareng)(?: (?:bareng|aja|{_GAMES}))? (?:yuk|yok|kuy|sama aku|mau|skuy)\b",
     rf"\b(?:id|uid|usn|nick|ign)(?: (?:{_GAMES}))? ?(?:mu|kamu|lu|lo|kakak|kak)\b(?: (?:apa|brp|"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from care.contacts.common_words import COMMON
+from care.contacts.everyday_names import EVERYDAY
 from care.contacts.game_ids import GAME
 from care.contacts.normalized_text import phrase
 from care.contacts.plain_words import PLAIN_WORDS
@@ -24,10 +25,11 @@ PLATFORM = (
     r"(?:talk)?|wechat|viber|bigo|linkedin|youtube|yt|reddit|pinterest|spotify|wattpad|tumblr|"
     r"quora|skype|zoom|facetime|gmeet|google meet|bluesky|kik|ml|mobile legends|linktree)"
 )
+ELSEWHERE = r"(?:twitch|be ?real|locket|soundcloud|weverse|ome ?tv|lemon8|ngl|strava|capcut|hellotalk)"
 OWN = r"(?: ?ku| ?nya|'s)?(?: (?:aku|akuu+|gue|gw|gua|saya|q|ku|ane))?"
 
 _SIGNS = "📷📸👻✈🎮🐦🎵"
-_ON = rf"(?:{PLATFORM}|{GAME}|[1!]g|[1!]nst[a4]|[{_SIGNS}])"
+_ON = rf"(?:{PLATFORM}|{GAME}|{ELSEWHERE}|[1!]g|[1!]nst[a4]|[{_SIGNS}])"
 _HANDLE = r"(?P<handle>[a-z][\w.]{2,31}(?:#\d{4})?)"
 _ACCOUNT = r"(?: (?:handle|username|user|usn|id|acc(?:ount)?|akun|tag))?"
 _SAYS = (
@@ -40,7 +42,8 @@ _LABELLED = phrase(
     rf"{_SAYS}{_HANDLE}"
 )
 _USERNAME = phrase(
-    rf"(?<![\w.@/])(?P<mine>my )?(?:user ?name|usn|user(?=ku|nya| is| ?:| {_ON})|akun(?: (?:kedua|utama|asli|"
+    rf"(?<![\w.@/])(?P<mine>my )?(?:user ?name|usn|ign|gamer ?tag|id ?line|"
+    rf"user(?=ku|nya| is| ?:| {_ON})|akun(?: (?:kedua|utama|asli|"
     rf"second|cadangan|fake|priv\w{{0,4}}|alter))?|"
     rf"(?:second|2nd|fake|priv\w{{0,4}}|alter|alt|main) acc(?:ount)?|handle|"
     rf"nick(?:name)?|nama (?:ig|akun|fb|tele|tiktok|discord))"
@@ -63,9 +66,10 @@ _TO_ADD = phrase(
     rf"(?:{PLATFORM}|{GAME}) {_HANDLE}{_END}"
 )
 _ALONE = phrase(
-    rf"(?:^|[\n.,!?] ?)(?:(?:ini|nih|aku|my|gue|gw|kak|di|ada|punya|main|pakai|pake|and|dan) )?"
+    rf"(?:^|[\n.,!?] ?)(?:(?:ini|nih|aku|my|gue|gw|kak|di|ada|punya|main|pakai|pake|and|dan|akun|acc|"
+    rf"account|usn|nama|name|user) )?"
     rf"(?:(?:insta(?:gram)?|i[ .\-_]?g|t[e3]l[e3](?:gram)?|tik ?tok|discord|dc|twitter|twt|fb|facebook|"
-    rf"snap(?:chat)?|line|michat|threads|wattpad|{GAME}) |[{_SIGNS}] ?){_HANDLE}{_END}"
+    rf"snap(?:chat)?|line|michat|threads|wattpad|{GAME}) |[{_SIGNS}] ?|@ ){_HANDLE}{_END}"
 )
 _SPACED = phrase(
     rf"(?<![\w.@/])(?:i[._-]?g|insta(?:gram)?|tele(?:gram)?|tg|line|fb|tik ?tok|tt|discord|dc|snap|"
@@ -100,6 +104,7 @@ _NUMBERED = phrase(r"\d\d|[a-z][013-9](?=[a-z]|$)")
 _SHORTEST_WORD = 4
 _SHORTEST_LETTERS = 3
 _SHORTEST_ALONE = 7
+_NAMES_LIKE_VERBS = tuple(name for name in sorted(EVERYDAY) if _VERB_FORM.fullmatch(name))
 _NO_ACCOUNT = COMMON | PLAIN_WORDS
 
 
@@ -171,4 +176,6 @@ def _strong(handle: str) -> bool:
 def _a_name(handle: str) -> bool:
     """Return whether a plain word may be somebody's account."""
     word = handle.rstrip(".")
-    return len(word) >= _SHORTEST_WORD and word not in _NO_ACCOUNT and not _VERB_FORM.fullmatch(word)
+    if len(word) < _SHORTEST_WORD or word in _NO_ACCOUNT:
+        return False
+    return not _VERB_FORM.fullmatch(word) or word.startswith(_NAMES_LIKE_VERBS)

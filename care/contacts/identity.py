@@ -73,7 +73,7 @@ _NO_ROAD = phrase(r"^\d{1,5} (?:streets?|blocks?|minutes?|mins?|hours?|days?|tim
 
 _NUMBERS = phrase(
     r"\b(?:nim|npm|nisn?|nik|nrp|nip|ktp|paspor|passport|student (?:id|no\.?|number)|id (?:card|number)|"
-    r"matric\w{0,8}(?: (?:no\.?|number))?|no(?:mor|mer)?\.? (?:induk(?: siswa)?|ktp|ujian|peserta|siswa|"
+    r"matric\w{0,8}(?: (?:no\.?|number))?|no(?:mor|mer)?\.? (?:induk(?: siswa)?|ktp|kk|ujian|peserta|siswa|"
     r"kartu (?:pelajar|siswa|ujian|mahasiswa|keluarga))|kartu (?:pelajar|siswa)|(?:my )?student (?:card|no))"
     r"[ :\-=]{0,3}(?:(?:[a-z]{0,7}ku|punya\w{0,2}|aku|saya|gue|gw|siswa|nya|is|no|nomor|"
     r"number|itu|mahasiswa|ujian)[ :.]{1,3}){0,3}"

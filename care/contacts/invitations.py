@@ -51,8 +51,9 @@ _ASK = r"(?:minta|bagi|kasih|kirim|share|boleh|give|send|have|get|know|tau|tahu|
 _OFFER = r"(?:kasih|kirim|give|send|share|here's|heres|ini|mau|want)"
 
 _INVITATIONS = phrases(
-    rf"\b(?!call me later){_CONTACT} (?:ke )?{_ME}\b{_SOON}",
+    rf"\b(?!(?:call|text) me later){_CONTACT} (?:ke )?{_ME}\b{_SOON}",
     r"\b(?:dm|japri|pc) (?:aja|ya|yuk|dong)\b",
+    rf"\b{PLATFORM} aja (?:yuk|yok|ya+h?|dong|deh|kak|gimana)\b",
     r"\b(?:japriin|dmin|chatin) (?:aku|gue|saya)\b",
     rf"\b(?:{PLATFORM}|dm|call|vc|telpon|telepon|chat)[ '-]?an (?:yuk|yok|aja|dong)\b|\b(?:call|vc|telpon|"
     rf"telepon) (?:yuk|yok)\b",
@@ -111,6 +112,7 @@ _LET_US = r"(?:let's|lets|can we|could we|shall we|should we|we should|we could|
 _MEETINGS = phrases(
     r"\b(?:nongki|nongs|nongkrong|ngafe|ngopi|hang ?out|meet ?up|kopdar|kumpul)(?:an)? "
     r"(?:\w{1,10} )?(?:yuk|yok|kuy)\b",
+    r"\b(?:nonton|jalan|jalan-?jalan|jalan2|main) (?:yuk|yok|kuy)\b",
     rf"\b(?:ke|main ke|mampir ke) {_PLACE} ?(?:ku|aku|gue|gw|saya) (?:aja|yuk|yok|dong|ya|sini)\b",
     r"\bcome (?:find|see|get|pick) me\b (?:at|in|after|by|near|up)\b",
     r"\bketemu(?:an)?(?: langsung)? ?(?:yuk|yok|dong|aja|ga\b|gak|nggak|kah)",
@@ -168,7 +170,7 @@ _GOING = phrase(
     rf"(?P<helper>{_HELPER})\b)?"
 )
 """Going to those who help is never stopped; a place near them ("di depan ruang bk") is no going to them."""
-_OF_HELP = phrase(rf" ?(?:kakak |kak )?{_CARING}\b")
+_OF_HELP = phrase(rf" ?(?:ke |sama )?(?:kakak |kak )?{_CARING}\b")
 _NUMBER = phrase(r"\d[\d -]{1,18}\d")
 # Characters after an invitation in which an allowed number may follow.
 _SHORTLY = 40

@@ -68,7 +68,7 @@ class Written:
 
 def read(text: str, allowed: frozenset[str] = frozenset()) -> Written:
     """Make `text` plain, with one blank or line break for many; takes time in proportion to its length."""
-    plain, origins = simplify(text)
+    plain, origins = simplify(text if text.isascii() else _with_plain_digits(text))
     if not plain.isascii():
         plain = "".join(map(_digit, plain.translate(_DOTS)))
     if _BLANKS.search(plain):
@@ -98,6 +98,11 @@ def utf16_offsets(text: str) -> Sequence[int]:
     if text.isascii():
         return range(len(text) + 1)
     return tuple(accumulate((1 + (character > "\uffff") for character in text), initial=0))
+
+
+def _with_plain_digits(text: str) -> str:
+    """Return the text with ASCII digits, before some of another script are taken for letters."""
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def _digit(character: str) -> str:

@@ -44,7 +44,8 @@ _ZERO_FIRST = re.compile(
 )
 _GOODS = re.compile(
     r"\b(?:resi|tracking|order(?:an)?|pesanan|invoice|isbn|voucher|transaksi|antrean|antrian|booking|tiket|"
-    r"ticket|serial|seri|kode bayar|virtual account)\b[^\d\n]{0,20}$"
+    r"ticket|serial|seri|hotline|call ?cent(?:er|re)|layanan|pengaduan|"
+    r"kode bayar|virtual account)\b[^\d\n]{0,20}$"
 )
 """What numbers of things come after; only what is dialled as a mobile number counts there."""
 _MOBILE = re.compile(r"08[1-9]\d{7,9}|628\d{8,11}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ahocorasick_rs import AhoCorasick
 
 from care.contacts.game_ids import GAME
-from care.contacts.handles import PLATFORM
+from care.contacts.handles import ELSEWHERE, PLATFORM
 from care.contacts.spoken_digits import SPELLED
 
 if TYPE_CHECKING:
@@ -27,12 +27,12 @@ _EMAIL = re.compile(
 _GAME_ID = re.compile(r"\d{5}|\d{4}[ -]\d{4}|#")
 _LINK = re.compile(rf"/|www|slash|miring|{_SPELLED_DOT}|\w\.\w|\s\.|,(?:com|net|org)")
 _HANDLE = re.compile(
-    rf"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/])(?:{PLATFORM}|{GAME}|[1!]g|[1!]nst)"
+    rf"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/])(?:{PLATFORM}|{GAME}|{ELSEWHERE}|[1!]g|[1!]nst)"
 )
 _NAME = re.compile(r"this is|\bxi?i?\b|\d")
 _ACCOUNT = (
-    "# _ 📷 📸 👻 ✈ 🎮 🐦 🎵 user usn akun acc handle nick follow folow add search look find cari cek stalk "
-    "under bawah"
+    "# _ @ ign gamer idline 📷 📸 👻 ✈ 🎮 🐦 🎵 user usn akun acc handle nick follow folow add search look "
+    "find cari cek stalk under bawah "
 )
 _CALLED = "nam nm call panggil sebut kenal halo hai kelas anak sisw mahas class grade year"
 _AWAY = (
@@ -48,6 +48,7 @@ _MEETING = (
 )
 _CLOSER = (
     "vc call sleep cam time telpo telfo telepo pap selfie foto photo pic mabar push bareng id usn nick ign "
+    "add follow invite join cari "
     "asli lengkap real full"
 )
 _ACCOUNT_WORDS, _CALLED_WORDS, _AWAY_WORDS, _MEETING_WORDS, _CLOSER_WORDS = (

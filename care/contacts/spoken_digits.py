@@ -61,7 +61,7 @@ _SILENT = frozenset(_BETWEEN.split())
 _TOKEN = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r"\d+|\D+")
 _GLUED = re.compile(
-    r"[a-z]{2,}(?:0[1-9]\d{1,}|62\d{2,}|[2-9]\d\d(?=-\d{3}-?\d{4}\b)|\d{9,15})[a-z]*|\d{9,15}[a-z]{2,}"
+    r"[a-z]{2,}(?:0[1-9]\d{1,}|62\d{2,}|[2-9]\d\d(?=-\d{3}-?\d{4}\b)|\d{9,15})[a-z]*|\d{9,15}[a-z]{2,}|08\d{2,}(?:[a-z]\d{2,}){1,5}\b"
 )
 """A number with a word before or after it and no blank between."""
 # Characters between two digits of one number.

@@ -34,11 +34,17 @@ def found(text: str) -> list[tuple[str, str]]:
         ("zero eight four zero nine twice one thrice", "phone", "zero eight four zero nine twice one thrice"),
         ("nol delapan empat nol dua ribu seratus", "phone", "nol delapan empat nol dua ribu seratus"),
         ("〇八四〇九九一一二二", "phone", "〇八四〇九九一一二二"),
+        ("٠٨٤٠٥٥٦٦٧٧", "phone", "٠٨٤٠٥٥٦٦٧٧"),
+        ("0840x5566x7788", "phone", "0840x5566x7788"),
         ("no resi 081200001111", "phone", "081200001111"),
         ("id ML ku 123456789 (1234)", "handle", "123456789 (1234)"),
         ("123456789 (1234)", "handle", "123456789 (1234)"),
         ("kode teman ku 9182 7364 5500", "handle", "9182 7364 5500"),
         ("telegram zaitunbiru", "handle", "zaitunbiru"),
+        ("tele ku melatibiru", "handle", "melatibiru"),
+        ("ign ku zaitunbiru", "handle", "zaitunbiru"),
+        ("twitch aku zaitunbiru", "handle", "zaitunbiru"),
+        ("akun ig zaitunbiru", "handle", "zaitunbiru"),
         ("👻 zaitunbiru", "handle", "zaitunbiru"),
         ("add dc zaitunbiru", "handle", "zaitunbiru"),
         ("steam id zaitunbiru", "handle", "zaitunbiru"),
@@ -54,6 +60,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("perkenalkan Zaitun Pratama", "name", "Zaitun Pratama"),
         ("nm ku Zaitun", "name", "Zaitun"),
         ("mau vc?", "invitation", "mau vc"),
+        ("wa aja yuk", "invitation", "wa aja yuk"),
+        ("add aku di ff", "invitation", "add aku di ff"),
+        ("let's facetime", "invitation", "let's facetime"),
+        ("send me your selfie", "invitation", "send me your selfie"),
         ("pap dong", "invitation", "pap dong"),
         ("mabar yuk", "invitation", "mabar yuk"),
         ("nama asli kamu siapa", "invitation", "nama asli kamu siapa"),
@@ -69,6 +79,7 @@ def test_what_leads_to_somebody_is_found(text: str, kind: str, words: str) -> No
     "text",
     [
         *("resi JNE 0123456789012", "order id 8409911223", "guid 110bcd25-a55d-453a-8046-1297901ea002"),
+        *("hotline 021 500 454", "dc aku putus terus"),
         *("Childline 0800 1111", "1-800-273-8255", "+1 800 273 8255", "Into The Light intothelightid.org"),
         *("nonton di netflix.com", "daftar di snbp.go.id", "kode pos 40123", "2356+22 berapa"),
         *("alamat sekolah jl pendidikan no 1", "puskesmas di jl merdeka no 10", "school: 12 Paper Street"),
@@ -93,7 +104,7 @@ def test_harmless_twins_pass(text: str) -> None:
 
 
 def test_a_way_to_help_always_passes() -> None:
-    lines = ("".join((going, " ", who, end)) for going, who, end in product(GOING, HELP, ENDS))
+    lines = (f"{going} {who}{end}" for going, who, end in product(GOING, HELP, ENDS))
 
     assert [line for line in lines if found(line)] == []
 
