@@ -46,6 +46,8 @@ _REPEATS = {"double": 2, "dobel": 2, "dobl": 2, "triple": 3, "tripel": 3}
 _OFTEN = {"kali": 0, "times": 0, "twice": 2, "thrice": 3}
 """Words after a digit that say how often it stands; 0: as often as the digit before them says."""
 _OFTENEST = 8
+_MOST = 20
+"""Digits of one word and what is said of it: more than any number has."""
 _TEENS = "belas"
 _CHANGING = {_TEENS, *_OFTEN}
 _TENS = "puluh"
@@ -125,7 +127,7 @@ def _change(chain: list[Piece], word: str, end: int) -> None:
     elif chain and len(digits) == 1 and int(digits) <= _OFTENEST:
         times, (digits, start, _, _) = int(digits), chain.pop()
         digits *= times
-    chain.append(Piece(digits, start, end, size=1))
+    chain.append(Piece(digits[:_MOST], start, end, size=1))
 
 
 def _begun(chain: Sequence[Piece]) -> bool:
