@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.labelled_rows import NotText, TableMistake, decoded, read_labelled
+from bot.cli.labelled_rows import NotText, TableMistake, read_labelled
 from bot.cli.lexicon_figures import report
+from bot.cli.message_lines import lines, refuse, write
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from care.detection.lexicon import Finding, Lexicon
 
 lexicon = typer.Typer(
@@ -31,19 +29,19 @@ def scan(folder: Folder = None) -> None:
     """Read one message a line and write what is found in it, one JSON object a line."""
     ready = _loaded(folder)
     try:
-        _write(json.dumps(_as_json(ready.scan(text))) for text in _lines(sys.stdin.buffer))
+        write(json.dumps(_as_json(ready.scan(text))) for text in lines(sys.stdin.buffer))
     except NotText as garbled:
-        _refuse(str(garbled))
+        refuse(str(garbled))
 
 
 @lexicon.command()
 def check(folder: Folder = None) -> None:
     """Check the lexicon files and try every example; exit status 2 if something is wrong."""
     if mistakes := check_lexicon(folder):
-        _write(mistakes)
+        write(mistakes)
         raise typer.Exit(2)
     entries = len(_loaded(folder).entries)
-    _write([f"The lexicon is in order: {entries} entries."])
+    write([f"The lexicon is in order: {entries} entries."])
 
 
 @lexicon.command()
@@ -63,12 +61,12 @@ def evaluate(
     try:
         rows = read_labelled(file, _loaded(folder), lang)
     except TableMistake as mistake:
-        _refuse(str(mistake))
-    _write(report(rows))
+        refuse(str(mistake))
+    write(report(rows))
     if misses:
-        _write(f"missed: row {row.row} ({row.label}, {row.level.word})" for row in rows if row.missed)
+        write(f"missed: row {row.row} ({row.label}, {row.level.word})" for row in rows if row.missed)
     if alarms:
-        _write(
+        write(
             f"false alarm: row {row.row} ({row.label}, {row.level.word}: {', '.join(row.entries)})"
             for row in rows
             if row.false_alarm
@@ -79,21 +77,7 @@ def _loaded(folder: Path | None) -> Lexicon:
     try:
         return load_lexicon(folder)
     except LexiconMistake as mistake:
-        _refuse(str(mistake).splitlines()[0])
-
-
-def _refuse(mistake: str) -> NoReturn:
-    typer.echo(mistake, err=True)
-    raise typer.Exit(2)
-
-
-def _lines(said: Iterable[bytes]) -> Iterator[str]:
-    """Give each line as text; NotText says which one is not UTF-8, after the lines before it."""
-    for number, line in enumerate(said, start=1):
-        try:
-            yield decoded(line).rstrip("\r\n")
-        except NotText as garbled:
-            raise NotText(str(garbled).replace("line 1 ", f"line {number} ")) from None
+        refuse(str(mistake).splitlines()[0])
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
@@ -102,13 +86,3 @@ def _as_json(finding: Finding) -> dict[str, Any]:
         "categories": list(finding.categories),
         "matches": [{"entry": match.entry, "span": list(match.span)} for match in finding.matches],
     }
-
-
-def _write(lines: Iterable[str]) -> None:
-    """Write each line at once; if the reader has gone, end the command quietly."""
-    try:
-        for line in lines:
-            typer.echo(line)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
