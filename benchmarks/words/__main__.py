@@ -1,4 +1,6 @@
-"""Measure the keyword flags: `make bench-words DATA=FOLDER`, `python -m benchmarks.words FOLDER --quick`.
+"""Measure the keyword flags and the search for contact details.
+
+`make bench-words DATA=FOLDER`, `python -m benchmarks.words FOLDER --quick`.
 
 Prints every table with Wilson intervals and writes them as JSON. Counts only; no text is shown or written.
 Public tables are given for all rows and for the half, chosen by a hash, that nobody read while the lexicon
@@ -16,7 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.contacts import ALLOWED
 from benchmarks.words.cost import costs
+from bot.cli.contact_figures import HARMLESS, read_rows
 from bot.cli.lexicon_intervals import wilson
 from care.model.levels import Level
 from config.loading.lexicon_files import load_lexicon
@@ -24,6 +28,7 @@ from config.loading.lexicon_files import load_lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from bot.cli.contact_figures import Row as ContactRow
     from care.detection.lexicon import Lexicon
 
 RESULTS = Path(__file__).with_name("words.json")
@@ -115,6 +120,7 @@ def main(arguments: Sequence[str]) -> int:
         for name in dict.fromkeys(measure.table for measure in MEASURES)
     }
     results = _results(tables, lexicon)
+    results["figures"] += _contact_figures(read_rows(chosen.folder / "cases_contacts.csv", ALLOWED))
     if not chosen.quick:
         results |= costs(lexicon, [row.text for row in tables["everyday"]])
         RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", "utf-8")
@@ -153,11 +159,27 @@ def _figure(measure: Measure, rows: Sequence[Row]) -> dict[str, Any]:
 
 def _share(measure: Measure, rows: Sequence[Row]) -> dict[str, float]:
     """Return how many of how many, the share, and its Wilson interval of 95 %."""
-    reached = sum(map(measure.reached, rows))
-    low, high = wilson(reached, len(rows))
-    places = 3 if measure.per == 1 else 0
-    shares = (round(measure.per * share, places) for share in (reached / max(len(rows), 1), low, high))
-    return {"of": len(rows), "reached": reached, **dict(zip(("share", "low", "high"), shares, strict=True))}
+    return _counted(sum(map(measure.reached, rows)), len(rows), measure.per)
+
+
+def _counted(reached: int, of: int, per: int = 1) -> dict[str, float]:
+    """Return how many of how many, the share, and its Wilson interval of 95 %."""
+    low, high = wilson(reached, of)
+    places = 3 if per == 1 else 0
+    shares = (round(per * share, places) for share in (reached / max(of, 1), low, high))
+    return {"of": of, "reached": reached, **dict(zip(("share", "low", "high"), shares, strict=True))}
+
+
+def _contact_figures(rows: Sequence[ContactRow]) -> Iterator[dict[str, Any]]:
+    """Give how many contact details are found, and how many harmless look-alikes are stopped."""
+    sought = [not row.missed for row in rows if row.label != HARMLESS]
+    harmless = [row.false_stop for row in rows if row.label == HARMLESS]
+    yield {"name": "contact details, found", "target": "≥ .93", "all": _counted(sum(sought), len(sought))}
+    yield {
+        "name": "contact details, harmless stopped",
+        "target": "≤ .02",
+        "all": _counted(sum(harmless), len(harmless)),
+    }
 
 
 def _families(rows: Sequence[Row]) -> Iterator[dict[str, Any]]:

@@ -30,6 +30,11 @@ OWN = r"(?: ?ku| ?nya|'s)?(?: (?:aku|akuu+|gue|gw|gua|saya|q|ku|ane))?"
 
 _SIGNS = "📷📸👻✈🎮🐦🎵"
 _ON = rf"(?:{PLATFORM}|{GAME}|{ELSEWHERE}|[1!]g|[1!]nst[a4]|[{_SIGNS}])"
+NAMED = phrase(
+    rf"\b(?:{PLATFORM}|{GAME}|{ELSEWHERE})(?:ku|nya|aku+|gue|gw|gua|saya|q|ane)?(?![a-z])"
+    rf"|[1!](?:g|nst)|[{_SIGNS}@]"
+)
+"""What names a platform or a game, or stands for one."""
 _HANDLE = r"(?P<handle>[a-z][\w.]{2,31}(?:#\d{4})?)"
 _ACCOUNT = r"(?: (?:handle|username|user|usn|id|acc(?:ount)?|akun|tag))?"
 _SAYS = (
@@ -110,12 +115,13 @@ _NO_ACCOUNT = COMMON | PLAIN_WORDS
 
 def handles(written: Written) -> Iterator[Range]:
     """Give the account names that stand beside a platform or a word for one."""
-    for match in _SPACED.finditer(written.plain):
+    named = NAMED.search(written.plain) is not None
+    for match in _SPACED.finditer(written.plain) if named else ():
         yield match.span("handle")
-    for pattern in (_TAG, _SPELLED, _DOTTED):
+    for pattern in (_TAG, _SPELLED, _DOTTED) if named else (_TAG, _SPELLED):
         for match in pattern.finditer(written.plain):
             yield match.span()
-    for pattern, telling in _TELLING:
+    for pattern, telling in _TELLING if named else _TELLING_ALONE:
         for match in pattern.finditer(written.plain):
             if _strong(match["handle"]) or (telling(match) and _a_name(match["handle"])):
                 yield written.with_capitals(match.span("handle"))
@@ -162,6 +168,8 @@ _TELLING: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], bool]], ...] = 
     (_NEAR, lambda _: False),
 )
 """Patterns for places of account names, each with the test whether a plain word there is one."""
+_TELLING_ALONE = tuple(one for one in _TELLING if one[0] in {_USERNAME, _SOUGHT, _THERE, _ME})
+"""Those that need no name of a platform or a game in the text."""
 
 
 def _strong(handle: str) -> bool:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from care.contacts.game_ids import GAME
-from care.contacts.handles import ELSEWHERE, PLATFORM
+from care.contacts.handles import NAMED, PLATFORM
 from care.contacts.spoken_digits import SPELLED
 
 if TYPE_CHECKING:
@@ -26,9 +25,7 @@ _EMAIL = re.compile(
 )
 _GAME_ID = re.compile(r"\d{5}|\d{4}[ -]\d{4}|#")
 _LINK = re.compile(rf"/|www|slash|miring|{_SPELLED_DOT}|\w\.\w|\s\.|,(?:com|net|org)")
-_HANDLE = re.compile(
-    rf"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/])(?:{PLATFORM}|{GAME}|{ELSEWHERE}|[1!]g|[1!]nst)"
-)
+_HANDLE = re.compile(r"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)")
 _NAME = re.compile(r"this is|\bxi?i?\b|\d")
 _ACCOUNT = (
     "# _ @ ign gamer idline 📷 📸 👻 ✈ 🎮 🐦 🎵 user usn akun acc handle nick follow folow add search look "
@@ -91,7 +88,9 @@ def closer(plain: str) -> bool:
 
 def handles(plain: str) -> bool:
     """Return whether the text holds a platform, or a word or sign that stands with an account's name."""
-    return bool(_ACCOUNT_WORDS.find_matches_as_indexes(plain)) or _HANDLE.search(plain) is not None
+    if _ACCOUNT_WORDS.find_matches_as_indexes(plain) or _HANDLE.search(plain):
+        return True
+    return NAMED.search(plain) is not None
 
 
 def names(plain: str) -> bool:
