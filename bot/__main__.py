@@ -23,6 +23,7 @@ from bot.cli import (
     setup_code_command,
 )
 from bot.cli.audit_commands import RecordBroken, audit
+from bot.cli.contact_commands import contacts
 from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
 from bot.cli.poster import PosterMistake, poster
@@ -67,6 +68,7 @@ MISTAKES = (
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
+app.add_typer(contacts, name="contacts", help="Try and measure the search for contact details.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
 app.add_typer(training, name="training", help="Check what is taught.")
 app.command()(run_command.run)

@@ -1,4 +1,6 @@
-"""Measure the keyword flags: `make bench-words DATA=FOLDER`, `python -m benchmarks.words FOLDER --quick`.
+"""Measure the keyword flags and the search for contact details.
+
+`make bench-words DATA=FOLDER`, `python -m benchmarks.words FOLDER --quick`.
 
 Prints every table with Wilson intervals and writes them as JSON. Counts only; no text is shown or written.
 Public tables are given for all rows and for the half, chosen by a hash, that nobody read while the lexicon
@@ -16,9 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.contacts import ALLOWED
 from benchmarks.words.cost import costs
 from benchmarks.words.curves import curves
 from benchmarks.words.model_cost import model_costs
+from bot.cli.words.contact_figures import HARMLESS, read_rows
 from bot.cli.words.intervals import wilson
 from bot.cli.words.second_opinions import ModelAlone, both
 from care.model.levels import Level
@@ -27,6 +31,7 @@ from config.loading.lexicon_files import load_lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from bot.cli.words.contact_figures import Row as ContactRow
     from bot.cli.words.labelled_rows import Searches
 
 RESULTS = Path(__file__).with_name("words.json")
@@ -122,6 +127,7 @@ def main(arguments: Sequence[str]) -> int:
         for one in MEASURES
     ]
     results["curves"] = list(curves(tables["slots"]["everyday"], tables["slots"], lexicon))
+    results["figures"] += _contact_figures(read_rows(chosen.folder / "cases_contacts.csv", ALLOWED))
     if not chosen.quick:
         usual = [row.text for row in tables["both"]["everyday"]]
         results |= costs(lexicon, usual) | {"second opinion": model_costs(lexicon, usual)}
@@ -170,11 +176,27 @@ def _figure(measure: Measure, rows: Sequence[Row]) -> dict[str, Any]:
 
 def _share(measure: Measure, rows: Sequence[Row]) -> dict[str, float]:
     """Return how many of how many, the share, and its Wilson interval of 95 %."""
-    reached = sum(map(measure.reached, rows))
-    low, high = wilson(reached, len(rows))
-    places = 3 if measure.per == 1 else 0
-    shares = (round(measure.per * share, places) for share in (reached / max(len(rows), 1), low, high))
-    return {"of": len(rows), "reached": reached, **dict(zip(("share", "low", "high"), shares, strict=True))}
+    return _interval(sum(map(measure.reached, rows)), len(rows), measure.per)
+
+
+def _interval(reached: int, of: int, per: int = 1) -> dict[str, float]:
+    """Return how many of how many, the share, and its Wilson interval of 95 %."""
+    low, high = wilson(reached, of)
+    places = 3 if per == 1 else 0
+    shares = (round(per * share, places) for share in (reached / max(of, 1), low, high))
+    return {"of": of, "reached": reached, **dict(zip(("share", "low", "high"), shares, strict=True))}
+
+
+def _contact_figures(rows: Sequence[ContactRow]) -> Iterator[dict[str, Any]]:
+    """Give how many contact details are found, and how many harmless look-alikes are stopped."""
+    sought = [not row.missed for row in rows if row.label != HARMLESS]
+    harmless = [row.false_stop for row in rows if row.label == HARMLESS]
+    yield {"name": "contact details, found", "target": "≥ .93", "all": _interval(sum(sought), len(sought))}
+    yield {
+        "name": "contact details, harmless stopped",
+        "target": "≤ .02",
+        "all": _interval(sum(harmless), len(harmless)),
+    }
 
 
 def _families(rows: Sequence[Row]) -> Iterator[dict[str, Any]]:

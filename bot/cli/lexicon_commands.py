@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.message_lines import lines, refuse, write
 from bot.cli.words.examples import examples_of
 from bot.cli.words.figures import comparison, report
 from bot.cli.words.held_out import held_out
-from bot.cli.words.labelled_rows import NotText, TableMistake, decoded, read_labelled
+from bot.cli.words.labelled_rows import NotText, TableMistake, read_labelled
 from bot.cli.words.second_opinions import ModelAlone, both, explained
 from bot.cli.words.training import trained
 from config.loading.corpus import read_corpus
@@ -22,8 +22,6 @@ from config.loading.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_l
 from config.loading.second_opinion_files import FOLDER, WEIGHTS, written_model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from bot.cli.words.labelled_rows import Searches
     from care.detection.lexicon import Finding, Lexicon
 
@@ -39,9 +37,9 @@ def scan(folder: Folder = None) -> None:
     """Read one message a line and write what is found in it, one JSON object a line."""
     ready = both(_loaded(folder))
     try:
-        _write(json.dumps(_as_json(ready.scan(text))) for text in _lines(sys.stdin.buffer))
+        write(json.dumps(_as_json(ready.scan(text))) for text in lines(sys.stdin.buffer))
     except NotText as garbled:
-        _refuse(str(garbled))
+        refuse(str(garbled))
 
 
 @lexicon.command()
@@ -49,9 +47,9 @@ def explain(folder: Folder = None) -> None:
     """Read one message a line and say what raised or lowered it, and which words and classes weighed most."""
     slots = _loaded(folder)
     try:
-        _write(line for text in _lines(sys.stdin.buffer) for line in explained(slots, text))
+        write(line for text in lines(sys.stdin.buffer) for line in explained(slots, text))
     except NotText as garbled:
-        _refuse(str(garbled))
+        refuse(str(garbled))
 
 
 @lexicon.command()
@@ -61,23 +59,23 @@ def train(
     """Learn the second opinion from the corpus; needs what `make test` installs. Prints held-out figures."""
     path = into or LEXICON_FOLDER / FOLDER / WEIGHTS
     if not path.parent.is_dir():
-        _refuse(f"{path.parent} is no folder")
+        refuse(f"{path.parent} is no folder")
     if not find_spec("sklearn"):
-        _refuse("scikit-learn is not here: `make test` installs it with all tools")
+        refuse("scikit-learn is not here: `make test` installs it with all tools")
     sentences = read_corpus()
     path.write_bytes(written_model(trained(examples_of(sentences))))
-    _write(held_out(sentences))
-    _write([f"{path.name}: {path.stat().st_size} bytes from {len(sentences)} sentences"])
+    write(held_out(sentences))
+    write([f"{path.name}: {path.stat().st_size} bytes from {len(sentences)} sentences"])
 
 
 @lexicon.command()
 def check(folder: Folder = None) -> None:
     """Check the lexicon files and try every example; exit status 2 if something is wrong."""
     if mistakes := check_lexicon(folder):
-        _write(mistakes)
+        write(mistakes)
         raise typer.Exit(2)
     entries = len(_loaded(folder).entries)
-    _write([f"The lexicon is in order: {entries} entries."])
+    write([f"The lexicon is in order: {entries} entries."])
 
 
 @lexicon.command()
@@ -103,14 +101,14 @@ def evaluate(
     try:
         opinions = {name: read_labelled(file, way, lang) for name, way in ways.items()}
     except TableMistake as mistake:
-        _refuse(str(mistake))
+        refuse(str(mistake))
     rows = opinions["slots and model"]
-    _write(report(rows))
-    _write(comparison(opinions))
+    write(report(rows))
+    write(comparison(opinions))
     if misses:
-        _write(f"missed: row {row.row} ({row.label}, {row.level.word})" for row in rows if row.missed)
+        write(f"missed: row {row.row} ({row.label}, {row.level.word})" for row in rows if row.missed)
     if alarms:
-        _write(
+        write(
             f"false alarm: row {row.row} ({row.label}, {row.level.word}: {', '.join(row.entries)})"
             for row in rows
             if row.false_alarm
@@ -121,21 +119,7 @@ def _loaded(folder: Path | None) -> Lexicon:
     try:
         return load_lexicon(folder)
     except LexiconMistake as mistake:
-        _refuse(str(mistake).splitlines()[0])
-
-
-def _refuse(mistake: str) -> NoReturn:
-    typer.echo(mistake, err=True)
-    raise typer.Exit(2)
-
-
-def _lines(said: Iterable[bytes]) -> Iterator[str]:
-    """Give each line as text; NotText says which one is not UTF-8, after the lines before it."""
-    for number, line in enumerate(said, start=1):
-        try:
-            yield decoded(line).rstrip("\r\n")
-        except NotText as garbled:
-            raise NotText(str(garbled).replace("line 1 ", f"line {number} ")) from None
+        refuse(str(mistake).splitlines()[0])
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:
@@ -144,13 +128,3 @@ def _as_json(finding: Finding) -> dict[str, Any]:
         "categories": list(finding.categories),
         "matches": [{"entry": match.entry, "span": list(match.span)} for match in finding.matches],
     }
-
-
-def _write(lines: Iterable[str]) -> None:
-    """Write each line at once; if the reader has gone, end the command quietly."""
-    try:
-        for line in lines:
-            typer.echo(line)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None

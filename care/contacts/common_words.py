@@ -15,7 +15,7 @@ guru guy habis hack hacked had hancur hanya happening hard hari harus has have h
 hilang him hingga his home hope house how hp if important in info ini inspirasi inspiration instead is
 isinya it its itu iya jadi jangan jarang jelas jelek jg jobs jodoh jual juga just kadang kagak kah kakak
 kalau kali kalo kampung kampungan kamu kan kapan karena kasih katanya kaya kayak kayaknya kayanya
-kebanyakan kecil kemana kemarin kena kenapa kepo kerja kerjaan kids kind kinda kita kok kosan kosong
+kebanyakan kecil kek kemana kemarin kena kenapa kepo kerja kerjaan kids kind kinda kita kok kosan kosong
 kosongan kotor kuno kurang lagi lagu lain lama langsung last later lazy lewat libur like literally locked
 logged login loker long lost lowongan lucu lupa mad mah makan makanya malah malas males malu mama mana
 mantan masih materi mati mau mean memang mentor merah mereka message milik mine minta mirip mom monyet

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from care.contacts import prefilter
+from care.contacts.closer import closer_invitations
+from care.contacts.game_ids import game_ids
 from care.contacts.handles import handles
 from care.contacts.identity import addresses, own_names, student_numbers
 from care.contacts.invitations import invitations, meetings
@@ -59,12 +61,14 @@ _FINDERS: tuple[tuple[ContactKind, Finder, Callable[[str], bool]], ...] = (
     (ContactKind.EMAIL, emails, prefilter.emails),
     (ContactKind.LINK, links, prefilter.links),
     (ContactKind.STUDENT_NUMBER, student_numbers, prefilter.digits),
+    (ContactKind.HANDLE, game_ids, prefilter.game_ids),
     (ContactKind.PHONE, phones, prefilter.numbers),
     (ContactKind.HANDLE, names_after_at, prefilter.after_at),
     (ContactKind.HANDLE, handles, prefilter.handles),
     (ContactKind.ADDRESS, addresses, prefilter.addresses),
     (ContactKind.NAME, own_names, prefilter.names),
     (ContactKind.INVITATION, invitations, prefilter.invitations),
+    (ContactKind.INVITATION, closer_invitations, prefilter.closer),
     (ContactKind.MEETING, meetings, prefilter.meetings),
 )
 """Kinds in order: where two find the same words, the first one names them."""

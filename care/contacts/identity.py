@@ -8,6 +8,7 @@ from care.contacts.common_words import COMMON
 from care.contacts.normalized_text import phrase, phrases
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from care.contacts.normalized_text import Range, Written
@@ -43,26 +44,50 @@ _ADDRESSES = phrases(
     r"rusun) (?:[a-z]\w{1,24} ){1,4}?(?:(?:blok|no\.?|unit|tower|lantai) ?[a-z]?|[a-z]{1,2}) ?(?:[/.-]|"
     r"no\.?)? ?\d{1,4}",
     r"\bblok [a-z]{1,2} ?[/.\-]? ?\d{1,3} ?(?:,? ?no(?:mor)?\.? ?\d{1,3}|/ ?\d{1,3})?",
-    r"\bkode ?pos ?:? ?\d{5}\b",
     rf"\b\d{{1,5}}[a-z]?,? (?:[a-z][\w'-]{{1,24}} ){{1,3}}?{_ROAD}",
     rf"{_LIVE}[^.!?\n]{{0,12}}?\b(?:[a-z]\w{{2,24}} ){{1,2}}?{_ROAD}(?=[^.!?\n]{{0,12}}\d)",
     r"\bi (?:live|stay) (?:at|in|on) [^.!?\n]{2,40}\b(?:number|no\.?|unit|apt\.?|block) \d{1,4}",
     r"\bmy address(?: is| ?:) (?=[^.!?\n]{0,60}\d)[^.!?\n]{3,60}",
 )
+_PLACES_ON_EARTH = phrases(
+    r"(?<![\d.,])-?\d{1,2}\.\d{4,} ?[,;/ ] ?-?\d{1,3}\.\d{4,}(?![\d.])",
+    r"\b(?:lokasi\w*|loc|location|titik|koordinat|coordinates?|gps|lat\w*|maps?)\b[^\d\n]{0,16}?"
+    r"-?\d{1,2}\.\d{2,} ?[,;/ ] ?(?:lon\w* ?:? ?)?-?\d{1,3}\.\d{2,}(?![\d.])",
+    r"\b\d{1,2} ?[°º] ?\d{1,2}[^\n]{0,12}?[nsew]\b",
+    r"(?<![\w+])(?=[2-9+]{0,8}[cfghjmpqrvwx])(?=[a-z+]{0,8}\d)(?:[2-9cfghjmpqrvwx]{4}){1,2}\+"
+    r"[2-9cfghjmpqrvwx]{2,3}\b",
+)
+"""Coordinates, and codes that stand for them."""
+_EARTH = phrase(r"\d\.\d\d|\w\+\w|[°º]")
+"""What must stand in a text before it is worth looking for one of these."""
+_OFFICE = phrase(
+    r"\b(?:puskesmas|klinik|clinic|rumah sakit|hospital|rsud?|rsj|apotek|posyandu|polsek|polres\w*|polda|"
+    r"kantor|office|police|uptd|dinas|lembaga|yayasan|lbh|p2tp2a|sekolah(?:an)?|school|sm[pak]n?|kampus|"
+    r"campus|perpus\w*|library|psikolog|counsel\w+|konselor|biro|layanan)\b"
+)
+_WITH_A_HOME = phrase(
+    r"\b(?:rumah(?! sakit)\w*|tinggal|kos\w*|ngekos\w*|home|house|live|stay|aku|saya|gue|gw|me|my|dekat|"
+    r"deket|sebelah|samping|belakang|depan|seberang|near|behind|beside|opposite|next to|\w+ku)\b"
+)
 _NO_ROAD = phrase(r"^\d{1,5} (?:streets?|blocks?|minutes?|mins?|hours?|days?|times?|more|people|of|years?)\b")
 
 _NUMBERS = phrase(
     r"\b(?:nim|npm|nisn?|nik|nrp|nip|ktp|paspor|passport|student (?:id|no\.?|number)|id (?:card|number)|"
-    r"matric\w{0,8}(?: (?:no\.?|number))?|no(?:mor)?\.? (?:induk|ktp|ujian|peserta|siswa))"
+    r"matric\w{0,8}(?: (?:no\.?|number))?|no(?:mor|mer)?\.? (?:induk(?: siswa)?|ktp|kk|ujian|peserta|siswa|"
+    r"kartu (?:pelajar|siswa|ujian|mahasiswa|keluarga))|kartu (?:pelajar|siswa)|(?:my )?student (?:card|no))"
     r"[ :\-=]{0,3}(?:(?:[a-z]{0,7}ku|punya\w{0,2}|aku|saya|gue|gw|siswa|nya|is|no|nomor|"
     r"number|itu|mahasiswa|ujian)[ :.]{1,3}){0,3}"
     r"(?P<number>[a-z]?\d[\d .-]{2,20}\d[a-z]?)"
 )
 
+_OF_THE_STATE = phrase(
+    r"(?<![\d.,-])[1-9]\d{5}[ .-]?(?:[0-6]\d|7[01])(?:0[1-9]|1[0-2])\d\d[ .-]?\d{4}(?![\d.,-]*\d)"
+)
+"""The number of somebody's identity card in Indonesia: district, day of birth, and four digits more."""
 _ME = r"(?:aku|saya|gue|gw|gua)"
 _NAME = r"(?P<name>[a-z][a-z'-]{1,24}(?: [a-z][a-z'-]{1,24})?)"
 _NAMES = phrases(
-    rf"\bnama(?: (?:asli|lengkap|panggilan|panjang|depan))?(?:ku| {_ME}) (?:(?:itu|adalah|"
+    rf"\bn(?:ama|m)(?: (?:asli|lengkap|panggilan|panjang|depan))?(?: ?ku| {_ME}) (?:(?:itu|adalah|"
     rf"tuh) |: ?)?{_NAME}",
     rf"\b{_ME} (?:namanya|bernama) {_NAME}",
     rf"\b(?:kenalin|kenalkan|perkenalkan)[, ]+(?:{_ME}|nama\w{{0,3}}) {_NAME}",
@@ -83,20 +108,34 @@ _CAPITAL = phrase(
     r"year )?\w{0,4}\d"
     r"|\b(?:perkenalkan|kenalin|halo|hai)[, ]+(?:saya|aku) (?P<greeting>[a-z]{2,24}) ?$"
     r"|\b(?:biasa\w{0,3} dipanggil|panggilan\w{0,3}|this is) (?P<known>[a-z]{2,24})\b"
+    r"|\b(?:perkenalkan|kenalin|kenalkan)[, ]+(?P<introduced>[a-z]{2,24}(?: [a-z]{2,24})?) ?"
+    r"(?=$|[.,!\n]|dari |anak |kelas )"
 )
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber)\w{4,}")
 
 
 def addresses(written: Written) -> Iterator[Range]:
     """Give the postal addresses."""
+    for pattern in _PLACES_ON_EARTH if _EARTH.search(written.plain) else ():
+        for match in pattern.finditer(written.plain):
+            yield match.span()
     for pattern in _ADDRESSES:
         for match in pattern.finditer(written.plain):
-            if not _NO_ROAD.match(match[0]) and match[0].split()[-1] not in COMMON:
-                yield written.with_capitals(match.span())
+            if _NO_ROAD.match(match[0]) or match[0].split()[-1] in COMMON or _of_an_office(written, match):
+                continue
+            yield written.with_capitals(match.span())
+
+
+def _of_an_office(written: Written, match: re.Match[str]) -> bool:
+    """Return whether it is where anybody may go for help or to school, and nobody's home is told by it."""
+    said = written.clause_before(match.start()) + match[0]
+    return bool(_OFFICE.search(said)) and not _WITH_A_HOME.search(said)
 
 
 def student_numbers(written: Written) -> Iterator[Range]:
     """Give the numbers under which a school, a campus or the state knows somebody."""
+    for match in _OF_THE_STATE.finditer(written.plain):
+        yield match.span()
     for match in _NUMBERS.finditer(written.plain):
         yield match.span("number")
 

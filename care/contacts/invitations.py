@@ -51,8 +51,9 @@ _ASK = r"(?:minta|bagi|kasih|kirim|share|boleh|give|send|have|get|know|tau|tahu|
 _OFFER = r"(?:kasih|kirim|give|send|share|here's|heres|ini|mau|want)"
 
 _INVITATIONS = phrases(
-    rf"\b{_CONTACT} (?:ke )?{_ME}\b{_SOON}",
+    rf"\b(?!(?:call|text) me later){_CONTACT} (?:ke )?{_ME}\b{_SOON}",
     r"\b(?:dm|japri|pc) (?:aja|ya|yuk|dong)\b",
+    rf"\b{PLATFORM} aja (?:yuk|yok|ya+h?|dong|deh|kak|gimana)\b",
     r"\b(?:japriin|dmin|chatin) (?:aku|gue|saya)\b",
     rf"\b(?:{PLATFORM}|dm|call|vc|telpon|telepon|chat)[ '-]?an (?:yuk|yok|aja|dong)\b|\b(?:call|vc|telpon|"
     rf"telepon) (?:yuk|yok)\b",
@@ -109,11 +110,16 @@ _NOT_SOMEBODY = r"(?! (?:a|an|the|new|my|your|some(?:one|body)?|them|him|her|peo
 _PLACE = r"(?:rumah|kos|kost|kosan|tempat|apart\w{0,6}|kamar)"
 _LET_US = r"(?:let's|lets|can we|could we|shall we|should we|we should|we could|we can|want to|wanna)"
 _MEETINGS = phrases(
+    r"\b(?:nongki|nongs|nongkrong|ngafe|ngopi|hang ?out|meet ?up|kopdar|kumpul)(?:an)? "
+    r"(?:\w{1,10} )?(?:yuk|yok|kuy)\b",
+    r"\b(?:nonton|jalan|jalan-?jalan|jalan2|main) (?:yuk|yok|kuy)\b",
+    rf"\b(?:ke|main ke|mampir ke) {_PLACE} ?(?:ku|aku|gue|gw|saya) (?:aja|yuk|yok|dong|ya|sini)\b",
+    r"\bcome (?:find|see|get|pick) me\b (?:at|in|after|by|near|up)\b",
     r"\bketemu(?:an)?(?: langsung)? ?(?:yuk|yok|dong|aja|ga\b|gak|nggak|kah)",
     r"\bketemu(?:an)?(?: \w{1,12}){0,4} (?:yuk|yok)\b",
     rf"\bkita (?:(?:bisa|boleh|jadi|mau|harus|aja) ){{0,2}}{_TOGETHER}\b{_NOT_HERE}",
     r"\b(?:ngopi|nongkrong|jalan|main|nonton|makan|belajar|pulang) (?:bareng\w?|berdua|sama aku) "
-    r"(?:\w{1,10} )?"
+    r"(?:\w{1,10} ){0,2}?"
     r"(?:yuk|yok|mau|ga|gak)\b",
     rf"\b{_I} (?:jemput|samperin|datengin|temuin) (?:kamu|lu|lo|ya|ke|nanti|besok)\b(?! (?:di (?:sini|"
     rf"chat)|cerita))",
@@ -124,7 +130,7 @@ _MEETINGS = phrases(
     r"\bke \w{2,15} bareng\w? (?:yuk|yok|mau|ga|gak)\b|\bnge-?date\b|\bkencan (?:yuk|sama aku)\b",
     rf"\b{_I} (?:(?:dateng|datang|main|mampir|nyusul) )?ke {_PLACE} ?(?:kamu|mu|lu|lo)\b",
     rf"\b(?:main|dateng|datang|mampir|nginep|nginap) (?:aja )?ke {_PLACE} ?(?:ku|aku|gue|gw|saya)\b",
-    r"\b(?:temui|samperin|jemput|temenin) (?:aku|gue) (?:di|ke)\b(?! (?:sini|chat))",
+    r"\b(?:temuin?|samperin|jemput|temenin|susulin|datengin) (?:aku|gue) (?:di|ke)\b(?! (?:sini|chat))",
     r"\b(?:share ?lo[ck]|sherlok|kirim lokasi|send (?:me )?your location)\b",
     rf"\b{_LET_US} (?:\w{{1,10}} ){{0,2}}?(?:meet(?: up)?|hang ?out|(?:grab|get) (?:a )?(?:coffee|food|"
     rf"lunch|dinner|boba|drinks?)|"
@@ -140,9 +146,8 @@ _MEETINGS = phrases(
 
 _OTHERS = (
     r"dia|ia|mereka|mantan\w*|temen\w*|teman\w*|pacar\w*|guru\w*|mama|mamaku|papa|papaku|ayah|ibu|ortu|"
-    r"orang\w*|"
-    r"abang\w*|adik\w*|kakakku|doi|he|she|they|people|someone|everyone|nobody|mom|mum|dad|friends?|teachers?|"
-    r"boyfriend|girlfriend|ex"
+    r"orang\w*|abang\w*|adik\w*|adek\w*|kakakku|kakak kelas|kakel|kating|senior\w*|cowok\w*|cewek\w*|doi|"
+    r"he|she|they|people|someone|everyone|nobody|mom|mum|dad|friends?|teachers?|boyfriend|girlfriend|ex"
 )
 _PAST_OR_REFUSED = (
     r"used to|dulu|kemarin|kmrn|tadi|pernah|sering|takut|jangan|ga|gak|nggak|ngga|tidak|dilarang|males|"
@@ -150,33 +155,61 @@ _PAST_OR_REFUSED = (
     r"don't|dont|"
     r"didn't|didnt|can't|cant|cannot|never|not|won't|stopped|afraid|scared|hate|asked|wanted|was|were|had"
 )
+_CARING = (
+    r"(?:guru|bk|konselor|psikolog|psikiater|dokter|bidan|perawat|suster|puskesmas|klinik|rs|rumah sakit|"
+    r"rsud|rsj|uks|polisi|polsek|wali ?kelas|kepsek|kepala sekolah|satgas|ppks|p2tp2a|ppa|lbh|sapa|layanan|"
+    r"hotline|counsel\w+|therapist|psychologist|psychiatrist|doctor|nurse|police|hospital|clinic|11[0-9]|129)"
+)
+_HELPER = (
+    rf"(?:{_CARING}|bu|ibu\w*|pak|bapak|pembina|ustad\w*|pendeta|ortu|orang ?tua|mama\w*|papa\w*|ayah\w*|"
+    r"bunda\w*|keluarga\w*|teacher|parents?|mom|mum|dad)"
+)
+_GOING = phrase(
+    rf"\b(?:ketemu(?:an)?|ketmu|temuin?|datengin|samperin|ke|meet|see|visit)\b"
+    rf"(?:(?: (?:langsung|aja|dulu|sama|dengan|sm|ke|with|the|a|an|our|your|my|school|kakak|kak|para))* "
+    rf"(?P<helper>{_HELPER})\b)?"
+)
+"""Going to those who help is never stopped; a place near them ("di depan ruang bk") is no going to them."""
+_OF_HELP = phrase(rf" ?(?:ke |sama )?(?:kakak |kak )?{_CARING}\b")
 _NUMBER = phrase(r"\d[\d -]{1,18}\d")
 # Characters after an invitation in which an allowed number may follow.
 _SHORTLY = 40
+_SAID = phrase(r" ?[,.'\"]? ?(?:\w{1,8} )?[,.]? ?(?:said|says|kata|katanya|bilang|ucap) (?:\w)")
 _VETO = phrase(rf"\b(?:{_OTHERS}|{_PAST_OR_REFUSED})\b")
 
 
 def invitations(written: Written) -> Iterator[Range]:
     """Give the invitations to another platform, and the questions for somebody's account there."""
-    yield from _unless_told(written, _INVITATIONS)
-    yield from _unless_told(written, _ACCOUNTS)
+    yield from unless_told(written, _INVITATIONS)
+    yield from unless_told(written, _ACCOUNTS)
 
 
 def meetings(written: Written) -> Iterator[Range]:
-    """Give the proposals to meet."""
-    yield from _unless_told(written, _MEETINGS)
+    """Give the proposals to meet, but not to go to those who help."""
+    for start, end in unless_told(written, _MEETINGS):
+        if not _leads_to_help(written, start, end):
+            yield start, end
 
 
-def _unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
+def _leads_to_help(written: Written, start: int, end: int) -> bool:
+    """Return whether it is a counselor, a doctor or an adult whom somebody is to go to first."""
+    going = _GOING.search(written.plain, start, min(len(written.plain), end + _SHORTLY))
+    return going is not None and bool(going["helper"]) and going.start() < end
+
+
+def unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
     """Give matches, but not in clauses about others, the past or a refusal, nor before an allowed number."""
     for pattern in patterns:
         for match in pattern.finditer(written.plain):
-            told = _VETO.search(written.clause_before(match.start()))
-            if not told and not _leads_to_allowed(written, match.end()):
-                yield match.span()
+            start, end = match.span()
+            told = _VETO.search(written.clause_before(start)) or _SAID.match(written.plain, end)
+            if not told and not _leads_to_allowed(written, end):
+                yield start, end
 
 
 def _leads_to_allowed(written: Written, end: int) -> bool:
-    """Return whether the number that follows is one that may be passed on."""
+    """Return whether it is somebody who helps, or a number that may be passed on, that follows."""
+    if _OF_HELP.match(written.plain, end):
+        return True
     numbers = _NUMBER.findall(written.plain, end, end + _SHORTLY)
     return any(not written.allowed.isdisjoint(dialled(number)) for number in numbers[:1])

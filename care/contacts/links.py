@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from care.contacts.normalized_text import phrase, phrases
+from care.contacts.public_hosts import is_public
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,8 @@ _LINKS = phrases(
     rf"id|gg|ly|ee|xyz|io|co)\b{_SLASH}",
     rf"(?<![\w@.-])(?:{_KNOWN}){_DOT}(?:me|be|gle|gl)\b{_SLASH}",
     r"\b(?:t|wa) ?\.? ?me ?/ ?[\w+]+",
+    r"\b(?:instagram|insta|tiktok|facebook|fb|twitter|discord) (?:dot |titik )?com ?"
+    r"(?:/|slash\b|garis miring\b) ?[\w.]+",
 )
 _EMAILS = phrases(
     rf"{_LOCAL}@(?:{_LABEL}\.){{1,4}}[a-z]{{2,24}}",
@@ -53,6 +56,8 @@ _EMAILS = phrases(
     rf"{_LOCAL}(?: ?@ ?){_POST}\b",
     rf"(?<![\w.+-])\w*[._\d][\w.]{{0,62}}{_AT}{_POST}\b",
     rf"(?<![\w.+-])[\w.]{{2,62}} {_POST} com\b",
+    rf"(?<![\w.+-])[a-z]\w*(?:[._]\w+|\d\d\w*) (?:(?:di|pake|pakai|on) )?{_POST}\b",
+    rf"(?:^|\n)[a-z]\w{{7,62}} (?:(?:di|pake|pakai|on) ){_POST} ?(?=$|\n)",
     rf"\b[a-z0-9]{{2,31}} (?:dot|titik) [a-z0-9]{{2,31}}{_AT}{_POST}\b",
     rf"\b(?:{_POST}|e-?mail|imel|surel|mail)(?:ku|nya|'s)?(?: (?:aku|saya|gue|gw|is|itu|:|"
     rf"=)){{0,2}}[ :=]+"
@@ -76,7 +81,8 @@ def links(written: Written) -> Iterator[Range]:
     for pattern in _LINKS:
         for match in pattern.finditer(written.plain):
             link = match[0].rstrip(_AFTER_A_LINK)
-            if _host(link) not in written.allowed:
+            host = _host(link)
+            if host not in written.allowed and not is_public(host, link.partition(host)[2]):
                 yield match.start(), match.start() + len(link)
 
 

@@ -27,6 +27,7 @@ _BEFORE = 80
 _CLINGING = {"Mn", "Me"}
 """Categories of marks that must not stay behind when their character goes, as those of keycaps."""
 _ENDS = ".!?;\n"
+_VALUES = frozenset(range(10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Written:
 
 def read(text: str, allowed: frozenset[str] = frozenset()) -> Written:
     """Make `text` plain, with one blank or line break for many; takes time in proportion to its length."""
-    plain, origins = simplify(text)
+    plain, origins = simplify(text if text.isascii() else _with_plain_digits(text))
     if not plain.isascii():
         plain = "".join(map(_digit, plain.translate(_DOTS)))
     if _BLANKS.search(plain):
@@ -99,7 +100,12 @@ def utf16_offsets(text: str) -> Sequence[int]:
     return tuple(accumulate((1 + (character > "\uffff") for character in text), initial=0))
 
 
+def _with_plain_digits(text: str) -> str:
+    """Return the text with ASCII digits, before some of another script are taken for letters."""
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+
+
 def _digit(character: str) -> str:
-    """Return a digit of any script or style as an ASCII digit."""
-    value = unicodedata.digit(character, None) if character.isdigit() else None
-    return character if value is None else str(value)
+    """Return a digit of any script or style as an ASCII digit; Chinese numerals too."""
+    value = unicodedata.numeric(character, None) if character.isnumeric() else None
+    return str(int(value)) if value in _VALUES else character

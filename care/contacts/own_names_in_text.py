@@ -11,6 +11,14 @@ from care.contacts.normalized_text import Written, read
 SHORT = 2
 """At most so many letters are more often a word than a name."""
 _LETTERS = re.compile(rf"[^\W\d_].*[^\W\d_]{{{SHORT}}}")
+_SHORT_NAME = re.compile(r"[^\W\d_]{1,2}")
+_INTRODUCED = re.compile(
+    r"(?:(?P<called>\b(?:nama|nm)(?:ku)?\b|\b(?:di)?panggil\b|\bsebut\b|\bcall\sme\b|\bname(?:\sis|'s)\b)"
+    r"|\b(?:aku|saya|gue|gw|ini|it's|i'?m|i\sam|salam|dari|from|kenalin|kenalkan|perkenalkan)\b"
+    r"|\n\W{0,3}|[-–—~]\s?)"
+    r"(?:[\s:,]+(?:aja|saja|itu|tuh|adalah|is|aku|saya|gue|gw|ini|asli|panggilan)\b){0,3}[\s:,]*"
+    r"\b(?P<name>[^\W\d_]{1,2})\b(?=\W*$|\n|[.,!?)]|\s(?:ya|kak|kk|aja|dari|kelas|anak|salam|from)\b)"
+)
 _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?\n])\W*$")
 
 
@@ -32,6 +40,28 @@ def tells(secrets: Iterable[str], text: str) -> bool:
         return False
     written = read(text)
     return any(_stands(secret, written) for secret in sought)
+
+
+def says_own(names: Iterable[str], text: str) -> bool:
+    """Return whether somebody says what they are called; a short name, only where it is said as one."""
+    known = tuple(names)
+    short = {word for name in known if _SHORT_NAME.fullmatch(word := read(name).plain)}
+    return tells(filter(is_name, known), text) or (bool(short) and _is_introduced(short, text))
+
+
+def _is_introduced(short: set[str], text: str) -> bool:
+    """Return whether one of these names stands behind words for names, or as a signature."""
+    written = read(text)
+    for match in _INTRODUCED.finditer(written.plain):
+        sure = bool(match["called"]) and match["name"] not in COMMON
+        if match["name"] in short and (sure or _is_lone_capital(written, match.start("name"))):
+            return True
+    return False
+
+
+def _is_lone_capital(written: Written, at: int) -> bool:
+    """Return whether the word is written as a name in a text that is not all in capitals."""
+    return written.capital(at) and any(map(str.islower, written.text))
 
 
 def _stands(secret: str, written: Written) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import phonenumbers
+
+from care.contacts.spoken_digits import Piece, chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,54 +20,7 @@ SHORTEST = 9
 LONGEST = 15
 SHORTEST_WITH_CUE = 7
 
-_DIGIT_WORDS = (
-    "nol kosong ksong enol zero oh",
-    "satu stu siji hiji one seratus",
-    "dua loro two twenty",
-    "tiga tga telu tilu three thirty",
-    "empat ampat mpat papat opat four forty",
-    "lima lma limo five fifty",
-    "enam nem enem genep six sixty",
-    "tujuh tuju tjh pitu seven seventy",
-    "delapan lapan dlapan dlpn lpn wolu dalapan eight eighty",
-    "sembilan smbilan smbln songo sanga salapan nine niner ninety",
-)
-"""Words for each digit, in Indonesian, Javanese, Sundanese and English; the line is the digit."""
-_WORDS = {word: str(digit) for digit, words in enumerate(_DIGIT_WORDS) for word in words.split()} | {
-    "sepuluh": "10",
-    "sebelas": "11",
-    "ten": "10",
-    "eleven": "11",
-    "twelve": "12",
-    "thirteen": "13",
-    "fourteen": "14",
-    "fifteen": "15",
-    "sixteen": "16",
-    "seventeen": "17",
-    "eighteen": "18",
-    "nineteen": "19",
-    "hundred": "00",
-}
-SPELLED = frozenset(_WORDS)
-_FUSED = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)) + r"|\d")
-_ONLY_FUSED = re.compile(f"(?:{_FUSED.pattern})+")
-_LETTERS = re.compile(r"(?=\D*\d)[\doilzsbgq]+|[oil]{1,4}")
-_LETTER = str.maketrans("oilzsbgq", "01125899")
-_LEET = str.maketrans("013457", "oieast")
-_REPEATS = {"double": 2, "dobel": 2, "dobl": 2, "triple": 3, "tripel": 3}
-_TEENS = "belas"
-_TENS = "puluh"
-# Other words that may stand inside a number which began with so many digits of a mobile one.
-_STRANGE_WORDS = 2
-_PREFIX = 4
-_BETWEEN = (
-    "puluh ratus ini depannya belakangnya tengahnya sambung lanjut lanjutannya setelah next after that terus "
-    "trus trs lalu abis itu habis then dan and strip dash minus spasi space dot titik koma comma"
-)
-_SILENT = frozenset(_BETWEEN.split())
-_TOKEN = re.compile(r"[^\W_]+")
-# Characters between two digits of one number, and around it where a word for a number is sought.
-_WIDEST_GAP = 12
+# Characters around a number where a word for one is sought.
 _NEAR = 40
 _UNIT = (
     r"(?:rb|ribu|k|jt|juta|rupiah|idr|usd|miliar|m|%|persen|percent|kg|gr?|cm|km|menit|mnt|detik|jam|"
@@ -87,25 +42,26 @@ _CUE = re.compile(
 _ZERO_FIRST = re.compile(
     r"^[^\d\n]{0,20}(?:(?:depan|tambah)\w*\s(?:nol|kosong|0)|(?:zero|0|oh)\s(?:in\sfront|first))"
 )
+_GOODS = re.compile(
+    r"\b(?:resi|tracking|order(?:an)?|pesanan|invoice|isbn|voucher|transaksi|antrean|antrian|booking|tiket|"
+    r"ticket|serial|seri|hotline|call ?cent(?:er|re)|layanan|pengaduan|"
+    r"kode bayar|virtual account)\b[^\d\n]{0,20}$"
+)
+"""What numbers of things come after; only what is dialled as a mobile number counts there."""
+_MOBILE = re.compile(r"08[1-9]\d{7,9}|628\d{8,11}")
+_FREE_OF_CHARGE = "0800"
+"""No person has a number that begins so, in Indonesia or elsewhere: it is a helpline's, or a company's."""
+_LONGEST_FREE = 11
 _TOO_FEW = 2
 _PAIR = 2
 _AMERICAN = [3, 3, 4]
 _AMERICAN_PLAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 
-class _Piece(NamedTuple):
-    """Digits that stand together; `size` is 1 for a word, however many digits it means."""
-
-    digits: str
-    start: int
-    end: int
-    size: int
-
-
 def phones(written: Written) -> Iterator[Range]:
     """Give the phone numbers, the longest at each place, but none that is allowed."""
     plain = _HARMLESS.sub(lambda match: "x" * len(match[0]), written.plain)
-    for chain in _chains(plain):
+    for chain in chains(plain):
         first = 0
         while first < len(chain):
             known = _known(chain, first, written.allowed)
@@ -122,69 +78,32 @@ def dialled(number: str) -> set[str]:
     return {digits, f"62{digits[1:]}"} if digits.startswith("0") else {digits}
 
 
-def _chains(plain: str) -> Iterator[list[_Piece]]:
-    """Give the runs of digits with only signs and filling words between them."""
-    chain: list[_Piece] = []
-    times, end, strange = 1, 0, 0
-    for token in _TOKEN.finditer(plain):
-        if token.start() - end > _WIDEST_GAP or "+" in plain[end : token.start()]:
-            yield chain
-            chain = []
-        end = token.end()
-        if token[0] in _REPEATS:
-            times = _REPEATS[token[0]]
-        elif token[0] == _TEENS and chain:
-            chain[-1] = _Piece(f"1{chain[-1].digits}", chain[-1].start, end, size=1)
-        elif digits := _digits(token[0]):
-            chain.append(_Piece(digits * times, *token.span(), size=1 if token[0].isalpha() else len(digits)))
-            times, strange = 1, 0
-        elif token[0] not in _SILENT:
-            strange += 1
-            if strange > _STRANGE_WORDS or not _begun(chain):
-                yield chain
-                chain, times, strange = [], 1, 0
-    yield chain
-
-
-def _begun(chain: Sequence[_Piece]) -> bool:
-    """Return whether this begins as only mobile numbers do, so that a word or two may stand inside."""
-    return bool(chain) and chain[0].digits.startswith("08") and len(chain[0].digits) >= _PREFIX
-
-
-def _digits(token: str) -> str:
-    """Return the digits that a token stands for, or ""."""
-    if token.isdecimal():
-        return token
-    if found := _WORDS.get(token.removesuffix("nya").removesuffix(_TENS)):
-        return found
-    if _LETTERS.fullmatch(token):
-        return token.translate(_LETTER)
-    for spelled in (token, token.translate(_LEET)):
-        if _ONLY_FUSED.fullmatch(spelled):
-            return "".join(_WORDS.get(part, part) for part in _FUSED.findall(spelled))
-    return ""
-
-
-def _known(chain: Sequence[_Piece], first: int, allowed: frozenset[str]) -> int:
+def _known(chain: Sequence[Piece], first: int, allowed: frozenset[str]) -> int:
     """Return how many pieces from `first` on make an allowed number; 0 if none do."""
     digits = accumulate(piece.digits for piece in chain[first : first + LONGEST])
     return next((count for count, number in enumerate(digits, start=1) if number in allowed), 0)
 
 
-def _number(chain: Sequence[_Piece], first: int, plain: str) -> int:
+def _number(chain: Sequence[Piece], first: int, plain: str) -> int:
     """Return how many pieces from `first` on make a phone number, by its digits or the words around it."""
     pieces = chain[first : first + LONGEST]
     lengths = enumerate(accumulate(len(piece.digits) for piece in pieces), start=1)
     counts = [count for count, length in lengths if SHORTEST_WITH_CUE <= length <= LONGEST][::-1]
     before = plain[max(0, pieces[0].start - _NEAR) : pieces[0].start]
     shows = _international if before.rstrip().endswith("+") else _national
+    things = bool(_GOODS.search(before))
     for count in counts:
-        if shows(pieces[:count]) and not _counted(pieces[:count]):
+        if shows(pieces[:count]) and not _counted(pieces[:count]) and (not things or _mobile(pieces[:count])):
             return count
-    return _announced(pieces, counts, before, plain) if counts else 0
+    return _announced(pieces, counts, before, plain) if counts and not things else 0
 
 
-def _announced(pieces: Sequence[_Piece], counts: Sequence[int], before: str, plain: str) -> int:
+def _mobile(pieces: Sequence[Piece]) -> bool:
+    """Return whether a mobile phone has such a number, though the words before speak of a thing's."""
+    return _MOBILE.fullmatch("".join(piece.digits for piece in pieces)) is not None
+
+
+def _announced(pieces: Sequence[Piece], counts: Sequence[int], before: str, plain: str) -> int:
     """Return how many pieces make the number that the words before or after them speak of."""
     cued = bool(_CUE.search(before))
     for count in counts:
@@ -192,44 +111,51 @@ def _announced(pieces: Sequence[_Piece], counts: Sequence[int], before: str, pla
         end = pieces[count - 1].end
         if min(sizes) < len(_AMERICAN) and max(sizes) > 1:
             continue
+        if pieces[0].digits.startswith(_FREE_OF_CHARGE):
+            continue
         if (cued or _ZERO_FIRST.match(plain[end : end + _NEAR])) and not _counted(pieces[:count]):
             return count
     return 0
 
 
-def _national(pieces: Sequence[_Piece]) -> bool:
+def _national(pieces: Sequence[Piece]) -> bool:
     """Return whether this is a number as it is written at home, by its beginning, length and grouping."""
     digits = "".join(piece.digits for piece in pieces)
+    if digits.startswith(_FREE_OF_CHARGE) and len(digits) <= _LONGEST_FREE:
+        return False
     if digits[0] == "0":
         return len(digits) in range(SHORTEST - (len(pieces) == 1), 16 if digits.startswith("00") else 15)
     if digits.startswith("628"):
         return len(digits) in range(SHORTEST + 1, 15)
     sizes = [piece.size for piece in pieces]
     at_once = len(sizes) == 1 or max(sizes) == 1
-    if digits[0] == "8" and (at_once or min(sizes) >= len(_AMERICAN)):
+    if digits[0] == "8" and digits[1] != "0" and (at_once or min(sizes) >= len(_AMERICAN)):
         return len(digits) in range(SHORTEST, 13)
     spelled = 1 in sizes and _PAIR not in sizes
     return (at_once or sizes == _AMERICAN or spelled) and _american(digits)
 
 
 def _american(digits: str) -> bool:
-    plan = _AMERICAN_PLAN.fullmatch(digits)
-    return (
-        bool(plan)
-        and len(set(digits)) > _TOO_FEW
-        and phonenumbers.is_valid_number(phonenumbers.parse(digits, "US"))
-    )
+    if not _AMERICAN_PLAN.fullmatch(digits) or len(set(digits)) <= _TOO_FEW:
+        return False
+    number = phonenumbers.parse(digits, "US")
+    return phonenumbers.is_valid_number(number) and not _is_free(number)
 
 
-def _international(pieces: Sequence[_Piece]) -> bool:
+def _international(pieces: Sequence[Piece]) -> bool:
     try:
         number = phonenumbers.parse("".join(["+", *(piece.digits for piece in pieces)]))
     except phonenumbers.NumberParseException:
         return False
-    return phonenumbers.is_possible_number(number)
+    return phonenumbers.is_possible_number(number) and not _is_free(number)
 
 
-def _counted(pieces: Sequence[_Piece]) -> bool:
+def _is_free(number: phonenumbers.PhoneNumber) -> bool:
+    """Return whether calling it costs nothing: a service's number, not a person's."""
+    return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.TOLL_FREE
+
+
+def _counted(pieces: Sequence[Piece]) -> bool:
     """Return whether somebody only counts up or down, or holds a key down."""
     parts = [piece.digits for piece in pieces] if len(pieces) > 1 else list(pieces[0].digits)
     steps = {int(after) - int(before) for before, after in pairwise(parts)}

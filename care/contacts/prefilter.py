@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick
 
-from care.contacts.handles import PLATFORM
-from care.contacts.phones import SPELLED
+from care.contacts.handles import NAMED, PLATFORM
+from care.contacts.spoken_digits import SPELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +23,15 @@ _EMAIL = re.compile(
     rf"@|{_SPELLED_DOT}|mail|gmel|outlook|icloud|proton|surel|imel"
     r"|[.,]\s?(?:com|net|org|id|edu|co|sch|ac|example|me)"
 )
-_LINK = re.compile(rf"/|www|{_SPELLED_DOT}|\w\.\w|\s\.|,(?:com|net|org)")
-_HANDLE = re.compile(rf"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)|(?<![\w.@/]){PLATFORM}")
+_GAME_ID = re.compile(r"\d{5}|\d{4}[ -]\d{4}|#")
+_LINK = re.compile(rf"/|www|slash|miring|{_SPELLED_DOT}|\w\.\w|\s\.|,(?:com|net|org)")
+_HANDLE = re.compile(r"\s(?:itu|is|that's|thats)\s(?:aku|me|mine|punyaku|gue)")
 _NAME = re.compile(r"this is|\bxi?i?\b|\d")
 _ACCOUNT = (
-    "# _ 📷 📸 👻 ✈ user usn akun acc handle nick follow folow add search look find cari cek stalk "
-    "under bawah"
+    "# _ @ ign gamer idline 📷 📸 👻 ✈ 🎮 🐦 🎵 user usn akun acc handle nick follow folow add search look "
+    "find cari cek stalk under bawah "
 )
-_CALLED = "nam call panggil sebut kenal halo hai kelas anak sisw mahas class grade year"
+_CALLED = "nam nm call panggil sebut kenal halo hai kelas anak sisw mahas class grade year"
 _AWAY = (
     "dm pc japri chat inbox tel cal vc sms text message msg hubungi kontak contact add follow ping mutual "
     "slide friend facetime hmu luar sebelah app aplikasi tempat signal mail nomor nomer nmr number digit "
@@ -40,10 +41,15 @@ _MEETING = (
     "ketemu ketmu kopdar ngopi nongkrong jalan main nonton hang bareng berdua jemput samperin datengin "
     "temui tunggu nunggu date kencan rumah kos tempat apart kamar nyusul mampir nginep nginap dateng datang "
     "temenin lo lokasi location meet coffee food lunch dinner boba drink see come drop swing wait pick "
-    "visit sama"
+    "visit sama nongki nongs ngafe kumpul susulin"
 )
-_ACCOUNT_WORDS, _CALLED_WORDS, _AWAY_WORDS, _MEETING_WORDS = (
-    AhoCorasick(words.split()) for words in (_ACCOUNT, _CALLED, _AWAY, _MEETING)
+_CLOSER = (
+    "vc call sleep cam time telpo telfo telepo pap selfie foto photo pic mabar push bareng id usn nick ign "
+    "add follow invite join cari "
+    "asli lengkap real full"
+)
+_ACCOUNT_WORDS, _CALLED_WORDS, _AWAY_WORDS, _MEETING_WORDS, _CLOSER_WORDS = (
+    AhoCorasick(words.split()) for words in (_ACCOUNT, _CALLED, _AWAY, _MEETING, _CLOSER)
 )
 _PLATFORM = re.compile(rf"\b{PLATFORM}")
 _NUMBER_WORDS = AhoCorasick(list(SPELLED))
@@ -75,9 +81,16 @@ def invitations(plain: str) -> bool:
     return bool(_AWAY_WORDS.find_matches_as_indexes(plain)) or _PLATFORM.search(plain) is not None
 
 
+def closer(plain: str) -> bool:
+    """Return whether the text holds a word for a call, a picture, a game or a name."""
+    return bool(_CLOSER_WORDS.find_matches_as_indexes(plain))
+
+
 def handles(plain: str) -> bool:
     """Return whether the text holds a platform, or a word or sign that stands with an account's name."""
-    return bool(_ACCOUNT_WORDS.find_matches_as_indexes(plain)) or _HANDLE.search(plain) is not None
+    if _ACCOUNT_WORDS.find_matches_as_indexes(plain) or _HANDLE.search(plain):
+        return True
+    return NAMED.search(plain) is not None
 
 
 def names(plain: str) -> bool:
@@ -94,4 +107,4 @@ def _sees(pattern: re.Pattern[str]) -> Callable[[str], bool]:
     return lambda plain: pattern.search(plain) is not None
 
 
-emails, links = _sees(_EMAIL), _sees(_LINK)
+emails, links, game_ids = _sees(_EMAIL), _sees(_LINK), _sees(_GAME_ID)

@@ -1,7 +1,7 @@
 """Held messages: contact details, a first voice message, and what is not carried at all."""
 
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
-from care.contacts.own_names_in_text import is_name, tells
+from care.contacts.own_names_in_text import says_own
 from care.conversation.messages import ConversationMessage
 from care.escalation import flags
 from care.model.entities import Flag, Place
@@ -82,7 +82,7 @@ def _found_in(work: UnitOfWork, written: Written, wanted: frozenset[ContactKind]
     found = find(written.content.text, work.rules.public_contacts, wanted)
     if found:
         return found[0].kind
-    own = tells(filter(is_name, written.names), written.content.text)
+    own = says_own(written.names, written.content.text)
     return ContactKind.NAME if own else None
 
 

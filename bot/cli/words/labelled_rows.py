@@ -72,17 +72,22 @@ class Labelled:
 
 def read_labelled(path: Path, search: Searches, language: str | None = None) -> list[Labelled]:
     """Scan each row of the table at `path`, or those of one language; raises `TableMistake`."""
+    rows, names = read_table(path)
     try:
-        text = decoded(path.read_bytes())
-        rows = list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+        return list(_scanned(rows, names, search, language))
+    except csv.Error as mistake:
+        raise TableMistake(f"{path}: {mistake}") from None
+
+
+def read_table(path: Path) -> tuple[list[dict[str, str]], list[str]]:
+    """Return the rows of the table at `path` and the names of its columns; raises `TableMistake`."""
+    try:
+        lines = decoded(path.read_bytes()).splitlines(keepends=True)
+        return list(csv.DictReader(lines, strict=True)), next(csv.reader(lines), [])
     except OSError as unreadable:
         raise TableMistake(f"{path}: {unreadable.strerror}") from None
     except (NotText, csv.Error) as garbled:
         raise TableMistake(f"{path}: {garbled}") from None
-    try:
-        return list(_scanned(rows, text, search, language))
-    except csv.Error as mistake:
-        raise TableMistake(f"{path}: {mistake}") from None
 
 
 class NotText(ValueError):
@@ -101,13 +106,12 @@ def decoded(content: bytes) -> str:
 
 
 def _scanned(
-    rows: list[dict[str, str]], text: str, search: Searches, language: str | None
+    rows: list[dict[str, str]], names: list[str], search: Searches, language: str | None
 ) -> Iterator[Labelled]:
-    names = next(csv.reader(text.splitlines(keepends=True)), [])
     _require_columns(names)
     sorted_by_hand = any(row.get(LABEL) in LABELS for row in rows)
     for number, row in enumerate(rows, start=2):
-        _require_whole(row, names, number)
+        require_whole(row, names, number)
         label, least, most = _meant(row, number, sorted_by_hand=sorted_by_hand)
         if language in {None, row["lang"]}:
             finding = search.scan(row["text"])
@@ -124,7 +128,8 @@ def _require_columns(names: list[str]) -> None:
         raise csv.Error(f"there is no column {missing[0]!r}; a table has {wanted}")
 
 
-def _require_whole(row: Mapping[Any, Any], names: list[str], number: int) -> None:
+def require_whole(row: Mapping[Any, Any], names: list[str], number: int) -> None:
+    """Raise `csv.Error` for a row that is shorter or longer than the table."""
     # The reader puts what has no column under None, and None where a column is missing.
     further = row.get(None) or ()
     found = sum(value is not None for name, value in row.items() if name is not None) + len(further)

@@ -177,7 +177,11 @@ def test_contacts_of_any_text_lie_inside_it_in_order_on_the_edges_of_characters(
 
 
 @pytest.mark.parametrize(
-    "piece", ["0 8 ", "1 2 ", "+1", "a@", "a.", "\n", "ig aku ", "jl a b ", "my name is ", "mau a b di "]
+    "piece",
+    [
+        *("0 8 ", "1 2 ", "+1", "a@", "a.", "\n", "ig aku ", "jl a b ", "my name is ", "mau a b di "),
+        *("dua kali ", "nol ribu ", "ig a ", "08x12", "ketemu ke sama ", "kirim aku a ", "-6.1234,", "2345+"),
+    ],
 )
 def test_a_hundred_kilobytes_of_anything_are_read_in_time(piece: str) -> None:
     find(piece * (100_000 // len(piece)), ALLOWED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.contacts.own_names_in_text import is_name, tells
+from care.contacts.own_names_in_text import is_name, says_own, tells
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,37 @@ def test_one_secret_of_several_is_enough() -> None:
 )
 def test_an_emoji_or_two_letters_are_no_name(given: str, sought: bool) -> None:
     assert is_name(given) is sought
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("Al", "aku Al", True),
+        ("Al", "namaku al", True),
+        ("Al", "nama aku tuh al ya kak", True),
+        ("Al", "panggil aja Al", True),
+        ("Al", "hai, ini Al", True),
+        ("Al", "call me Al.", True),
+        ("Al", "makasih kak\n- Al", True),
+        ("Al", "aku al", False),
+        ("Al", "Al hasil aku nangis", False),
+        ("Al", "pake AI atau Al", False),
+        ("A", "panggil A aja", True),
+        ("A", "a aku a", False),
+        ("Ya", "aku capek ya", False),
+        ("Ya", "ya", False),
+        ("Di", "aku di kelas", False),
+        ("Di", "AKU DI", False),
+        ("Di", "nama aku di absen", False),
+        ("Di", "panggil aku Di", True),
+        ("Zaitun", "aku zaitun", True),
+        ("🌸", "🌸", False),
+    ],
+)
+def test_a_short_own_name_is_heard_where_somebody_gives_it(name: str, text: str, said: bool) -> None:
+    assert says_own([name], text) is said
+
+
+@pytest.mark.parametrize("piece", ["aku ", "nama aja ", "\n", "Al ", "- "])
+def test_a_hundred_kilobytes_are_looked_through_for_a_short_name_in_time(piece: str) -> None:
+    says_own(["Al"], piece * (100_000 // len(piece)))

@@ -117,6 +117,7 @@ async def test_ones_own_first_name_waits_and_an_everyday_word_does_not(world: Wo
         ("🌸 Kenanga 🌸", "k\u200benanga di sini", "🌸"),
         ("Senja", "ini Senja ya", "aku suka senja"),
         ("Ya", "", "ya"),
+        ("Al", "halo, ini Al ya", "alhasil aku nangis"),
     ):
         student = world.person(first_name=name, username="")
         await student.start()
