@@ -95,7 +95,9 @@ def test_every_command_of_the_command_line_is_listed() -> None:
 
 def test_every_command_that_is_told_is_there() -> None:
     told = set(
-        re.findall(r"`(?:\.venv/bin/)?sebaya ((?:lexicon|audit|training) [a-z]+|[a-z][a-z-]*)", everything())
+        re.findall(
+            r"`(?:\.venv/bin/)?sebaya ((?:contacts|lexicon|audit|training) [a-z]+|[a-z][a-z-]*)", everything()
+        )
     )
 
     assert told <= commands()
