@@ -6,7 +6,7 @@ import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.cli.lexicon_figures import Share
+from bot.cli.words.figures import Share
 from bot.cli.words.labelled_rows import TableMistake, read_table, require_whole
 from care.contacts.contacts import HELD_FOR_STUDENTS, ContactKind, find
 

@@ -214,7 +214,7 @@ async def test_a_supporter_who_asks_about_dying_raises_nothing(world: World) -> 
 async def test_what_a_supporter_splits_over_messages_is_put_together(world: World) -> None:
     team = await world.team()
     await world.pair(team.supporters[0])
-    for piece in ("kirim foto kamu", "yang seksi dong"):
+    for piece in ("foto seksi", "kirim dong"):
         await team.supporters[0].says(piece)
 
     (case,) = await world.rows("SELECT source, category FROM cases")

@@ -42,7 +42,7 @@ async def test_verdicts_on_guesses_are_counted_apart(guessing: World) -> None:
 
     await team.desk.says("/lexicon")
 
-    assert "✓ 0 ✗ 1" in team.desk.last.text
+    assert guessing.text("lexicon-guesses", confirmed=0, refuted=1) in team.desk.last.text
 
 
 async def test_unless_somebody_switches_it_on_nothing_is_guessed(tmp_path: Path) -> None:
