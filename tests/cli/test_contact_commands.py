@@ -1,13 +1,18 @@
 """Contact details are tried line by line, and measured on labelled tables without showing a word."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from click.testing import Result
 from typer.testing import CliRunner
 
 from bot.cli.contact_commands import contacts
+
+if TYPE_CHECKING:
+    from typer.testing import Result
 
 CASES = Path(__file__).parent.parent / "content" / "contact_cases.csv"
 TABLE = (
@@ -29,7 +34,7 @@ def run(*words: str, said: bytes | str = "") -> Result:
 def test_scan_answers_each_line_for_both_sides() -> None:
     said = "halo\n\n😀 ig aku zaitun.biru ya, ketemuan yuk\n"
     first, empty, third = (json.loads(line) for line in run("scan", said=said).stdout.splitlines())
-    nothing = {"kinds": [], "spans": []}
+    nothing: dict[str, Any] = {"kinds": [], "spans": []}
     handle = {"kind": "handle", "span": [9, 20]}
     meeting = {"kind": "meeting", "span": [25, 37]}
 
