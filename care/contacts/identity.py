@@ -114,6 +114,7 @@ _CAPITAL = phrase(
 )
 _SCHOOL = r"(?:sm[akp]|smkn|sma?n|smpn|mts|mtsn|man) ?(?:negeri ?)?\d{1,3}\b"
 _CLASS = r"(?:x|xi|xii|vii|viii|ix|7|8|9|1[0-2]) ?[- ]?(?:m?ipa|ips|bahasa|tkj|rpl|akl?|[a-h])\b"
+_A_SCHOOL = phrase(rf"\b{_SCHOOL}")
 _AT_SCHOOL = phrases(
     rf"\b(?:aku|saya|gue|gw|anak|dari)\b[^.!?\n]{{0,20}}?\b{_SCHOOL}[^.!?\n]{{0,20}}?\b{_CLASS}(?: ?\d\b)?",
     rf"\b(?:aku|saya|gue|gw|anak|dari)\b[^.!?\n]{{0,20}}?\b{_CLASS}(?: ?\d)?[^.!?\n]{{0,20}}?\b{_SCHOOL}",
@@ -150,7 +151,7 @@ def student_numbers(written: Written) -> Iterator[Range]:
 
 def own_names(written: Written) -> Iterator[Range]:
     """Give the names by which the writers introduce themselves."""
-    for pattern in _AT_SCHOOL:
+    for pattern in _AT_SCHOOL if _A_SCHOOL.search(written.plain) else ():
         for match in pattern.finditer(written.plain):
             yield match.span()
     for pattern in _NAMES:
