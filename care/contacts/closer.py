@@ -22,6 +22,7 @@ _GAMES = rf"{GAME}|line|wa|ig"
 
 _CLOSER = phrases(
     rf"\b(?:mau|mo|wanna|want to|bisa|boleh|ayo|yuk|kita|let's|lets) {_LIVE}(?:an)?{_ASKED}",
+    rf"(?:^|\n){_LIVE} ?\?",
     rf"\b{_LIVE}(?:an)? (?:aja |bareng |sama aku )?(?:yuk|yok|dong|kuy|skrg|sekarang|malem ini)\b",
     rf"\b(?:kasih|kirim\w{{0,2}}|minta|send|spill|share|mau|mana) "
     rf"(?:me |aku |a |an |some |your |ur |liat ){{0,3}}"

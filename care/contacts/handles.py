@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from care.contacts.normalized_text import Range, Written
 
 PLATFORM = (
-    r"(?:i[ .\-_]?g|insta(?:gram)?|inst4(?:gram)?|w[ .\-_]?[a4]|whats?app|watsapp|wasap|"
+    r"(?:i[ .\-_]?g|insta(?:gram)?|inst[4@](?:gr[a4@]m)?|tt(?= ?[:=])|w[ .\-_]?[a4]|whats?app|watsapp|wasap|"
     r"t[e3]l[e3](?:gram)?|tg|line|"
     r"fb|facebook|fesbuk|pesbuk|instagrem|telegrem|watsap|finsta|(?:x|tt)(?= ?(?:ku|aku|gue|saya)\b)|"
     r"messenger|twitter|twt|tik ?tok|discord|disc|dc|snap(?:chat)?|sc|threads|"
@@ -74,7 +74,8 @@ _ALONE = phrase(
     rf"(?:^|[\n.,!?] ?)(?:(?:ini|nih|aku|my|gue|gw|kak|di|ada|punya|main|pakai|pake|and|dan|akun|acc|"
     rf"account|usn|nama|name|user) )?"
     rf"(?:(?:insta(?:gram)?|i[ .\-_]?g|t[e3]l[e3](?:gram)?|tik ?tok|discord|dc|twitter|twt|fb|facebook|"
-    rf"snap(?:chat)?|line|michat|threads|wattpad|{GAME}) |[{_SIGNS}] ?|@ ){_HANDLE}{_END}"
+    rf"snap(?:chat)?|line|kakao(?:talk)?|wechat|michat|"
+    rf"threads|wattpad|{GAME}) |[{_SIGNS}] ?|@ ){_HANDLE}{_END}"
 )
 _SPACED = phrase(
     rf"(?<![\w.@/])(?:i[._-]?g|insta(?:gram)?|tele(?:gram)?|tg|line|fb|tik ?tok|tt|discord|dc|snap|"
@@ -103,7 +104,7 @@ _ID_THERE = phrase(
 _TAG = phrase(r"(?<![\w.])[a-z][\w.]{2,31}#\d{4}\b")
 _PLAINLY = phrase(r"[:=→|~;(–—>-]|//|\b(?:it's|namanya|namaku|name|named|called|usn|username)\b")
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber|nge?|me[mn]?)\w{3,}|pe\w{3,}an")
-_WORD_FORM = phrase(r"\w{3,}(?:nya|kan|ing|ed|tion|ment|ness|able|ful|less|ity|isme|asi)")
+_WORD_FORM = phrase(r"\w{3,}(?:nya|kan|ing|ed|[st]ion|ment|ness|able|ful|less|ity|isme|asi)")
 _NUMBERED = phrase(r"\d\d|[a-z][013-9](?=[a-z]|$)")
 # Letters of a plain word that may be an account, and letters beside signs or digits.
 _SHORTEST_WORD = 4

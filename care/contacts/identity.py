@@ -43,6 +43,7 @@ _ADDRESSES = phrases(
     r"\b(?:perum\w{0,6}|komplek\w?|cluster|apartemen|"
     r"rusun) (?:[a-z]\w{1,24} ){1,4}?(?:(?:blok|no\.?|unit|tower|lantai) ?[a-z]?|[a-z]{1,2}) ?(?:[/.-]|"
     r"no\.?)? ?\d{1,4}",
+    r"\bblok [a-z]{1,2},? (?:no|nomor|nmr)\.? ?\d{1,3}\b",
     r"\bblok [a-z]{1,2} ?[/.\-]? ?\d{1,3} ?(?:,? ?no(?:mor)?\.? ?\d{1,3}|/ ?\d{1,3})?",
     rf"\b\d{{1,5}}[a-z]?,? (?:[a-z][\w'-]{{1,24}} ){{1,3}}?{_ROAD}",
     rf"{_LIVE}[^.!?\n]{{0,12}}?\b(?:[a-z]\w{{2,24}} ){{1,2}}?{_ROAD}(?=[^.!?\n]{{0,12}}\d)",
@@ -111,6 +112,14 @@ _CAPITAL = phrase(
     r"|\b(?:perkenalkan|kenalin|kenalkan)[, ]+(?P<introduced>[a-z]{2,24}(?: [a-z]{2,24})?) ?"
     r"(?=$|[.,!\n]|dari |anak |kelas )"
 )
+_SCHOOL = r"(?:sm[akp]|smkn|sma?n|smpn|mts|mtsn|man) ?(?:negeri ?)?\d{1,3}\b"
+_CLASS = r"(?:x|xi|xii|vii|viii|ix|7|8|9|1[0-2]) ?[- ]?(?:m?ipa|ips|bahasa|tkj|rpl|akl?|[a-h])\b"
+_A_SCHOOL = phrase(rf"\b{_SCHOOL}")
+_AT_SCHOOL = phrases(
+    rf"\b(?:aku|saya|gue|gw|anak|dari)\b[^.!?\n]{{0,20}}?\b{_SCHOOL}[^.!?\n]{{0,20}}?\b{_CLASS}(?: ?\d\b)?",
+    rf"\b(?:aku|saya|gue|gw|anak|dari)\b[^.!?\n]{{0,20}}?\b{_CLASS}(?: ?\d)?[^.!?\n]{{0,20}}?\b{_SCHOOL}",
+)
+"""A class together with its school is told of few people."""
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber)\w{4,}")
 
 
@@ -142,6 +151,9 @@ def student_numbers(written: Written) -> Iterator[Range]:
 
 def own_names(written: Written) -> Iterator[Range]:
     """Give the names by which the writers introduce themselves."""
+    for pattern in _AT_SCHOOL if _A_SCHOOL.search(written.plain) else ():
+        for match in pattern.finditer(written.plain):
+            yield match.span()
     for pattern in _NAMES:
         for match in pattern.finditer(written.plain):
             yield from _named(written, *match.span("name"))

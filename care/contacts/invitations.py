@@ -53,6 +53,7 @@ _OFFER = r"(?:kasih|kirim|give|send|share|here's|heres|ini|mau|want)"
 _INVITATIONS = phrases(
     rf"\b(?!(?:call|text) me later){_CONTACT} (?:ke )?{_ME}\b{_SOON}",
     r"\b(?:dm|japri|pc) (?:aja|ya|yuk|dong)\b",
+    rf"(?:^|\n)(?:yuk |kita )?(?:pindah|lanjut|sambung)(?:in)? (?:ke|di|lewat) {PLATFORM} ?(?=$|[\n.!?])",
     rf"\b{PLATFORM} aja (?:yuk|yok|ya+h?|dong|deh|kak|gimana)\b",
     r"\b(?:japriin|dmin|chatin) (?:aku|gue|saya)\b",
     rf"\b(?:{PLATFORM}|dm|call|vc|telpon|telepon|chat)[ '-]?an (?:yuk|yok|aja|dong)\b|\b(?:call|vc|telpon|"
@@ -61,7 +62,7 @@ _INVITATIONS = phrases(
     r"be mutuals\b",
     r"\b(?:slide in(?:to)? my dms?|my dms? (?:is|are) open|friend me|off (?:this|the) (?:bot|app|chat))\b",
     r"\b(?:shall|can|could) we (?:just )?(?:call|text|dm|facetime|video ?call|vc)\b",
-    rf"\bhmu\b(?: on {PLATFORM})?",
+    rf"\b(?:hmu|hit me up)\b(?: on {PLATFORM})?",
     rf"\b(?:lanjut\w{{0,3}}|pindah|sambung) {PLATFORM}\b",
     rf"\b(?:jangan|ga usah|not|don't) (?:\w{{1,10}} )?(?:di sini|here)\b[^.!?\n]{{0,20}}?\b{PLATFORM}\b",
     rf"\b{_SEEK} (?:me|us|aku|gue|gw)(?: up)? (?:aja )?{_WAY} {_OUTSIDE}",

@@ -42,12 +42,16 @@ _CUE = re.compile(
 _ZERO_FIRST = re.compile(
     r"^[^\d\n]{0,20}(?:(?:depan|tambah)\w*\s(?:nol|kosong|0)|(?:zero|0|oh)\s(?:in\sfront|first))"
 )
-_GOODS = re.compile(
-    r"\b(?:resi|tracking|order(?:an)?|pesanan|invoice|isbn|voucher|transaksi|antrean|antrian|booking|tiket|"
-    r"ticket|serial|seri|hotline|call ?cent(?:er|re)|layanan|pengaduan|"
-    r"kode bayar|virtual account)\b[^\d\n]{0,20}$"
+_SERVICE = (
+    r"hotline|helpline|lifeline|childline|samaritans|yayasan|lsm|lembaga|puskesmas|rumah sakit|rs[uj]?d?|"
+    r"klinik|polsek|polres\w*|lbh|p2tp2a|uptd|dinas|komnas|kpai|kantor"
 )
-"""What numbers of things come after; only what is dialled as a mobile number counts there."""
+_GOODS = re.compile(
+    rf"\b(?:{_SERVICE}|resi|tracking|order(?:an)?|pesanan|invoice|isbn|voucher|transaksi|antrean|antrian|"
+    r"booking|tiket|ticket|serial|seri|call ?cent(?:er|re)|layanan|pengaduan|"
+    r"kode bayar|virtual account)\b[^\d\n]{0,24}$"
+)
+"""What numbers of services and things come after; only what is dialled as a mobile number counts there."""
 _MOBILE = re.compile(r"08[1-9]\d{7,9}|628\d{8,11}")
 _FREE_OF_CHARGE = "0800"
 """No person has a number that begins so, in Indonesia or elsewhere: it is a helpline's, or a company's."""

@@ -35,7 +35,7 @@ _CALLED = "nam nm call panggil sebut kenal halo hai kelas anak sisw mahas class 
 _AWAY = (
     "dm pc japri chat inbox tel cal vc sms text message msg hubungi kontak contact add follow ping mutual "
     "slide friend facetime hmu luar sebelah app aplikasi tempat signal mail nomor nomer nmr number digit "
-    "social akun usn grup group server channel priva personal berdua jangan selain outside instead no"
+    "social akun usn grup group server channel priva personal berdua jangan selain outside instead no hit"
 )
 _MEETING = (
     "ketemu ketmu kopdar ngopi nongkrong jalan main nonton hang bareng berdua jemput samperin datengin "

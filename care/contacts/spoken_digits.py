@@ -84,7 +84,7 @@ def chains(plain: str) -> Iterator[list[Piece]]:
     chain: list[Piece] = []
     times, end, strange = 1, 0, 0
     for token, start, stop in _tokens(plain):
-        if start - end > _WIDEST_GAP or "+" in plain[end:start]:
+        if start - end > _WIDEST_GAP or _begins_anew(plain[end:start], chain):
             yield chain
             chain = []
         end = stop
@@ -101,6 +101,11 @@ def chains(plain: str) -> Iterator[list[Piece]]:
                 yield chain
                 chain, times, strange = [], 1, 0
     yield chain
+
+
+def _begins_anew(gap: str, chain: Sequence[Piece]) -> bool:
+    """Return whether a plus begins another number; between the parts of a mobile one it is only a sign."""
+    return "+" in gap and not (gap == "+" and _begun(chain))
 
 
 def _tokens(plain: str) -> Iterator[tuple[str, int, int]]:

@@ -1,12 +1,18 @@
 """Contact details are tried line by line, and measured on labelled tables without showing a word."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli.contact_commands import contacts
+
+if TYPE_CHECKING:
+    from typer.testing import Result
 
 CASES = Path(__file__).parent.parent / "content" / "contact_cases.csv"
 TABLE = (
