@@ -12,7 +12,7 @@ from benchmarks.traffic import STUDENT
 from bot.base.clock import SystemClock
 from care.model.messages import Content
 from care.ports.unit_of_work import UnitOfWork
-from storage.conversations.messages import packed
+from storage.conversations.sealed_words import packed
 from storage.engine.converters import millis
 from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Seal, Vault

@@ -10,7 +10,7 @@ from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
 from bot.base.clock import Chance, SystemChance, SystemClock
 from bot.programme_info import facts_of
 from care.conversation import intake_questions, pairing
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.duty import on_off_duty
 from care.model.entities import Offer, Person
 from care.model.enums import CONSENT_VERSION, Role
@@ -68,7 +68,9 @@ def rules_of(settings: Mapping[str, str]) -> Rules:
 
 async def open_store(folder: Path, rules: Rules, chance: Chance, key: bytes = KEY) -> Store:
     """The store in this folder, without a bot."""
-    return await Store.open(folder / "sebaya.db", key, rules=rules, chance=chance, watcher=Watch(lexicon()))
+    return await Store.open(
+        folder / "sebaya.db", key, rules=rules, chance=chance, watcher=ActiveLexicon(lexicon())
+    )
 
 
 @asynccontextmanager

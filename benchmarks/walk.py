@@ -22,6 +22,8 @@ from sandbox.people.people import Person
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("bot", "care", "config", "handlers", "storage")
+PEOPLE = f"{ROOT}/bot/prove/"
+"""What plays the people and their Telegram is no part of a message's way."""
 FRAMES = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
 """What only frames statements is not counted."""
 DANGER = "aku mau bunuh diri malam ini"
@@ -56,7 +58,7 @@ class Walk:
 def _module(frame: FrameType) -> str | None:
     """The module below the project, if it is one of the program's."""
     name = frame.f_code.co_filename
-    if not name.startswith(f"{ROOT}/"):
+    if not name.startswith(f"{ROOT}/") or name.startswith(PEOPLE):
         return None
     module = name[len(str(ROOT)) + 1 :]
     return module if _folder(module) in PROGRAM else None

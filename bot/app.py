@@ -31,7 +31,7 @@ from bot.telegram.limits import SendLimits
 from bot.telegram.menu import publish_menu
 from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
@@ -40,6 +40,7 @@ from care.system import clock_changes, recovery
 from config.loading.everyday_sentences import load_everyday
 from config.loading.helplines import HelplineTexts, load_helplines
 from config.loading.resources import ResourceTexts, load_resources
+from config.loading.second_opinion_files import load_second_opinion
 from config.loading.texts import Texts
 from config.loading.training_files import load_training
 from config.settings.settings import Settings
@@ -86,7 +87,9 @@ class Programme:
         erasures, texts = list_of(settings), Texts.load(settings.setting, settings.language)
         known = load_helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
-        facts, meter, watch = facts_of(settings, public), Meter(clock), Watch(lexicon, load_everyday)
+        facts, meter = facts_of(settings, public), Meter(clock)
+        second = load_second_opinion() if settings.second_opinion else None
+        watch = ActiveLexicon(lexicon, load_everyday, second)
         store = await Store.open(
             settings.database_path,
             main_key,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from care.curriculum.course import Course
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
@@ -78,7 +78,7 @@ class Store:
         *,
         rules: Rules,
         chance: Chance,
-        watcher: Watch,
+        watcher: ActiveLexicon,
         erasures: ErasureList | None = None,
         course: Course | None = None,
     ) -> "Store":

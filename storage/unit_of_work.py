@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 
 from care.curriculum.course import Course
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance
 from storage.cases.subject import Cases
@@ -35,7 +35,7 @@ class Means:
     keys: KeyRing
     rules: Rules
     chance: Chance
-    watcher: Watch
+    watcher: ActiveLexicon
     erasures: ErasureList
     course: Course
 

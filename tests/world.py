@@ -19,6 +19,7 @@ from bot.prove.people import SETUP_CODE, Staff
 from care.ports.unit_of_work import Unavailable
 from config.loading.helplines import load_helplines
 from config.loading.resources import load_resources
+from config.loading.second_opinion_files import load_second_opinion
 from sandbox.people.people import Person
 from storage.engine.opening import NotOurs
 from tests import both_languages
@@ -35,6 +36,7 @@ for name, read_once in {
     "Texts": both_languages.read_once,
     "load_helplines": cache(load_helplines),
     "load_resources": cache(load_resources),
+    "load_second_opinion": cache(load_second_opinion),
 }.items():  # content is the same in each world
     setattr(app, name, read_once)
 

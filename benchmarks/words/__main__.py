@@ -17,14 +17,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.words.cost import costs
-from bot.cli.lexicon_intervals import wilson
+from benchmarks.words.curves import curves
+from benchmarks.words.model_cost import model_costs
+from bot.cli.words.intervals import wilson
+from bot.cli.words.second_opinions import ModelAlone, both
 from care.model.levels import Level
 from config.loading.lexicon_files import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from care.detection.lexicon import Lexicon
+    from bot.cli.words.labelled_rows import Searches
 
 RESULTS = Path(__file__).with_name("words.json")
 SALT = "h-lexicon"
@@ -110,27 +113,41 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--quick", action="store_true", help="only the tables: no times, nothing is written")
     chosen = parser.parse_args(arguments)
     lexicon = load_lexicon()
-    tables = {
-        name: _scanned(chosen.folder / f"{name}.csv", lexicon)
-        for name in dict.fromkeys(measure.table for measure in MEASURES)
-    }
-    results = _results(tables, lexicon)
+    ways: dict[str, Searches] = {"slots": lexicon, "model": ModelAlone(lexicon), "both": both(lexicon)}
+    tables = {way: _tables(chosen.folder, search) for way, search in ways.items()}
+    results = _results(tables["both"], ways["both"])
+    results["opinions"] = [
+        {"name": one.name, "target": one.target}
+        | {way: _share(one, _counted(one, tables[way][one.table])) for way in ways}
+        for one in MEASURES
+    ]
+    results["curves"] = list(curves(tables["slots"]["everyday"], tables["slots"], lexicon))
     if not chosen.quick:
-        results |= costs(lexicon, [row.text for row in tables["everyday"]])
+        usual = [row.text for row in tables["both"]["everyday"]]
+        results |= costs(lexicon, usual) | {"second opinion": model_costs(lexicon, usual)}
         RESULTS.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n", "utf-8")
     sys.stdout.write("\n".join(_lines(results)) + "\n")
     return 0
 
 
-def _results(tables: dict[str, list[Row]], lexicon: Lexicon) -> dict[str, Any]:
+def _tables(folder: Path, search: Searches) -> dict[str, list[Row]]:
+    names = dict.fromkeys(measure.table for measure in MEASURES)
+    return {name: _scanned(folder / f"{name}.csv", search) for name in names}
+
+
+def _counted(measure: Measure, rows: Sequence[Row]) -> list[Row]:
+    return [row for row in rows if measure.counts(row)]
+
+
+def _results(tables: dict[str, list[Row]], search: Searches) -> dict[str, Any]:
     return {
         "figures": [_figure(measure, tables[measure.table]) for measure in MEASURES],
         "families": list(_families(tables["cases_words"])),
-        "spoken": [(text, least.word, lexicon.scan(text).level.word) for text, least in SPOKEN],
+        "spoken": [(text, least.word, search.scan(text).level.word) for text, least in SPOKEN],
     }
 
 
-def _scanned(path: Path, lexicon: Lexicon) -> list[Row]:
+def _scanned(path: Path, search: Searches) -> list[Row]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
         return [
             Row(
@@ -138,14 +155,14 @@ def _scanned(path: Path, lexicon: Lexicon) -> list[Row]:
                 row.get("label") or row["group"],
                 row.get("source", ""),
                 Level.parse(row.get("expected_level", "none")),
-                lexicon.scan(row["text"]).level,
+                search.scan(row["text"]).level,
             )
             for row in csv.DictReader(lines)
         ]
 
 
 def _figure(measure: Measure, rows: Sequence[Row]) -> dict[str, Any]:
-    counted = [row for row in rows if measure.counts(row)]
+    counted = _counted(measure, rows)
     unread = [row for row in counted if row.unread]
     figure = {"name": measure.name, "target": measure.target, "all": _share(measure, counted)}
     return figure if measure.table == "cases_words" else figure | {"unread": _share(measure, unread)}
@@ -175,14 +192,25 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
     for one in results["figures"]:
         unread = _told(one["unread"]) if "unread" in one else ""
         yield f"{one['name']:<40}{one['target']:>12}{_told(one['all']):>34}{unread:>34}"
+    yield from _told_opinions(results)
     for one in results["families"]:
         (found, danger), (alarms, harmless) = one["danger"], one["harmless"]
         yield f"{one['family']:<50} danger {found:>3} of {danger:<4} harmless {alarms:>3} of {harmless}"
     for text, least, level in results["spoken"]:
         yield f"{level:<10} (wanted: {least}) {text}"
-    for part in ("speed", "build", "worst cases", "long texts"):
+    for part in ("speed", "build", "worst cases", "long texts", "second opinion"):
         if part in results:
             yield f"{part}: " + ", ".join(f"{name} {value}" for name, value in results[part].items())
+
+
+def _told_opinions(results: dict[str, Any]) -> Iterator[str]:
+    yield f"{'measure':<40}{'target':>12}{'slots alone':>34}{'model alone':>34}{'both':>34}"
+    for one in results["opinions"]:
+        told = "".join(f"{_told(one[way]):>34}" for way in ("slots", "model", "both"))
+        yield f"{one['name']:<40}{one['target']:>12}{told}"
+    for one in results["curves"]:
+        shares = ", ".join(f"{name} {share:g}" for name, share in one.items() if name not in {"table", "at"})
+        yield f"{one['table']}, model's threshold {one['at']}: {shares}"
 
 
 def _told(share: dict[str, float]) -> str:

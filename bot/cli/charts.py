@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from care.programme.messages import ProgrammeMessage
-from care.programme.monthly import Report, Table
+from care.programme.monthly import MonthReport, Table
 from config.loading.texts import Texts
 from handlers.programme.monthly import HIDDEN, cell_label, table_label
 
@@ -12,7 +12,7 @@ COLUMNS = 2
 BARS, INK, FAINT = "#2f6f8f", "#222222", "#9a9a9a"
 
 
-def draw(report: Report, texts: Texts, language: str, path: Path) -> None:
+def draw(report: MonthReport, texts: Texts, language: str, path: Path) -> None:
     """Write the picture (PNG); the library takes a second to load, so only this function loads it."""
     from matplotlib.figure import Figure  # noqa: PLC0415 (slow to import, and only charts need it)
 

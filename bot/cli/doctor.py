@@ -12,7 +12,7 @@ import typer
 from bot.base.clock import Clock, SystemClock
 from bot.cli.interactive_prompts import spoken
 from bot.doctor import checks_here as here
-from bot.doctor.check_result import Finding, Grade
+from bot.doctor.check_result import CheckResult, Grade
 from bot.doctor.checks_telegram import about_bot, about_group
 from bot.scheduling.backups import list_of
 from bot.telegram.api_probe import Probe
@@ -59,7 +59,7 @@ def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
             yield f"    → {one['mend']}"
 
 
-async def examine(settings: Settings, clock: Clock) -> Sequence[Finding]:
+async def examine(settings: Settings, clock: Clock) -> Sequence[CheckResult]:
     """Return all findings, in the order in which they are best mended; nothing is changed."""
     now = clock.now()
     probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())

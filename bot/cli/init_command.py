@@ -11,7 +11,7 @@ import typer
 from bot.base.clock import SystemChance
 from bot.cli.init_summary import Made, tell
 from bot.cli.interactive_prompts import asked_for, spoken
-from bot.telegram.api_probe import Answer, Probe, Unreached
+from bot.telegram.api_probe import Probe, ProbeAnswer, Unreached
 from config.settings.env_file import write_env
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
 from config.settings.setting_types import MinorsRule, SettingName
@@ -94,7 +94,7 @@ async def username_of(settings: Settings) -> str:
     return str(answer.result["username"])
 
 
-async def _me(probe: Probe) -> Answer:
+async def _me(probe: Probe) -> ProbeAnswer:
     """Return who the bot is, or that its token is refused; raises `Unreached` if Telegram says neither."""
     answer = await probe.ask("getMe")
     if answer.granted or answer.token_refused:

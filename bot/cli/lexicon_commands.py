@@ -5,18 +5,26 @@ from __future__ import annotations
 import json
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from bot.cli.labelled_rows import NotText, TableMistake, decoded, read_labelled
-from bot.cli.lexicon_figures import report
-from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
+from bot.cli.words.examples import examples_of
+from bot.cli.words.figures import comparison, report
+from bot.cli.words.held_out import held_out
+from bot.cli.words.labelled_rows import NotText, TableMistake, decoded, read_labelled
+from bot.cli.words.second_opinions import ModelAlone, both, explained
+from bot.cli.words.training import trained
+from config.loading.corpus import read_corpus
+from config.loading.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon
+from config.loading.second_opinion_files import FOLDER, WEIGHTS, written_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.cli.words.labelled_rows import Searches
     from care.detection.lexicon import Finding, Lexicon
 
 lexicon = typer.Typer(
@@ -29,11 +37,37 @@ Folder = Annotated[Path | None, typer.Option(help="Where the lexicon files are, 
 @lexicon.command()
 def scan(folder: Folder = None) -> None:
     """Read one message a line and write what is found in it, one JSON object a line."""
-    ready = _loaded(folder)
+    ready = both(_loaded(folder))
     try:
         _write(json.dumps(_as_json(ready.scan(text))) for text in _lines(sys.stdin.buffer))
     except NotText as garbled:
         _refuse(str(garbled))
+
+
+@lexicon.command()
+def explain(folder: Folder = None) -> None:
+    """Read one message a line and say what raised or lowered it, and which words and classes weighed most."""
+    slots = _loaded(folder)
+    try:
+        _write(line for text in _lines(sys.stdin.buffer) for line in explained(slots, text))
+    except NotText as garbled:
+        _refuse(str(garbled))
+
+
+@lexicon.command()
+def train(
+    into: Annotated[Path | None, typer.Option(help="Where the weights go, instead of our own file.")] = None,
+) -> None:
+    """Learn the second opinion from the corpus; needs what `make test` installs. Prints held-out figures."""
+    path = into or LEXICON_FOLDER / FOLDER / WEIGHTS
+    if not path.parent.is_dir():
+        _refuse(f"{path.parent} is no folder")
+    if not find_spec("sklearn"):
+        _refuse("scikit-learn is not here: `make test` installs it with all tools")
+    sentences = read_corpus()
+    path.write_bytes(written_model(trained(examples_of(sentences))))
+    _write(held_out(sentences))
+    _write([f"{path.name}: {path.stat().st_size} bytes from {len(sentences)} sentences"])
 
 
 @lexicon.command()
@@ -60,11 +94,19 @@ def evaluate(
     folder: Folder = None,
 ) -> None:
     """Measure recall, precision and alarms on labelled messages, language by language; never shows them."""
+    slots = _loaded(folder)
+    ways: dict[str, Searches] = {
+        "slots and model": both(slots),
+        "slots alone": slots,
+        "model alone": ModelAlone(slots),
+    }
     try:
-        rows = read_labelled(file, _loaded(folder), lang)
+        opinions = {name: read_labelled(file, way, lang) for name, way in ways.items()}
     except TableMistake as mistake:
         _refuse(str(mistake))
+    rows = opinions["slots and model"]
     _write(report(rows))
+    _write(comparison(opinions))
     if misses:
         _write(f"missed: row {row.row} ({row.label}, {row.level.word})" for row in rows if row.missed)
     if alarms:

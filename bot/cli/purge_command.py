@@ -12,7 +12,7 @@ from bot.cli.key_commands import settled_key
 from bot.programme_info import facts_of
 from bot.scheduling.alarms import purge_all
 from bot.scheduling.backups import list_of
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
 from care.ports.unit_of_work import Unavailable
 from config.settings.settings import Settings, load_settings
@@ -33,7 +33,7 @@ async def opened(settings: Settings, key: bytes, copy: Path | None = None) -> As
         key,
         rules=facts_of(settings).rules,
         chance=SystemChance(),
-        watcher=Watch(Lexicon.of(())),
+        watcher=ActiveLexicon(Lexicon.of(())),
         erasures=None if copy else list_of(settings),
     )
     try:

@@ -15,7 +15,7 @@ from bot.base.clock import SystemClock
 from bot.cli.charts import draw
 from bot.cli.key_commands import settled_key
 from bot.cli.purge_command import opened
-from care.programme.monthly import MonthNotOver, Report, month_before, report_of
+from care.programme.monthly import MonthNotOver, MonthReport, month_before, report_of
 from config.loading.texts import Texts
 from config.settings.settings import Settings, load_settings
 from handlers.programme.monthly import lines_of
@@ -50,11 +50,11 @@ def report(
         _write(made, texts, settings.language, folder)
 
 
-async def _made(settings: Settings, key: bytes, month: str) -> Report:
+async def _made(settings: Settings, key: bytes, month: str) -> MonthReport:
     """Count in a copy of one moment, so that the bot may run meanwhile."""
     path, now = settings.database_path, SystemClock().now()
 
-    async def read(desk: Desk) -> Report:
+    async def read(desk: Desk) -> MonthReport:
         return await report_of(desk.work, month or month_before(desk.work))
 
     with _room_in(path.parent) as folder:
@@ -71,7 +71,7 @@ def _room_in(folder: Path) -> "TemporaryDirectory[str]":
         raise CannotReport(f"cannot write into {folder}: {fault.strerror}") from None
 
 
-def _write(made: Report, texts: Texts, language: str, folder: Path) -> None:
+def _write(made: MonthReport, texts: Texts, language: str, folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / f"sebaya-{made.month}.csv").open("w", newline="", encoding="utf-8") as file:
@@ -84,7 +84,7 @@ def _write(made: Report, texts: Texts, language: str, folder: Path) -> None:
         raise CannotReport(f"cannot write into {folder}: {fault.strerror}") from None
 
 
-def rows_of(made: Report) -> Iterator[Row]:
+def rows_of(made: MonthReport) -> Iterator[Row]:
     """Return the same figures as in the text; an empty count is one that is not shown."""
     for table in made.tables:
         for cell, count in table.cells.items():

@@ -56,7 +56,7 @@ class CannotRehearse(Exception):
 async def serve(host: str, port: int, folder: Path, language: str, *, say: Callable[[str], None]) -> None:
     """Serve the page until cancelled; `say` is called with lines for the person at the terminal."""
     with rehearses_alone(folder):
-        rehearsal = Rehearsal(folder.resolve())
+        rehearsal = Demo(folder.resolve())
         page, taken = await _listen(Page(rehearsal.live, host), host, port)
         try:
             await rehearsal.begin(language)
@@ -69,7 +69,7 @@ async def serve(host: str, port: int, folder: Path, language: str, *, say: Calla
             await page.cleanup()
 
 
-class Rehearsal:
+class Demo:
     """The phones on the page, the bot behind them, and the clock of both."""
 
     def __init__(self, folder: Path) -> None:

@@ -17,7 +17,7 @@ class Grade(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CheckResult:
     """One thing that was examined, and the result."""
 
     check: str
@@ -46,17 +46,17 @@ class Finding:
         }
 
 
-def fine(check: str, what: str = "fine", **given: str) -> Finding:
-    return Finding(check, Grade.FINE, what, given)
+def fine(check: str, what: str = "fine", **given: str) -> CheckResult:
+    return CheckResult(check, Grade.FINE, what, given)
 
 
-def skipped(check: str, **given: str) -> Finding:
-    return Finding(check, Grade.SKIPPED, "unchecked", given)
+def skipped(check: str, **given: str) -> CheckResult:
+    return CheckResult(check, Grade.SKIPPED, "unchecked", given)
 
 
-def warning(check: str, what: str, **given: str) -> Finding:
-    return Finding(check, Grade.WARNING, what, given)
+def warning(check: str, what: str, **given: str) -> CheckResult:
+    return CheckResult(check, Grade.WARNING, what, given)
 
 
-def bad(check: str, what: str, **given: str) -> Finding:
-    return Finding(check, Grade.BAD, what, given)
+def bad(check: str, what: str, **given: str) -> CheckResult:
+    return CheckResult(check, Grade.BAD, what, given)

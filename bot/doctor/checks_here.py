@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from bot import __version__
-from bot.doctor.check_result import Finding, bad, fine, skipped, warning
+from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
 from bot.doctor.content_check import Fault, faults
 from care.model.helplines import Helpline
 from config.loading.checked_toml import DataMistake
@@ -36,7 +36,7 @@ UNKNOWN = (skipped("fit"), skipped("untouched"), skipped("conversation-keys"), s
 """Checks that need the key and a database that can be read."""
 
 
-def about_key(path: Path) -> tuple[Finding, bytes | None]:
+def about_key(path: Path) -> tuple[CheckResult, bytes | None]:
     """Return the finding on the main key, and the key if it can be used."""
     try:
         return fine("key"), load_key(path)
@@ -50,7 +50,7 @@ def _key_fault(path: Path) -> str:
     return "open" if path.stat().st_mode & OTHERS else "unreadable"
 
 
-def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
+def about_database(path: Path, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
     """Examine the file, whether it is in use, and whether the key fits.
 
     Return who would be told of a case.
@@ -63,7 +63,7 @@ def about_database(path: Path, key: bytes | None) -> tuple[list[Finding], Staffi
         return [bad("database", "unreadable", file=path.name, kind=str(fault)), *UNKNOWN], None
 
 
-def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing | None]:
+def _looked_into(path: Path, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
     found = inspection.condition(path)
     findings = [_condition(path, found), _lock(path)]
     if key is None or found.too_new or found.version < found.newest:
@@ -77,7 +77,7 @@ def _looked_into(path: Path, key: bytes | None) -> tuple[list[Finding], Staffing
     return [*findings, fine("fit"), touched, keys, on_call], staffing
 
 
-def _untouched(path: Path, key: bytes) -> Finding:
+def _untouched(path: Path, key: bytes) -> CheckResult:
     """Find out whether the form, a role, a case or the group was changed without the key."""
     foreign, changed = inspection.touched(path, key)
     if foreign:
@@ -85,14 +85,14 @@ def _untouched(path: Path, key: bytes) -> Finding:
     return bad("untouched", "rows", which=", ".join(changed)) if changed else fine("untouched")
 
 
-def _conversation_keys(path: Path, key: bytes) -> Finding:
+def _conversation_keys(path: Path, key: bytes) -> CheckResult:
     """Find out whether each conversation whose words are kept has a key that opens."""
     if lost := inspection.lost_keys(path, key):
         return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(path).name)
     return fine("conversation-keys")
 
 
-def _condition(path: Path, found: inspection.Condition) -> Finding:
+def _condition(path: Path, found: inspection.Condition) -> CheckResult:
     if not found.whole:
         return bad("database", "damaged", file=path.name)
     if path.stat().st_mode & OTHERS:
@@ -105,25 +105,25 @@ def _condition(path: Path, found: inspection.Condition) -> Finding:
     return fine("database", version=versions["version"])
 
 
-def _lock(path: Path) -> Finding:
+def _lock(path: Path) -> CheckResult:
     return fine("running", "yes") if inspection.in_use(path) else fine("running", "no")
 
 
-def about_space(folder: Path) -> Finding:
+def about_space(folder: Path) -> CheckResult:
     """Examine the space for what is written."""
     while not folder.exists():
         folder = folder.parent
     return space_left(shutil.disk_usage(folder).free)
 
 
-def space_left(free: int) -> Finding:
+def space_left(free: int) -> CheckResult:
     megabytes = str(free // MEGABYTE)
     if free < EMPTY:
         return bad("disk", "empty", megabytes=megabytes)
     return warning("disk", "low", megabytes=megabytes) if free < LOW else fine("disk", megabytes=megabytes)
 
 
-def about_backups(folder: Path | None, now: datetime) -> Finding:
+def about_backups(folder: Path | None, now: datetime) -> CheckResult:
     """Say how old the newest backup in the folder is; other files may be there too."""
     if folder is None:
         return warning("backup", "unset")
@@ -135,7 +135,7 @@ def about_backups(folder: Path | None, now: datetime) -> Finding:
     return fine("backup", hours=hours) if age <= BACKUP_DUE else warning("backup", "old", hours=hours)
 
 
-def about_backup_folder(folder: Path | None) -> list[Finding]:
+def about_backup_folder(folder: Path | None) -> list[CheckResult]:
     """Say whether a backup, and a copy of the list of forgotten people, could be written there now.
 
     Where no folder is set there is none to look at: `about_backups` tells of that.
@@ -162,7 +162,7 @@ def can_write(folder: Path) -> bool:
     return True
 
 
-def about_list(erasures: ErasureList) -> Finding:
+def about_list(erasures: ErasureList) -> CheckResult:
     """Say whether the list of forgotten people can be written, and whether its copy knows as much."""
     path, *copies = erasures.paths
     if path.is_dir() or not can_write(path.parent):
@@ -177,18 +177,18 @@ def _files(folder: Path) -> Iterable[Path]:
     return [path for path in folder.iterdir() if path.is_file()]
 
 
-def about_content(settings: Settings) -> list[Finding]:
+def about_content(settings: Settings) -> list[CheckResult]:
     """Check texts, lexicon, training, numbers and referrals: one finding for each line that is wrong."""
     found = [one for one in faults(settings) if one.kind != "resources"]  # `about_resources` tells of those
     return [_content(one, line) for one in found for line in one.shown] or [fine("content")]
 
 
-def _content(fault: Fault, line: str) -> Finding:
+def _content(fault: Fault, line: str) -> CheckResult:
     given = {"kind": fault.kind, "why": line}
     return bad("content", "unusable", **given) if fault.stops else warning("content", "fault", **given)
 
 
-def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
+def about_numbers(settings: Settings, now: datetime) -> Iterable[CheckResult]:
     """Say whether numbers and places were checked within half a year, and the numbers can be shown."""
     with suppress(DataMistake):  # told with the content
         helplines = load_helplines()
@@ -198,13 +198,13 @@ def about_numbers(settings: Settings, now: datetime) -> Iterable[Finding]:
     yield about_questions(settings)
 
 
-def about_helplines(helplines: Iterable[Helpline], now: datetime) -> Finding:
+def about_helplines(helplines: Iterable[Helpline], now: datetime) -> CheckResult:
     """Say whether somebody has called each number within half a year."""
     stale = [one.id for one in helplines if one.stale(now)]
     return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
 
 
-def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
+def about_length(helplines: Sequence[Helpline], texts: Texts) -> CheckResult:
     """Say whether the helplines fill more than one message: somebody who is afraid does not read more."""
     try:
         messages = HelplineTexts(helplines, texts).messages()
@@ -216,7 +216,7 @@ def about_length(helplines: Sequence[Helpline], texts: Texts) -> Finding:
     return warning("helplines-length", "long", **count)
 
 
-def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
+def about_resources(setting: str, path: Path | None, now: datetime) -> CheckResult:
     """Say the same for units and places of referral."""
     try:
         stale = [one.id for one in load_resources(setting, path) if one.stale(now)]
@@ -225,7 +225,7 @@ def about_resources(setting: str, path: Path | None, now: datetime) -> Finding:
     return warning("resources", "stale", which=", ".join(stale)) if stale else fine("resources")
 
 
-def about_questions(settings: Settings) -> Finding:
+def about_questions(settings: Settings) -> CheckResult:
     """Say whether a clinician has read what is asked and said after 🆘: a condition of its use."""
     if not settings.sos_questions:
         return fine("sos-texts", who="-")
@@ -234,5 +234,5 @@ def about_questions(settings: Settings) -> Finding:
     return fine("sos-texts", who=settings.sos_reviewed)
 
 
-def about_version() -> Finding:
+def about_version() -> CheckResult:
     return fine("version", sebaya=__version__, python=platform.python_version())

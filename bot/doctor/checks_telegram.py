@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.base.clock import Clock
-from bot.doctor.check_result import Finding, bad, fine, skipped, warning
-from bot.telegram.api_probe import Answer, Probe, Unreached
+from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
+from bot.telegram.api_probe import Probe, ProbeAnswer, Unreached
 from storage.offline.inspection import Staffing
 
 DRIFT = timedelta(seconds=60)
@@ -15,7 +15,7 @@ ADMINISTRATORS = {"administrator", "creator"}
 GONE = {"left", "kicked"}
 
 
-async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[Finding], int | None]:
+async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[CheckResult], int | None]:
     """Check reach, token, clock and privacy mode; return the bot's own id too if it is known."""
     try:
         answer = await probe.ask("getMe")
@@ -32,7 +32,7 @@ async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[Finding]
     return [*reached, fine("token", username=str(me["username"])), privacy], int(me["id"])
 
 
-def _clock(answer: Answer, clock: Clock) -> Finding:
+def _clock(answer: ProbeAnswer, clock: Clock) -> CheckResult:
     if answer.date is None:
         return skipped("clock")
     drift = abs(clock.now() - answer.date)
@@ -40,7 +40,7 @@ def _clock(answer: Answer, clock: Clock) -> Finding:
     return fine("clock", seconds=seconds) if drift <= DRIFT else bad("clock", "off", seconds=seconds)
 
 
-async def about_group(probe: Probe, staffing: Staffing | None, bot_id: int | None) -> list[Finding]:
+async def about_group(probe: Probe, staffing: Staffing | None, bot_id: int | None) -> list[CheckResult]:
     """Check the group, and what the bot may do there."""
     if staffing is None or bot_id is None:
         return [skipped("group"), *map(skipped, (*RIGHTS, "right-members"))]
@@ -66,12 +66,12 @@ async def _member(probe: Probe, group: int, bot_id: int) -> dict[str, object]:
     raise Unreached(f"HTTP{answer.code}")
 
 
-def _rights(member: dict[str, object]) -> list[Finding]:
+def _rights(member: dict[str, object]) -> list[CheckResult]:
     return [
         _right(check, granted=bool(member.get(name)) or member["status"] == "creator")
         for check, name in RIGHTS.items()
     ]
 
 
-def _right(check: str, *, granted: bool) -> Finding:
+def _right(check: str, *, granted: bool) -> CheckResult:
     return fine(check) if granted else warning(check, "missing")

@@ -7,6 +7,7 @@ from config.loading.helplines import load_helplines
 from config.loading.lexicon_files import check_lexicon, load_lexicon
 from config.loading.referrals import load_referrals
 from config.loading.resources import load_resources
+from config.loading.second_opinion_files import load_second_opinion
 from config.loading.text_checks import check_languages
 from config.loading.texts import Texts
 from config.loading.training_files import check_training, load_training
@@ -59,7 +60,12 @@ def faults(settings: Settings) -> Iterator[Fault]:
     ):
         if lines := check():
             yield Fault(kind, lines, stops=bool(_refused(load)))
-    for kind, load in (("helplines", load_helplines), ("referrals", referrals), ("resources", resources)):
+    for kind, load in (
+        ("helplines", load_helplines),
+        ("referrals", referrals),
+        ("resources", resources),
+        ("lexicon", load_second_opinion),
+    ):
         if refused := _refused(load):
             yield Fault(kind, refused, stops=True)
 

@@ -17,7 +17,7 @@ from bot.base.clock import Clock
 from bot.monitoring.metrics import Meter
 from care.model.levels import Level
 from care.ports.unit_of_work import Unavailable
-from storage.programme.metrics import Gauges, OpenCases, Queue
+from storage.programme.metrics import Gauges, OpenCases, QueueFigures
 from storage.store import Desk, Store
 
 PATIENCE = 5.0
@@ -29,11 +29,11 @@ HEARD = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class HealthFigures:
     """What the database says at one moment."""
 
     at: datetime
-    queue: Queue
+    queue: QueueFigures
     cases: Sequence[OpenCases]
 
 
@@ -83,7 +83,7 @@ class Health:
             return False
         return True
 
-    async def _figures(self) -> Figures | None:
+    async def _figures(self) -> HealthFigures | None:
         try:
             async with asyncio.timeout(PATIENCE):
                 return await self._store.run(self._clock.now(), _figures)
@@ -95,7 +95,7 @@ class PresentGauges(Collector):
     """Hand on the figures that were read for this request."""
 
     def __init__(self) -> None:
-        self.figures: Figures | None = None
+        self.figures: HealthFigures | None = None
 
     def collect(self) -> Iterator[Metric]:
         figures = self.figures
@@ -106,14 +106,14 @@ class PresentGauges(Collector):
             yield _cases(figures.cases)
 
 
-def _rows(queue: Queue) -> Metric:
+def _rows(queue: QueueFigures) -> Metric:
     rows = GaugeMetricFamily("sebaya_outbox_rows", "Rows that have not been sent.", labels=["state"])
     rows.add_metric(["ready"], queue.ready)
     rows.add_metric(["sending"], queue.sending)
     return rows
 
 
-def _oldest(queue: Queue, now: datetime) -> Metric:
+def _oldest(queue: QueueFigures, now: datetime) -> Metric:
     age = (now - queue.oldest).total_seconds() if queue.oldest else 0.0
     return GaugeMetricFamily("sebaya_outbox_oldest_seconds", "Age of the oldest row in the outbox.", age)
 
@@ -126,9 +126,9 @@ def _cases(found: Sequence[OpenCases]) -> Metric:
     return cases
 
 
-async def _figures(desk: Desk) -> Figures:
+async def _figures(desk: Desk) -> HealthFigures:
     gauges = Gauges(desk.tx)
-    return Figures(desk.work.now, await gauges.queue(), await gauges.open_cases())
+    return HealthFigures(desk.work.now, await gauges.queue(), await gauges.open_cases())
 
 
 def _within(at: datetime | None, span: timedelta, now: datetime) -> bool:

@@ -11,7 +11,7 @@ import typer
 
 from bot import __version__
 from bot.prove.promises import PROMISES, Promise
-from bot.prove.verdicts import Verdict, verdicts
+from bot.prove.verdicts import ProofResult, verdicts
 from config.loading.texts import Texts
 
 HOLDS, BROKEN = "✓", "✗"
@@ -42,7 +42,7 @@ def prove(
 
     Exit status 1 if one of them does not hold here.
     """
-    page = Page(Texts.load(), language, quiet=as_json)
+    page = ProofPage(Texts.load(), language, quiet=as_json)
     chosen = [one for one in PROMISES if not only or {one.name, one.number} & set(only)]
     if listed:
         page.lists(chosen)
@@ -57,7 +57,7 @@ def prove(
     raise typer.Exit(0 if well else 1)
 
 
-async def _found(chosen: Sequence[Promise], page: "Page") -> list[Verdict]:
+async def _found(chosen: Sequence[Promise], page: "ProofPage") -> list[ProofResult]:
     found = []
     with TemporaryDirectory(prefix="sebaya-prove-") as folder:
         async for one in verdicts(chosen, Path(folder)):
@@ -66,7 +66,7 @@ async def _found(chosen: Sequence[Promise], page: "Page") -> list[Verdict]:
     return found
 
 
-class Page:
+class ProofPage:
     """The page of verdicts, in one language."""
 
     def __init__(self, texts: Texts, language: str, *, quiet: bool) -> None:
@@ -80,7 +80,7 @@ class Page:
         for one in promises:
             typer.echo(f"{one.number:>5} {one.name}: {self._say(one.words)}")
 
-    def shows(self, verdict: Verdict) -> None:
+    def shows(self, verdict: ProofResult) -> None:
         """Print one verdict, under the promise that it belongs to."""
         if self._quiet:
             return
@@ -90,7 +90,7 @@ class Page:
             typer.echo(f"\n{chapter}. {self._say(f'prove-chapter-{chapter}')}")
         typer.echo(self.line(verdict))
 
-    def line(self, verdict: Verdict) -> str:
+    def line(self, verdict: ProofResult) -> str:
         """Return a verdict in one line: the promise, its name, and the figures."""
         promise = verdict.promise
         mark = HOLDS if verdict.holds else BROKEN
@@ -98,14 +98,14 @@ class Page:
         found = figures or self._say("prove-not-played", kind=verdict.fault)
         return f"{mark} {promise.number} {self._say(promise.words)} [{promise.name}] {found}"
 
-    def ends(self, found: Sequence[Verdict]) -> None:
+    def ends(self, found: Sequence[ProofResult]) -> None:
         """Print the last line: how many hold."""
         hold = sum(one.holds for one in found)
         key = "prove-all-hold" if hold == len(found) else "prove-some-broken"
         broken = ", ".join(one.promise.name for one in found if not one.holds)
         typer.echo(f"\n{self._say(key, count=len(found), hold=hold, names=broken)}")
 
-    def told(self, verdict: Verdict) -> dict[str, Any]:
+    def told(self, verdict: ProofResult) -> dict[str, Any]:
         """Return a verdict for programs."""
         promise = verdict.promise
         figures = {one.name: one.found if not (one.varies and one.holds) else None for one in verdict.figures}

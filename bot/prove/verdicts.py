@@ -11,7 +11,7 @@ from bot.prove.proof_ground import ProofGround
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ProofResult:
     """What became of one check: its figures, or the kind of fault that kept it from being played."""
 
     promise: Promise
@@ -24,17 +24,17 @@ class Verdict:
         return bool(self.figures) and all(one.holds for one in self.figures)
 
 
-async def verdicts(promises: Iterable[Promise], folder: Path) -> AsyncIterator[Verdict]:
+async def verdicts(promises: Iterable[Promise], folder: Path) -> AsyncIterator[ProofResult]:
     """Check each promise in a folder that nothing else uses."""
     place = ProofGround(folder)
     for promise in promises:
         yield await _verdict(promise, place)
 
 
-async def _verdict(promise: Promise, place: ProofGround) -> Verdict:
+async def _verdict(promise: Promise, place: ProofGround) -> ProofResult:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return Verdict(promise, await promise.check(place))
+            return ProofResult(promise, await promise.check(place))
     except Exception as fault:  # noqa: BLE001 (whatever keeps a promise from being shown: it is not shown)
-        return Verdict(promise, fault=type(fault).__name__)
+        return ProofResult(promise, fault=type(fault).__name__)

@@ -14,7 +14,7 @@ from bot.monitoring.metrics import Meter
 from bot.sending.leak_check import identifies
 from bot.sending.parcels import Landing, Parcel, message_ids
 from bot.sending.send_results import Judge
-from bot.telegram.error_classes import Verdict, verdict_of
+from bot.telegram.error_classes import ErrorClass, verdict_of
 from bot.telegram.limits import SendLimits
 from bot.telegram.telegram import Telegram
 from care.model.enums import Urgency
@@ -23,7 +23,7 @@ from care.ports.unit_of_work import Unavailable
 from handlers.rendering.relay_requests import Call
 from handlers.routing.renderer import Wording
 from storage.engine.database import Row
-from storage.outbox.outbox_rows import Head
+from storage.outbox.outbox_rows import ParcelHead
 from storage.store import Desk, Store
 
 IN_FLIGHT = 64
@@ -162,7 +162,7 @@ class Courier:
         """Mark what may go as being sent, and word it."""
         now = desk.work.now
         waits: list[float] = []
-        going: list[Head] = []
+        going: list[ParcelHead] = []
         for head in await desk.dispatch.heads(now, LOOK):
             wait = self._wait(head, now)
             if wait > 0:
@@ -178,7 +178,7 @@ class Courier:
             waits.append(0)
         return [parcel for parcel in parcels if parcel], min(waits, default=None)
 
-    def _wait(self, head: Head, now: datetime) -> float:
+    def _wait(self, head: ParcelHead, now: datetime) -> float:
         """Return the seconds until this row may go."""
         due = (head.not_before - now).total_seconds()
         if head.chat is None:
@@ -186,7 +186,7 @@ class Courier:
         # What can wait must not use up the room that an alert in a group needs.
         return max(due, self._limits.wait(head.chat, head.group, now, SPARED.get(head.urgency, 0.5)))
 
-    def _count(self, head: Head, now: datetime) -> None:
+    def _count(self, head: ParcelHead, now: datetime) -> None:
         if head.chat is not None:
             self._limits.take(head.chat, head.group, now)
 
@@ -256,7 +256,7 @@ class Courier:
 
     async def _refused(self, rows: Sequence[Outgoing], refusal: TelegramError, desk: Desk) -> None:
         verdict = verdict_of(refusal)
-        if verdict is not Verdict.DONE:
+        if verdict is not ErrorClass.DONE:
             self._log.info("not_sent", what=rows[0].what, verdict=verdict.value, kind=type(refusal).__name__)
         await self._judge.refused(rows, verdict, refusal, desk)
 
@@ -273,7 +273,7 @@ class Courier:
                 await self._judge.later(row, desk)
 
 
-def _room(head: Head) -> int:
+def _room(head: ParcelHead) -> int:
     """Return how many requests may be under way for this one to go too."""
     return IN_FLIGHT + RESERVED if head.urgency <= Urgency.ALERT else IN_FLIGHT
 

@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 from bot.base.clock import Chance
 from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
-from bot.telegram.error_classes import UNFIT, Verdict
+from bot.telegram.error_classes import UNFIT, ErrorClass
 from bot.telegram.limits import SendLimits
 from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
@@ -42,7 +42,7 @@ UNDELIVERED = {
 }
 """What a writer is told when it does not arrive; for a reaction nobody is told."""
 
-STAYS = {OLD_CARD: {Verdict.REFUSED}, SHOWN_CODE: {Verdict.REFUSED, Verdict.GONE}}
+STAYS = {OLD_CARD: {ErrorClass.REFUSED}, SHOWN_CODE: {ErrorClass.REFUSED, ErrorClass.GONE}}
 """What is to be deleted, and the verdicts that mean that it cannot be."""
 
 
@@ -68,17 +68,17 @@ class Judge:
         await desk.dispatch.turn_page(row)
 
     async def refused(
-        self, rows: Sequence[Outgoing], verdict: Verdict, refusal: TelegramError, desk: Desk
+        self, rows: Sequence[Outgoing], verdict: ErrorClass, refusal: TelegramError, desk: Desk
     ) -> None:
         """Decide about rows that Telegram did not accept, or about which it did not say."""
         if verdict in UNFIT and _is_safety(rows[0].what, rows[0].kind):
             await self._shorten(rows[0].id, rows[0].kind, desk, shortened=rows[0].plain)
             return
-        rich = verdict is Verdict.TOO_RICH and rows[0].what in WORDS_OF_PEOPLE
-        if rich or (verdict is Verdict.REFUSED and len(rows) > 1):
+        rich = verdict is ErrorClass.TOO_RICH and rows[0].what in WORDS_OF_PEOPLE
+        if rich or (verdict is ErrorClass.REFUSED and len(rows) > 1):
             await self._simplify(rows, desk)
             return
-        if verdict is Verdict.GONE and rows[0].what in UNDELIVERED:
+        if verdict is ErrorClass.GONE and rows[0].what in UNDELIVERED:
             await self._lost(rows, verdict, desk)
             return
         for row in rows:
@@ -133,26 +133,26 @@ class Judge:
         else:
             await self.abandon(rows[0].id, desk)
 
-    async def _refused(self, row: Outgoing, verdict: Verdict, refusal: TelegramError, desk: Desk) -> None:
+    async def _refused(self, row: Outgoing, verdict: ErrorClass, refusal: TelegramError, desk: Desk) -> None:
         now = desk.work.now
-        if verdict is Verdict.DONE:
+        if verdict is ErrorClass.DONE:
             await desk.dispatch.sent([(row, row.posted)], now)
-        elif verdict is Verdict.WAIT:
+        elif verdict is ErrorClass.WAIT:
             await self._wait(desk, row, refusal)
-        elif verdict is Verdict.MOVED and row.chat is not None:
+        elif verdict is ErrorClass.MOVED and row.chat is not None:
             await desk.dispatch.again(row, now, repeated=False)
             await group.move(desk.work, row.chat, getattr(refusal, "new_chat_id", 0))
-        elif verdict is Verdict.CARD_LOST and row.what is What.CARD:
+        elif verdict is ErrorClass.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
-        elif verdict is Verdict.NO_RIGHT:
+        elif verdict is ErrorClass.NO_RIGHT:
             await desk.dispatch.drop([row])
             await status_board.cannot_pin(desk.work)
         elif row.what is What.ERASE and verdict in STAYS.get(row.kind, ()):
             await self._stays(row, desk)
-        elif verdict in {Verdict.UNCLEAR, Verdict.NOT_SENT}:
-            await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is Verdict.UNCLEAR)
-        elif await _is_our_group(desk, row) and (verdict is Verdict.GONE or row.urgent):
+        elif verdict in {ErrorClass.UNCLEAR, ErrorClass.NOT_SENT}:
+            await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is ErrorClass.UNCLEAR)
+        elif await _is_our_group(desk, row) and (verdict is ErrorClass.GONE or row.urgent):
             await delivery_outcomes.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         elif verdict in UNFIT and row.what is What.RELAY:
@@ -171,12 +171,12 @@ class Judge:
             await desk.dispatch.drop([row])
             await group.tell_readable(desk.work, row.chat, int(row.about))
 
-    async def _lost(self, rows: Sequence[Outgoing], verdict: Verdict, desk: Desk) -> None:
+    async def _lost(self, rows: Sequence[Outgoing], verdict: ErrorClass, desk: Desk) -> None:
         row = rows[0]
         await self.give_up(rows, desk)
         if row.what is What.CARD and row.urgent and not row.group:
             await self._tell_not_shown(row.kind, row.chat, desk)
-        if verdict is Verdict.GONE and row.chat is not None:
+        if verdict is ErrorClass.GONE and row.chat is not None:
             if row.group:
                 await desk.work.people.leave_group(row.chat)
             else:

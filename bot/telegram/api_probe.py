@@ -27,7 +27,7 @@ class Unreached(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ProbeAnswer:
     """What Telegram said, and what time it was there; `code` is Telegram's own."""
 
     code: int
@@ -53,7 +53,7 @@ class Probe:
     def __init__(self, api_url: str, token: str) -> None:
         self._base = f"{api_url}/bot{token}"
 
-    async def ask(self, method: str, **params: object) -> Answer:
+    async def ask(self, method: str, **params: object) -> ProbeAnswer:
         """Return the answer to one call; raises `Unreached`."""
         limit = aiohttp.ClientTimeout(total=PATIENCE)
         try:
@@ -66,11 +66,11 @@ class Probe:
             raise Unreached(type(fault).__name__) from None
 
 
-def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> Answer:
+def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> ProbeAnswer:
     answer = told(method, payload)
     if answer is None:
         raise Unreached(f"HTTP{status}")
-    return Answer(code_of(answer), answer.get("result"), _date(headers.get("Date", "")))
+    return ProbeAnswer(code_of(answer), answer.get("result"), _date(headers.get("Date", "")))
 
 
 def _date(header: str) -> datetime | None:

@@ -15,7 +15,7 @@ from telegram.error import (
 from bot.telegram.http_client import NotSent
 
 
-class Verdict(StrEnum):
+class ErrorClass(StrEnum):
     """What to do with a row that was not plainly accepted."""
 
     DONE = "done"
@@ -30,40 +30,40 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
-UNFIT = {Verdict.REFUSED, Verdict.TOO_RICH}
+UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH}
 """Telegram has read it and does not accept it as it is."""
 WORDS = {
-    "manage pinned messages": Verdict.NO_RIGHT,
-    "message is not modified": Verdict.DONE,
-    "message to delete not found": Verdict.DONE,
-    "message to edit not found": Verdict.CARD_LOST,
-    "message can't be edited": Verdict.CARD_LOST,
-    "can't parse": Verdict.TOO_RICH,
-    "entities": Verdict.TOO_RICH,
-    "quote": Verdict.TOO_RICH,
-    "chat not found": Verdict.GONE,
-    "not enough rights": Verdict.GONE,
-    "have no rights": Verdict.GONE,
-    "user is deactivated": Verdict.GONE,
+    "manage pinned messages": ErrorClass.NO_RIGHT,
+    "message is not modified": ErrorClass.DONE,
+    "message to delete not found": ErrorClass.DONE,
+    "message to edit not found": ErrorClass.CARD_LOST,
+    "message can't be edited": ErrorClass.CARD_LOST,
+    "can't parse": ErrorClass.TOO_RICH,
+    "entities": ErrorClass.TOO_RICH,
+    "quote": ErrorClass.TOO_RICH,
+    "chat not found": ErrorClass.GONE,
+    "not enough rights": ErrorClass.GONE,
+    "have no rights": ErrorClass.GONE,
+    "user is deactivated": ErrorClass.GONE,
 }
 """Telegram's own words in a `Bad Request`, in small letters; the first that fits decides."""
 
-KINDS: tuple[tuple[type[TelegramError], Verdict], ...] = (
-    (RetryAfter, Verdict.WAIT),
-    (ChatMigrated, Verdict.MOVED),
-    (Forbidden, Verdict.GONE),
-    (NotSent, Verdict.NOT_SENT),
-    (InvalidToken, Verdict.NOT_SENT),
-    (NetworkError, Verdict.UNCLEAR),
+KINDS: tuple[tuple[type[TelegramError], ErrorClass], ...] = (
+    (RetryAfter, ErrorClass.WAIT),
+    (ChatMigrated, ErrorClass.MOVED),
+    (Forbidden, ErrorClass.GONE),
+    (NotSent, ErrorClass.NOT_SENT),
+    (InvalidToken, ErrorClass.NOT_SENT),
+    (NetworkError, ErrorClass.UNCLEAR),
 )
 
 
-def verdict_of(refusal: TelegramError) -> Verdict:
+def verdict_of(refusal: TelegramError) -> ErrorClass:
     """Return the verdict on a refusal.
 
     A read time-out or a cut line is unclear: Telegram may have accepted.
     """
     if isinstance(refusal, BadRequest):
         said = refusal.message.lower()
-        return next((verdict for words, verdict in WORDS.items() if words in said), Verdict.REFUSED)
-    return next((verdict for kind, verdict in KINDS if isinstance(refusal, kind)), Verdict.REFUSED)
+        return next((verdict for words, verdict in WORDS.items() if words in said), ErrorClass.REFUSED)
+    return next((verdict for kind, verdict in KINDS if isinstance(refusal, kind)), ErrorClass.REFUSED)

@@ -12,7 +12,7 @@ from care.model.entities import Person
 from care.model.enums import Part, Urgency
 from care.model.message_kinds import Refusal
 from care.model.messages import Content, Held, Written
-from care.model.prompts import Answer
+from care.model.prompts import Reply
 from care.model.staff_threads import Choice, Question, Side
 from care.people import accusation_signs, age_rules, focus, parental_consent
 from care.people.messages import PeoplePurpose
@@ -202,8 +202,8 @@ async def _take(work: UnitOfWork, question: Question, choice: Choice) -> Sequenc
     return lines
 
 
-def _line(one: Written | Held) -> Answer:
-    return Answer(one.content.text, plain(one.content), one.source)
+def _line(one: Written | Held) -> Reply:
+    return Reply(one.content.text, plain(one.content), one.source)
 
 
 def plain(content: Content) -> str:

@@ -10,7 +10,7 @@ from care.casework.messages import CaseworkPurpose
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import MessageKind, Refusal
-from care.model.prompts import Answer, Done, Lasts, Prompt
+from care.model.prompts import Done, Lasts, Prompt, Reply
 from care.model.staff_threads import Choice, Side, Thread
 from care.people import seating
 from care.people.messages import PeopleMessage
@@ -94,14 +94,14 @@ async def kind_of(work: UnitOfWork, person: Person, side: Side) -> str:
     return f"{reader} {await seating.alias_in(work, thread.conversation)}"
 
 
-async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Answer]) -> bool:
+async def put(work: UnitOfWork, person: Person, side: Side, lines: Sequence[Reply]) -> bool:
     """Put the lines one by one into a thread; a question that is answered once gets them as one answer.
 
     Return False if one of them was refused; its writer has been told.
     """
     if side.purpose.lasts is None and lines:
         text = "\n".join(line.text for line in lines)
-        lines = [Answer(text, "\n".join(line.words for line in lines).strip(), lines[-1].source)]
+        lines = [Reply(text, "\n".join(line.words for line in lines).strip(), lines[-1].source)]
     taken = True
     for line in lines:
         try:

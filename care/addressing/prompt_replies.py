@@ -5,7 +5,7 @@ from care.addressing.subjects import PROMPTS
 from care.conversation import relay
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
-from care.model.prompts import Answer, Done, Prompt, Purpose
+from care.model.prompts import Done, Prompt, Purpose, Reply
 from care.model.staff_threads import Side
 from care.people.messages import PeopleMessage
 from care.people.permissions import admit
@@ -15,7 +15,7 @@ GONE = {PeopleMessage.BUTTON_GONE, PeopleMessage.NOT_DELIVERED}
 """Refusals about a button or another try, in place of which the prompt is told to be gone."""
 
 
-async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, answer: Answer) -> None:
+async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, answer: Reply) -> None:
     """Hear a reply to what was asked, or refuse it; a student's danger in it counts in any case."""
     try:
         await hear(work, person, prompt.purpose, prompt.about, answer, replied)
@@ -27,7 +27,7 @@ async def reply(work: UnitOfWork, person: Person, prompt: Prompt, replied: int, 
 
 
 async def hear(
-    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None = None
+    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Reply, replied: int | None = None
 ) -> None:
     """Hear an answer: a thread stays open for every further message, any other question is answered once."""
     if purpose is Done.ANSWERED:
@@ -43,7 +43,7 @@ async def hear(
 
 
 async def _hear_beside(
-    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
+    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Reply, replied: int | None
 ) -> None:
     for message in filter(None, (replied, answer.source)):
         await work.cases.asides.keep_open(person.chat, message, purpose, about, work.now)
@@ -55,7 +55,7 @@ async def _hear_beside(
 
 
 async def _hear_once(
-    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Answer, replied: int | None
+    work: UnitOfWork, person: Person, purpose: Purpose, about: str, answer: Reply, replied: int | None
 ) -> None:
     asked = await work.outbox.addressees.on_topic(person.chat, purpose, about)
     await PROMPTS[purpose].hear(work, person, about, answer.text)

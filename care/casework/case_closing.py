@@ -9,7 +9,7 @@ from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
-from care.model.case_notes import Answer, CaseWork
+from care.model.case_notes import CaseWork, YesNo
 from care.model.entities import UNKNOWN, Case, Person
 from care.model.enums import Outcome, Role
 from care.model.message_kinds import Refusal
@@ -161,7 +161,7 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
     known = await work.cases.case_works.get(case.id)
     date = int(at.timestamp())
     await work.cases.case_works.keep(
-        replace(known, follow_up_at=at, may_write=known.may_write or Answer.ASKED)
+        replace(known, follow_up_at=at, may_write=known.may_write or YesNo.ASKED)
     )
     await work.outbox.tell(counselor.chat, CaseworkMessage.FOLLOW_UP_SET, code=case.code, date=date)
     if known.may_write is None:
@@ -180,7 +180,7 @@ async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, y
     known = await _asked(work, student, case_id)
     if known.may_write is None:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    await work.cases.case_works.keep(replace(known, may_write=Answer.YES if yes else Answer.NO))
+    await work.cases.case_works.keep(replace(known, may_write=YesNo.YES if yes else YesNo.NO))
     await work.outbox.tell(
         student.chat, CaseworkMessage.MAY_WRITE_YES if yes else CaseworkMessage.MAY_WRITE_NO
     )
@@ -205,7 +205,7 @@ async def remind(work: UnitOfWork) -> None:
 async def _write_to_student(work: UnitOfWork, case: Case, known: CaseWork) -> str:
     """Write to the student if they agreed and are in no talk; return what became of it, as a word."""
     student = await work.people.get(case.student)
-    if known.may_write is not Answer.YES:
+    if known.may_write is not YesNo.YES:
         return known.may_write.value if known.may_write else "no"
     if await own_place(work, student):
         return "talking"
@@ -240,7 +240,7 @@ async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen:
     case = await cases.own_case(work, counselor, case_id)
     referral = _known(work, chosen)
     known = await work.cases.case_works.get(case.id)
-    await work.cases.case_works.keep(replace(known, consent_to=referral, consent=Answer.ASKED))
+    await work.cases.case_works.keep(replace(known, consent_to=referral, consent=YesNo.ASKED))
     await work.audit.note(counselor.id, AuditAction.ASK_CONSENT, case.id)
     student = await work.people.get(case.student)
     name = _name(work, referral, student)
@@ -264,7 +264,7 @@ async def answer_consent(
     known = await _asked(work, student, case_id)
     if known.consent is None or known.consent_to != referral:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    await work.cases.case_works.keep(replace(known, consent=Answer.YES if yes else Answer.NO))
+    await work.cases.case_works.keep(replace(known, consent=YesNo.YES if yes else YesNo.NO))
     await work.audit.note(PROGRAMME, AuditAction.CONSENT_YES if yes else AuditAction.CONSENT_NO, case_id)
     await work.outbox.tell(
         student.chat, CaseworkMessage.CONSENT_GIVEN if yes else CaseworkMessage.CONSENT_REFUSED

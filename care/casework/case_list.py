@@ -7,7 +7,7 @@ from enum import StrEnum
 from care.casework.messages import CaseworkMessage
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
-from care.model.case_notes import Answer, CaseWork
+from care.model.case_notes import CaseWork, YesNo
 from care.model.entities import Case, Person
 from care.model.enums import Mode, Part, Role
 from care.model.message_kinds import Refusal
@@ -96,7 +96,7 @@ async def next_step(work: UnitOfWork, case: Case, known: CaseWork) -> NextStep:
         return NextStep.TALK
     if known.reach_until:
         return NextStep.REACH
-    if known.consent is Answer.ASKED:
+    if known.consent is YesNo.ASKED:
         return NextStep.CONSENT
     return NextStep.LOOK if known.follow_up_at else NextStep.DECIDE
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 from care.casework import takeover
 from care.casework.messages import CaseworkMessage
 from care.escalation import alert_ladder, guarded_cases
-from care.model.case_notes import Answer
+from care.model.case_notes import YesNo
 from care.model.entities import Case, Person
-from care.model.enums import Guard, Teller, Urgency
+from care.model.enums import CaseGuard, Teller, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import case_access, seating
 from care.people.messages import PeopleMessage
@@ -20,11 +20,11 @@ async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) 
     """Open a conversation with the case's owner (✅), or tell them the no (❌), and nothing more."""
     case = await work.cases.get(case_id)
     known = await work.cases.case_works.get(case_id)
-    if case is None or case.student != student.id or known.reach is not Answer.ASKED:
+    if case is None or case.student != student.id or known.reach is not YesNo.ASKED:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     if case.state == "closed":
         raise Refusal(CaseworkMessage.REACH_LATE)
-    said = Answer.YES if yes else Answer.NO
+    said = YesNo.YES if yes else YesNo.NO
     await work.cases.case_works.keep(replace(known, reach=said, reach_until=None))
     if yes:
         await _bring_together(work, student, case)
@@ -39,7 +39,7 @@ async def answer(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) 
 async def _not_them(work: UnitOfWork, student: Person, case: Case, owner: str) -> None:
     """Exclude a counselor whom the student of an accusation does not want, and ask others."""
     await guarded_cases.exclude(work, student.id, [owner], Teller.STUDENT)
-    parted = await guarded_cases.close_ranks(work, student.id, case.guard or Guard.SAID, named=False)
+    parted = await guarded_cases.close_ranks(work, student.id, case.guard or CaseGuard.SAID, named=False)
     if parted:
         await guarded_cases.spread(work, student.id)
         if await case_access.hearers(work, parted):
@@ -70,7 +70,7 @@ async def tell_silence(work: UnitOfWork) -> None:
     """Tell the owner that there was no answer for `reach_wait`; a later ✅ counts while the case is open."""
     for known in await work.cases.case_works.unanswered(work.now):
         case = await work.cases.get(known.case)
-        if case is None or case.state == "closed" or known.reach is not Answer.ASKED:
+        if case is None or case.state == "closed" or known.reach is not YesNo.ASKED:
             continue
         if await own_place(work, await work.people.get(case.student)) is None:
             minutes = work.rules.reach_wait // timedelta(minutes=1)

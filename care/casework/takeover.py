@@ -12,7 +12,7 @@ from care.escalation import cases, observe, transcript
 from care.matching import offers
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
-from care.model.case_notes import Answer
+from care.model.case_notes import YesNo
 from care.model.entities import Case, Conversation, Participant, Person
 from care.model.enums import Mode, Outcome, Part, Teller, Urgency
 from care.model.message_kinds import MessageKind, Refusal
@@ -59,7 +59,7 @@ async def _may_come(work: UnitOfWork, counselor: Person, case: Case) -> bool:
     """Return whether the counselor may come: of an unnamed accusation only after the student's yes."""
     if await case_access.may_read(work, counselor.id, case):
         return True
-    return (await work.cases.case_works.get(case.id)).reach is Answer.YES
+    return (await work.cases.case_works.get(case.id)).reach is YesNo.YES
 
 
 async def _make_room(work: UnitOfWork, seats: Sequence[Participant], *, together: bool) -> Participant | None:
@@ -106,7 +106,7 @@ async def _ask_student(work: UnitOfWork, counselor: Person, case: Case) -> None:
     if known.reach_until:
         raise Refusal(CaseworkMessage.REACH_ALREADY)
     until = work.now + work.rules.reach_wait
-    await work.cases.case_works.keep(replace(known, reach=Answer.ASKED, reach_until=until))
+    await work.cases.case_works.keep(replace(known, reach=YesNo.ASKED, reach_until=until))
     reads = await case_access.may_read(work, counselor.id, case)
     named = {} if reads else {"name": await work.people.called(counselor.id)}
     kind = CaseworkMessage.REACH_ASK if reads else CaseworkMessage.REACH_ASK_BY_NAME

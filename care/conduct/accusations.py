@@ -9,7 +9,7 @@ from care.escalation import alert_ladder, cases, flags, guarded_cases, ladder_ti
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Participant, Person
-from care.model.enums import Guard, Outcome, Part, Role, Source, Teller, Urgency
+from care.model.enums import CaseGuard, Outcome, Part, Role, Source, Teller, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.people import case_access
@@ -143,7 +143,7 @@ async def undo(work: UnitOfWork, person: Person, case_id: str, named: str) -> No
 
 
 async def _settle(work: UnitOfWork, person: Person, case: Case, by: Teller) -> None:
-    case = await guarded_cases.close_ranks(work, case.student, Guard.SAID, named=False) or case
+    case = await guarded_cases.close_ranks(work, case.student, CaseGuard.SAID, named=False) or case
     case = replace(case, named=case.named and bool(await work.cases.exclusions.of(case.student)))
     await work.cases.guard(case.id, case.guard, named=case.named)
     await guarded_cases.spread(work, case.student)
@@ -154,11 +154,11 @@ async def answer(work: UnitOfWork, coordinator: Person, case_id: str, *, yes: bo
     """Keep a coordinator's answer whether words that seemed to accuse somebody of the team did."""
     case = await cases.open_case(work, case_id)
     await _require_coordinator(work, coordinator, case)
-    if case.guard is not Guard.ASKED:
+    if case.guard is not CaseGuard.ASKED:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     await work.audit.note(coordinator.id, AuditAction.ACCUSED_YES if yes else AuditAction.ACCUSED_NO, case.id)
     if yes:
-        await work.cases.guard(case.id, Guard.SAID, named=case.named)
+        await work.cases.guard(case.id, CaseGuard.SAID, named=case.named)
         await alert_ladder.ask_whom(work, coordinator, case, Teller.COORDINATOR)
         return
     await work.cases.exclusions.lift(case.student, Teller.WORDS)
@@ -178,7 +178,7 @@ async def _make_ordinary(work: UnitOfWork, case: Case) -> None:
     kept_out = await work.cases.exclusions.of(case.student)
     category = other[0] if case.category == TEAM else case.category
     case = replace(
-        case, guard=Guard.SAID if kept_out else None, named=bool(kept_out), category=category, rung=0
+        case, guard=CaseGuard.SAID if kept_out else None, named=bool(kept_out), category=category, rung=0
     )
     await work.cases.guard(case.id, case.guard, named=case.named)
     await work.cases.update(

@@ -13,7 +13,7 @@ from care.model.enums import Mark, Mode, Part
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.model.rules import Rules
-from care.model.timers import Hearing, Talk
+from care.model.timers import Hearing, TimedTalk
 from care.people import seating
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
@@ -26,7 +26,7 @@ SILENT = "silent"
 NEVER = datetime.fromtimestamp(0, UTC)
 
 
-class Step(StrEnum):
+class SilenceStep(StrEnum):
     """What can be due in a talk."""
 
     HINT = "hint"
@@ -79,24 +79,24 @@ def _longest(work: UnitOfWork, silence: timedelta, hearing: Hearing) -> datetime
     return work.now - silence if awake is None or work.now - awake >= silence else NEVER
 
 
-def due_step(work: UnitOfWork, talk: Talk, awake: datetime) -> Step | None:
+def due_step(work: UnitOfWork, talk: TimedTalk, awake: datetime) -> SilenceStep | None:
     """Return the most pressing step that is due; silence is counted from `awake` at the earliest."""
     if talk.asked_at and talk.asked_at > talk.quiet_since:
         over = work.now - max(talk.asked_at, awake) >= work.rules.idle_wait
-        return Step.CLOSE if over else None
+        return SilenceStep.CLOSE if over else None
     if work.now - max(talk.quiet_since, awake) >= work.rules.conversation_idle:
-        return Step.ASK
+        return SilenceStep.ASK
     return _waiting_step(work, talk, awake) or _limit_step(work, talk)
 
 
-def _waiting_step(work: UnitOfWork, talk: Talk, awake: datetime) -> Step | None:
+def _waiting_step(work: UnitOfWork, talk: TimedTalk, awake: datetime) -> SilenceStep | None:
     if talk.waits_since is None:
         return None
     waited, silence = work.now - max(talk.waits_since, awake), work.rules.supporter_silence
     if waited >= 2 * silence and not _since(talk.another_at, talk.waits_since):
-        return Step.OFFER_ANOTHER
+        return SilenceStep.OFFER_ANOTHER
     if waited >= silence and not _since(talk.nudged_at, talk.waits_since):
-        return Step.NUDGE
+        return SilenceStep.NUDGE
     return None
 
 
@@ -104,27 +104,27 @@ def _since(at: datetime | None, begin: datetime) -> bool:
     return at is not None and at >= begin
 
 
-def _limit_step(work: UnitOfWork, talk: Talk) -> Step | None:
+def _limit_step(work: UnitOfWork, talk: TimedTalk) -> SilenceStep | None:
     lasted = work.now - talk.begun
     if lasted >= work.rules.conversation_hard_limit and talk.limit_told_at is None:
-        return Step.LIMIT
+        return SilenceStep.LIMIT
     if lasted >= work.rules.conversation_soft_limit and talk.hinted_at is None and talk.limit_told_at is None:
-        return Step.HINT
+        return SilenceStep.HINT
     return None
 
 
-async def _mark(work: UnitOfWork, talk: Talk, mark: Mark) -> None:
+async def _mark(work: UnitOfWork, talk: TimedTalk, mark: Mark) -> None:
     await work.conversations.talks.mark(talk.conversation, talk.supporter.person, mark, work.now)
 
 
-async def _hint(work: UnitOfWork, talk: Talk) -> None:
+async def _hint(work: UnitOfWork, talk: TimedTalk) -> None:
     await _mark(work, talk, Mark.HINTED)
     minutes = work.rules.conversation_soft_limit // timedelta(minutes=1)
     await work.outbox.tell(talk.student.chat, ConversationMessage.SOFT_LIMIT_STUDENT, minutes=minutes)
     await work.outbox.tell(talk.supporter.chat, ConversationMessage.SOFT_LIMIT_SUPPORTER, minutes=minutes)
 
 
-async def _tell_limit(work: UnitOfWork, talk: Talk) -> None:
+async def _tell_limit(work: UnitOfWork, talk: TimedTalk) -> None:
     await _mark(work, talk, Mark.LIMIT_TOLD)
     minutes = work.rules.conversation_hard_limit // timedelta(minutes=1)
     await work.outbox.tell(
@@ -136,12 +136,12 @@ async def _tell_limit(work: UnitOfWork, talk: Talk) -> None:
     await work.outbox.tell(talk.supporter.chat, ConversationMessage.HARD_LIMIT_SUPPORTER, minutes=minutes)
 
 
-async def _nudge(work: UnitOfWork, talk: Talk) -> None:
+async def _nudge(work: UnitOfWork, talk: TimedTalk) -> None:
     await _mark(work, talk, Mark.NUDGED)
     await work.outbox.tell(talk.supporter.chat, ConversationMessage.NUDGE, alias=talk.student.alias)
 
 
-async def _offer_another(work: UnitOfWork, talk: Talk) -> None:
+async def _offer_another(work: UnitOfWork, talk: TimedTalk) -> None:
     await _mark(work, talk, Mark.ANOTHER_OFFERED)
     await work.outbox.tell(
         talk.student.chat,
@@ -151,13 +151,13 @@ async def _offer_another(work: UnitOfWork, talk: Talk) -> None:
     )
 
 
-async def _ask(work: UnitOfWork, talk: Talk) -> None:
+async def _ask(work: UnitOfWork, talk: TimedTalk) -> None:
     await _mark(work, talk, Mark.ASKED)
     for seat in (talk.student, talk.supporter):
         await work.outbox.tell(seat.chat, ConversationMessage.STILL_THERE, conversation=talk.conversation)
 
 
-async def _close(work: UnitOfWork, talk: Talk) -> None:
+async def _close(work: UnitOfWork, talk: TimedTalk) -> None:
     """End the talk with a goodbye to both; keep it open for a student in danger whose case nobody has."""
     case = await work.cases.open_of(talk.student.person)
     if case and case.owner is None and case.level >= Level.URGENT:
@@ -171,12 +171,12 @@ async def _close(work: UnitOfWork, talk: Talk) -> None:
 
 
 STEPS = {
-    Step.HINT: _hint,
-    Step.LIMIT: _tell_limit,
-    Step.NUDGE: _nudge,
-    Step.OFFER_ANOTHER: _offer_another,
-    Step.ASK: _ask,
-    Step.CLOSE: _close,
+    SilenceStep.HINT: _hint,
+    SilenceStep.LIMIT: _tell_limit,
+    SilenceStep.NUDGE: _nudge,
+    SilenceStep.OFFER_ANOTHER: _offer_another,
+    SilenceStep.ASK: _ask,
+    SilenceStep.CLOSE: _close,
 }
 
 

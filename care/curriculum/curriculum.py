@@ -45,7 +45,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class QuizAnswer:
     """One answer of a question, and why it is right or not."""
 
     text: str
@@ -54,11 +54,11 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuizQuestion:
     """A question of a quiz; exactly one answer is right."""
 
     text: str
-    answers: tuple[Answer, ...]
+    answers: tuple[QuizAnswer, ...]
 
     @property
     def right(self) -> int:
@@ -80,7 +80,7 @@ class Module:
     sources: tuple[str, ...]
     cards: tuple[str, ...]
     examples: tuple[Example, ...]
-    questions: tuple[Question, ...]
+    questions: tuple[QuizQuestion, ...]
 
     @property
     def pages(self) -> int:

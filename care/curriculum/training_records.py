@@ -14,7 +14,7 @@ WITH_TRAINER = "trainer"
 """In place of a script's id: a trainer plays the student."""
 
 
-class Source(StrEnum):
+class TrainingSource(StrEnum):
     """How a certificate came about."""
 
     ELSEWHERE = "elsewhere"
@@ -22,7 +22,7 @@ class Source(StrEnum):
     REFRESHER = "refresher"
 
 
-class Step(StrEnum):
+class LessonStep(StrEnum):
     """Return how far a module has come."""
 
     PASSED = "passed"
@@ -103,7 +103,7 @@ class Certificate:
     chat: int
     issued_at: datetime
     until: datetime
-    source: Source
+    source: TrainingSource
     warned: int
     """How many of the reminders before its end, and of the end itself, were sent."""
     revoked: bool
@@ -155,13 +155,13 @@ def passed(quizzes: Sequence[Quiz]) -> dict[str, int]:
     return best
 
 
-def step(module: Module, done: dict[str, int], readings: Sequence[Reading]) -> Step:
+def step(module: Module, done: dict[str, int], readings: Sequence[Reading]) -> LessonStep:
     """Return how far this module has come."""
     if module.id in done:
-        return Step.PASSED
+        return LessonStep.PASSED
     if set(module.after) - done.keys():
-        return Step.LOCKED
-    return Step.BEGUN if any(one.module == module.id for one in readings) else Step.NEW
+        return LessonStep.LOCKED
+    return LessonStep.BEGUN if any(one.module == module.id for one in readings) else LessonStep.NEW
 
 
 def missing(syllabus: Syllabus, done: dict[str, int]) -> list[Module]:

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from care.detection.lexicon import Lexicon, dear_patterns, finds, pattern_mistakes
 from care.detection.patterns import PatternMistake
-from care.detection.proposing import Part, Proposer
+from care.detection.proposing import PhrasePart, Proposer
 from care.detection.result import Finding, Match
 from care.detection.rules import Entry
+from care.detection.second_opinion import SECOND_OPINION, SecondOpinion
 from care.detection.trying import Everyday, Trial, entry_of, others
 from care.model.levels import Level
 
@@ -17,11 +18,17 @@ SAID_AGAIN = timedelta(minutes=10)
 """How often the group is told that the lexicon fails, while it does."""
 
 
-class Watch:
+class ActiveLexicon:
     """Scans for everybody. Where the lexicon itself fails, words still travel and `failed` says so."""
 
-    def __init__(self, lexicon: Lexicon, everyday: Callable[[], Sequence[str]] = tuple) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        everyday: Callable[[], Sequence[str]] = tuple,
+        second: SecondOpinion | None = None,
+    ) -> None:
         """Look for what `lexicon` holds; `everyday` reads the harmless sentences, when they are needed."""
+        self._second = second
         self._first = lexicon
         self._now = lexicon
         self._trial = Trial(lexicon, everyday)
@@ -89,21 +96,29 @@ class Watch:
 
     def scan(self, text: str, previous: Sequence[str] = ()) -> Finding:
         """Return what `text` holds, also with its writer's messages before it; nothing if the scan fails."""
+        finding = Finding()
         try:
-            finding = self._now.scan_window(previous, text) if previous else self._now.scan(text)
+            folded = self._now.folded(text)
+            finding = self._now.scan_folded(previous, folded)
+            if self._second:
+                finding = self._second.weighed(
+                    finding, folded.words, len(text), lambda: self._now.explain_folded(folded)
+                )
         except Exception:  # noqa: BLE001 (a broken lexicon must stop no message; the group is told)
             self.failed = True
-            return Finding()
+            return finding
         self.failed = False
         return finding
 
     def explain(self, text: str) -> tuple[Match, ...]:
-        """Return every entry that is found in `text`, with what raised or lowered it."""
-        return self._now.explain(text)
+        """Return every entry that is found in `text`, with its reasons, and the guess if there is one."""
+        found = {match.entry: match for match in self.scan(text).matches}
+        entries = [found.pop(match.entry, match) for match in self._now.explain(text)]
+        return (*entries, *(guess for guess in found.values() if guess.entry == SECOND_OPINION))
 
     def mistakes(self, entry: Entry) -> Iterator[tuple[str, str]]:
         """Give what speaks against taking this entry in: a word for the mistake, and what it is about."""
-        if entry.id in {known.id for known in self.entries}:
+        if entry.id in {SECOND_OPINION, *(known.id for known in self.entries)}:
             yield "id-taken", entry.id
             return
         if dear := dear_patterns(entry.patterns, self._first.slots):
@@ -120,7 +135,7 @@ class Watch:
     def _proposer(self) -> Proposer:
         return Proposer(self._first)
 
-    def propose(self, text: str, *, known: bool = False) -> tuple[Part, ...]:
+    def propose(self, text: str, *, known: bool = False) -> tuple[PhrasePart, ...]:
         """Return the parts of an entry that would find this sentence; nothing if none can be made of it."""
         parts = self._proposer.parts(text, known=known)
         if not parts:
@@ -132,7 +147,9 @@ class Watch:
             return ()
         return parts if found else ()
 
-    def proposed(self, name: str, parts: Sequence[Part], level: Level, category: str, language: str) -> Entry:
+    def proposed(
+        self, name: str, parts: Sequence[PhrasePart], level: Level, category: str, language: str
+    ) -> Entry:
         """Return the entry of these parts, with examples made by rule."""
         return entry_of(self._first, name, parts, level, category, language)
 
@@ -141,7 +158,7 @@ class Watch:
         alike = (entry for entry in self.entries if pattern in entry.patterns)
         return next((entry for entry in alike if entry.id not in self._now.off), None)
 
-    def words_like(self, part: Part) -> Sequence[str]:
+    def words_like(self, part: PhrasePart) -> Sequence[str]:
         """Return the other words that are heard in the place of the part's word, without mere spellings."""
         return tuple(others(self._first, part))
 

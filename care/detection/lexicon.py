@@ -17,6 +17,7 @@ from care.model.levels import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from care.detection.normalize import Folded
     from care.detection.rules import Weighed
 
 __all__ = ["Entry", "Finding", "Guard", "Lexicon", "Match", "Raise"]
@@ -86,9 +87,16 @@ class Lexicon:
         """Return what `text` holds; never fails, and takes time in proportion to its length."""
         return finding_of(self.explain(text))
 
+    def folded(self, text: str) -> Folded:
+        """Return `text` as the plain words that entries are looked for in."""
+        return fold(text, self.known)
+
     def explain(self, text: str) -> tuple[Match, ...]:
         """Return every entry that was found with what lowered or raised it, also those lowered to nothing."""
-        folded = fold(text, self.known)
+        return self.explain_folded(self.folded(text))
+
+    def explain_folded(self, folded: Folded) -> tuple[Match, ...]:
+        """Return the same as `explain` for a text that was folded already."""
         found = [found for layer in self.layers for found in layer.weigh(folded, self.levels)]
         found = [one for one in found if one.entry.id not in self.off]
         if not found:
@@ -98,13 +106,17 @@ class Lexicon:
         return tuple(sorted(matches, key=lambda match: (match.span, match.entry)))
 
     def scan_window(self, previous: Sequence[str], text: str) -> Finding:
-        """Return what `text`, the newest message of a writer, holds, together with what it completes.
+        """Return what `text`, the newest message of a writer, holds, together with what it completes."""
+        return self.scan_folded(previous, self.folded(text))
+
+    def scan_folded(self, previous: Sequence[str], folded: Folded) -> Finding:
+        """Return the same for a text that was folded already.
 
         Of `previous`, the writer's earlier messages with the newest last, those are read that make a window
-        of WINDOW with `text`, and a longer row of pieces of which it is the last (`broken_sentence`). A match
-        that began in them is `split`; its span is the part of `text` in it.
+        of WINDOW with it, and a longer row of pieces of which it is the last (`broken_sentence`). A match
+        that began in them is `split`; its span is the part of the newest in it.
         """
-        found = list(self.explain(text))
+        found, text = list(self.explain_folded(folded)), folded.original
         for before in dict.fromkeys((_joined(previous[1 - WINDOW :]), broken_sentence(previous, text))):
             if before.strip():
                 found += self._completed(before, text, found)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from care.detection.normalize import Folded
-    from care.detection.patterns import Pattern, Slots, Step
+    from care.detection.patterns import Pattern, PatternStep, Slots
 
 _BARRIER_GROUP, _WRITER_GROUP = 0, 1
 # Steps that one search may take, and one for what counselors added: under 15 ms on a quiet core
@@ -57,7 +57,7 @@ class _Node:
     reach: int = -1
     rules: list[int] = field(default_factory=list)
 
-    def follow(self, group: int, step: Step) -> _Node:
+    def follow(self, group: int, step: PatternStep) -> _Node:
         """Return the place behind this step, made where it is new."""
         self.reach = max(self.reach, step.reach)
         for reach, aloof, node in self.edges[group]:

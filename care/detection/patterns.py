@@ -52,7 +52,7 @@ class DearPattern(PatternMistake):
     """A pattern asks for too much work: it has too many steps, or too much room between them."""
 
 
-class Step(NamedTuple):
+class PatternStep(NamedTuple):
     """The folded phrases that may stand at one place, up to `reach` words after the step before.
 
     An `aloof` step is not reached over words that name the writer.
@@ -63,7 +63,7 @@ class Step(NamedTuple):
     aloof: bool = False
 
 
-Pattern: TypeAlias = tuple[Step, ...]
+Pattern: TypeAlias = tuple[PatternStep, ...]
 
 
 class Slots:
@@ -109,14 +109,14 @@ class Slots:
         longer = (phrase for phrase in filled if len(phrase) >= SHORT and " " not in phrase)
         return frozenset(longer) | frozenset(part for part in parts if not _is_slot(part))
 
-    def _steps(self, pattern: str, parts: Sequence[str]) -> Iterator[Step]:
+    def _steps(self, pattern: str, parts: Sequence[str]) -> Iterator[PatternStep]:
         if not parts or {parts[0], parts[-1]} & set(_JOINTS):
             raise PatternMistake(f"pattern {pattern!r} begins or ends without a word")
         between, aloof = 0, False
         for part, following in pairwise([*parts, ""]):
             if part in _JOINTS:
                 continue
-            yield Step(self._phrases(part), between, aloof)
+            yield PatternStep(self._phrases(part), between, aloof)
             between, aloof = _reach(part, following), following in _ALOOF
 
     def _phrases(self, part: str) -> frozenset[str]:

@@ -33,7 +33,7 @@ _NAME = re.compile(r"(?<=\S\s)[A-Z][a-z]{2,}\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PhrasePart:
     """A word or short phrase of a sentence, and the `slot` of words like it.
 
     `kept`: it must be heard; `alike`: a word like it is enough. `denies`: it is a "not", which belongs to
@@ -56,19 +56,19 @@ class Part:
         """Return how it is written in a pattern."""
         return f"{{{self.slot}}}" if self.is_wide else self.word.replace(" ", "_")
 
-    def tapped(self) -> Part:
+    def tapped(self) -> PhrasePart:
         """Return the next of its states: with words like it, alone, left out."""
         if self.kept and self.is_wide:
             return replace(self, alike=False)
         return replace(self, kept=not self.kept, alike=True)
 
 
-def pattern_of(parts: Iterable[Part]) -> str:
+def pattern_of(parts: Iterable[PhrasePart]) -> str:
     """Return the pattern of the parts that are kept, with up to six words between two of them."""
     return " .. ".join(part.pattern for part in parts if part.kept)
 
 
-def label_of(parts: Iterable[Part]) -> str:
+def label_of(parts: Iterable[PhrasePart]) -> str:
     """Return what is heard, in the words of the sentence: "pengen + mati"."""
     return " + ".join(part.word for part in parts if part.kept)
 
@@ -86,7 +86,7 @@ class Proposer:
         self._slots = lexicon.slots
         self._index = SlotIndex(lexicon)
 
-    def parts(self, text: str, *, known: bool = False) -> tuple[Part, ...]:
+    def parts(self, text: str, *, known: bool = False) -> tuple[PhrasePart, ...]:
         """Return what an entry may be made of, in the order of the sentence; nothing if there is nothing.
 
         `known`: of words that are in no slot and no pattern nothing is proposed, so that only words of the
@@ -94,7 +94,7 @@ class Proposer:
         """
         words = fold(text, self._lexicon.known).words
         named, slots = names_in(text), self._index.slots_for(words)
-        best: tuple[Part, ...] = ()
+        best: tuple[PhrasePart, ...] = ()
         for barred, stretch in groupby(words, key=self._bars):
             read = [] if barred else [*self._read(list(stretch), slots, named, known=known)]
             chosen = self._chosen(read)
@@ -107,7 +107,7 @@ class Proposer:
 
     def _read(
         self, words: Sequence[str], slots: Mapping[str, str], named: frozenset[str], *, known: bool
-    ) -> Iterator[Part | None]:
+    ) -> Iterator[PhrasePart | None]:
         """Give the parts of a stretch that a search does not reach over; None stands for other words."""
         at = 0
         while at < len(words):
@@ -115,9 +115,9 @@ class Proposer:
             word = " ".join(words[at : at + length])
             at += length
             if word in self._slots.barrier:
-                yield Part(word, slot, denies=True)
+                yield PhrasePart(word, slot, denies=True)
             elif self._tells(word, slot, known=known) and (slot or word not in named):
-                yield Part(word, slot)
+                yield PhrasePart(word, slot)
             else:
                 yield None
 
@@ -129,7 +129,7 @@ class Proposer:
         rare = len(word) >= FEWEST_LETTERS and word not in self._slots.common
         return rare and (not known or word in self._index.known)
 
-    def _chosen(self, read: Sequence[Part | None]) -> tuple[Part, ...]:
+    def _chosen(self, read: Sequence[PhrasePart | None]) -> tuple[PhrasePart, ...]:
         """Return at most MOST_PARTS of these, with the most telling ones kept and denials before them."""
         places = {at: part for at, part in enumerate(read) if part is not None}
         telling = sorted(
@@ -146,7 +146,7 @@ class Proposer:
         shown = sorted({*kept, *others[: MOST_PARTS - len(kept)]})
         return tuple(replace(places[at], kept=at in kept) for at in shown)
 
-    def _meant(self, places: dict[int, Part], telling: Sequence[int]) -> set[int]:
+    def _meant(self, places: dict[int, PhrasePart], telling: Sequence[int]) -> set[int]:
         """Return the parts with a meaning of their own; where these are few, common ones and what is between.
 
         Where even these are few, the rarest words: what is said in words of one's own.
@@ -167,7 +167,7 @@ class Proposer:
     def _rank(self, word: str) -> int:
         return self._slots.rarity.get(word, len(self._slots.rarity) + 1)
 
-    def _worth(self, parts: Sequence[Part]) -> tuple[int, int, int]:
+    def _worth(self, parts: Sequence[PhrasePart]) -> tuple[int, int, int]:
         kept = [part for part in parts if part.kept]
         common = sum(self._is_common(part.word) for part in kept)
         return sum(bool(part.slot) for part in kept) - common, len(kept), len(parts)

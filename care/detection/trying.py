@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from care.detection.lexicon import Lexicon
     from care.detection.normalize import Folded
-    from care.detection.proposing import Part
+    from care.detection.proposing import PhrasePart
 
 SHOWN = 2
 """Harmless sentences that are shown."""
@@ -61,7 +61,7 @@ class Trial:
 
 
 def entry_of(
-    lexicon: Lexicon, name: str, parts: Sequence[Part], level: Level, category: str, language: str
+    lexicon: Lexicon, name: str, parts: Sequence[PhrasePart], level: Level, category: str, language: str
 ) -> Entry:
     """Return the entry of these parts, with what lowers and raises others of its kind, and its examples.
 
@@ -92,7 +92,7 @@ def _usual(lexicon: Lexicon, entry: Entry, which: str) -> tuple[str, ...]:
     return tuple(sorted(rule for rule, count in named.items() if 2 * count >= len(alike)))
 
 
-def variants(lexicon: Lexicon, entry: Entry, parts: Sequence[Part]) -> Iterator[str]:
+def variants(lexicon: Lexicon, entry: Entry, parts: Sequence[PhrasePart]) -> Iterator[str]:
     """Give up to three sentences made by rule that the entry finds: as said, with other words, mistyped."""
     with_it = lexicon.changed([entry])
     kept = [part for part in parts if part.kept]
@@ -111,12 +111,12 @@ def variants(lexicon: Lexicon, entry: Entry, parts: Sequence[Part]) -> Iterator[
             yield found
 
 
-def _another(lexicon: Lexicon, part: Part) -> str:
+def _another(lexicon: Lexicon, part: PhrasePart) -> str:
     """Return the first other phrase of the part's slot, or its own word."""
     return next(others(lexicon, part), part.word)
 
 
-def others(lexicon: Lexicon, part: Part) -> Iterator[str]:
+def others(lexicon: Lexicon, part: PhrasePart) -> Iterator[str]:
     """Give the phrases that are heard in its place, one for each beginning: not each way to spell it."""
     shown = {part.word[:2]}
     for phrase in lexicon.slots.phrases.get(part.slot, ()) if part.is_wide else ():
@@ -140,7 +140,7 @@ def _slips_of(word: str) -> Iterator[str]:
     yield word + word[-1] * 2
 
 
-def language_of(parts: Sequence[Part], otherwise: str) -> str:
+def language_of(parts: Sequence[PhrasePart], otherwise: str) -> str:
     """Return the language that most of the kept slots are of; that of their reader where none says so."""
     spoken = Counter(language_of_slot(part.slot) for part in parts if part.kept and part.slot)
     return max(spoken, key=lambda one: (spoken[one], one)) if spoken else otherwise

@@ -7,7 +7,7 @@ from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Case, Conversation, Flag, Person
-from care.model.enums import Guard, Mode, Reason, Source, Teller, Urgency
+from care.model.enums import CaseGuard, Mode, Reason, Source, Teller, Urgency
 from care.model.message_kinds import Refusal
 from care.people import case_access, helplines_shown
 from care.people.codes import new_code
@@ -27,9 +27,9 @@ async def open_or_join(work: UnitOfWork, flag: Flag) -> None:
         await alert_ladder.first_alert(work, case)
 
 
-def guard_of(flag: Flag) -> Guard:
+def guard_of(flag: Flag) -> CaseGuard:
     """Return the guard of an accusation: asked, if only the lexicon saw it; said, if a person said so."""
-    return Guard.ASKED if flag.entry else Guard.SAID
+    return CaseGuard.ASKED if flag.entry else CaseGuard.SAID
 
 
 async def _open(work: UnitOfWork, flag: Flag) -> Case:
@@ -55,7 +55,7 @@ async def _open(work: UnitOfWork, flag: Flag) -> Case:
         transcript_to=0,
         student_told=False,
         first_level=flag.level,
-        guard=guard_of(flag) if accuses else Guard.SAID if kept_out else None,
+        guard=guard_of(flag) if accuses else CaseGuard.SAID if kept_out else None,
         named=flag.named if accuses else bool(kept_out),
     )
     await work.cases.open(case, ladder_times.next_call(work, case))
@@ -177,7 +177,7 @@ async def _hand_transcript(work: UnitOfWork, counselor: Person, case: Case) -> N
         await work.audit.note(counselor.id, AuditAction.TRANSCRIPT, case.id)
         await transcript.send(work, case, counselor.chat)
         await sos_answers.show(work, case, counselor.id)
-        if case.guard is Guard.SAID and not case.named:
+        if case.guard is CaseGuard.SAID and not case.named:
             await alert_ladder.ask_whom(work, counselor, case, Teller.COORDINATOR)
         return
     await work.cases.case_works.keep(

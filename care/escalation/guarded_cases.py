@@ -8,7 +8,7 @@ from care.escalation.messages import EscalationMessage
 from care.matching import offers
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Person
-from care.model.enums import Guard, Mode, Role, Standing, Teller, Urgency
+from care.model.enums import CaseGuard, Mode, Role, Standing, Teller, Urgency
 from care.model.levels import Level
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
@@ -26,7 +26,7 @@ async def staff(work: UnitOfWork, reader: str) -> list[tuple[str, str]]:
     return sorted((one for one in found if one[0] != reader), key=lambda one: one[1].casefold())
 
 
-async def close_ranks(work: UnitOfWork, student: str, guard: Guard, *, named: bool) -> Case | None:
+async def close_ranks(work: UnitOfWork, student: str, guard: CaseGuard, *, named: bool) -> Case | None:
     """Take everything about this student out of sight of all who may not know, before more is told.
 
     Return the open case as it is now; None where there is none or nothing has changed.
@@ -36,7 +36,7 @@ async def close_ranks(work: UnitOfWork, student: str, guard: Guard, *, named: bo
         await hide(work, student)
         return None
     # What a person said outweighs what words seem to say (docs/decisions/0041).
-    said = Guard.SAID if before.guard is Guard.SAID else guard
+    said = CaseGuard.SAID if before.guard is CaseGuard.SAID else guard
     case = replace(before, guard=said, named=before.named or named)
     await work.cases.guard(case.id, case.guard, named=case.named)
     if before.guard is None:
@@ -108,7 +108,7 @@ async def exclude(work: UnitOfWork, student: str, people: Iterable[str], by: Tel
 async def keep_out(work: UnitOfWork, student: str, people: Iterable[str], by: Teller) -> Case | None:
     """Exclude these people and take an open case from them; return what `close_ranks` returns."""
     await exclude(work, student, people, by)
-    guard = Guard.ASKED if by is Teller.WORDS else Guard.SAID
+    guard = CaseGuard.ASKED if by is Teller.WORDS else CaseGuard.SAID
     return await close_ranks(work, student, guard, named=True)
 
 

@@ -27,7 +27,7 @@ END = 2**62
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TranscriptPart:
     """One message of a transcript: whole messages, half of a very long one, or notes (first = 0)."""
 
     conversation: str
@@ -41,7 +41,7 @@ async def send(work: UnitOfWork, case: Case, chat: int) -> None:
 
     After a long one the choices are repeated under its last part.
     """
-    parts: list[Part] = []
+    parts: list[TranscriptPart] = []
     messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
         messages += (due := await _due(work, conversation))
@@ -67,16 +67,16 @@ async def _due(work: UnitOfWork, conversation_id: str) -> Sequence[Message]:
     return await work.messages.between(conversation_id, first, END)
 
 
-async def _notes(work: UnitOfWork, conversation: str) -> list[Part]:
+async def _notes(work: UnitOfWork, conversation: str) -> list[TranscriptPart]:
     count = len(await work.cases.notes(conversation))
-    return [Part(conversation, 0, offset) for offset in range(0, count, NOTES_IN_PART)]
+    return [TranscriptPart(conversation, 0, offset) for offset in range(0, count, NOTES_IN_PART)]
 
 
 async def send_rest(work: UnitOfWork, case: Case, chat: int) -> None:
     """Send everything that was said after what the owner has, if they may read it."""
     if not await _may_read(work, case, chat):
         return
-    parts: list[Part] = []
+    parts: list[TranscriptPart] = []
     messages: list[Message] = []
     for conversation in await work.cases.conversations(case):
         messages += (rest := await work.messages.between(conversation, case.transcript_to + 1, END))
@@ -152,11 +152,11 @@ async def send_note(work: UnitOfWork, case: Case, chat: int, conversation: str) 
     if not await _may_read(work, case, chat):
         return
     newest = len(await work.cases.notes(conversation)) - 1
-    await _tell(work, case, chat, [Part(conversation, 0, newest)])
+    await _tell(work, case, chat, [TranscriptPart(conversation, 0, newest)])
 
 
 async def _tell(
-    work: UnitOfWork, case: Case, chat: int, parts: Sequence[Part], *, choose: bool = False
+    work: UnitOfWork, case: Case, chat: int, parts: Sequence[TranscriptPart], *, choose: bool = False
 ) -> None:
     for number, part in enumerate(parts, start=1):
         await work.outbox.tell(
@@ -191,20 +191,20 @@ async def may_read(work: UnitOfWork, chat: int, code: str, report: str = "") -> 
     return bool(owned) and await case_access.may_read(work, person.id, owned[0])
 
 
-def pack(conversation: str, messages: Iterable[Message]) -> Iterator[Part]:
+def pack(conversation: str, messages: Iterable[Message]) -> Iterator[TranscriptPart]:
     """Group messages into parts that fit one long message each; a very long message becomes two halves."""
     first = last = filled = 0
     for message in messages:
         size = _width_of(message) + LINE_WIDTH
         if first and filled + size > PART_WIDTH:
-            yield Part(conversation, first, last)
+            yield TranscriptPart(conversation, first, last)
             first = filled = 0
         if size > PART_WIDTH:
-            yield from (Part(conversation, message.id, message.id, half) for half in (1, 2))
+            yield from (TranscriptPart(conversation, message.id, message.id, half) for half in (1, 2))
             continue
         first, last, filled = first or message.id, message.id, filled + size
     if first:
-        yield Part(conversation, first, last)
+        yield TranscriptPart(conversation, first, last)
 
 
 def _width_of(message: Message) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
 from care.detection.result import Finding, Match
 from care.detection.rules import Entry
@@ -37,7 +37,7 @@ def sign_of(entry: Entry) -> str:
     return entry.sign or entry.category
 
 
-def without_doubles(matches: Sequence[Match], lexicon: Lexicon | Watch) -> Sequence[Match]:
+def without_doubles(matches: Sequence[Match], lexicon: Lexicon | ActiveLexicon) -> Sequence[Match]:
     """Leave out a note whose words say the same category by another note, which names its sign.
 
     One phrase must not weigh as two.

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Answer(StrEnum):
+class YesNo(StrEnum):
     """What a student said to a question of the case's owner."""
 
     ASKED = "asked"
@@ -34,8 +34,8 @@ class CaseWork:
     case: str
     referral: str | None = None
     consent_to: str | None = None
-    consent: Answer | None = None
+    consent: YesNo | None = None
     follow_up_at: datetime | None = None
-    may_write: Answer | None = None
-    reach: Answer | None = None
+    may_write: YesNo | None = None
+    reach: YesNo | None = None
     reach_until: datetime | None = None

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from care.model.enums import (
     CONSENT_VERSION,
     Age,
+    CaseGuard,
     Departure,
-    Guard,
     Mode,
     Outcome,
     Part,
@@ -191,7 +191,7 @@ class Case:
     student_told: bool
     first_level: Level | None = None
     released_by: str | None = None
-    guard: Guard | None = None
+    guard: CaseGuard | None = None
     named: bool = False
 
 

@@ -162,7 +162,7 @@ class ReportReason(StrEnum):
     ELSE = "else"
 
 
-class Guard(StrEnum):
+class CaseGuard(StrEnum):
     """Why a case is kept from the rest of the team: words seem to accuse one of them, or somebody said so."""
 
     ASKED = "asked"

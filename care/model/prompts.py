@@ -57,7 +57,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """What somebody wrote to it; `words` is empty where there is more than words.
 
     `source` is Telegram's id of the message.

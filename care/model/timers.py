@@ -24,7 +24,7 @@ class Hearing:
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class TimedTalk:
     """A supporter's running conversation as time sees it. Times are UTC.
 
     `begun` leaves out what passed while the bot was away. `waits_since` is when the student wrote what

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from care.model.entities import Case, Colleague
-from care.model.enums import Guard, Reason, Role, Standing
+from care.model.enums import CaseGuard, Reason, Role, Standing
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.model.rules import Rules
@@ -56,7 +56,7 @@ def _is_sure(case: Case) -> bool:
 
     Where a life is in danger a name in the words alone is enough.
     """
-    return case.named and (case.guard is Guard.SAID or case.level is Level.EMERGENCY)
+    return case.named and (case.guard is CaseGuard.SAID or case.level is Level.EMERGENCY)
 
 
 async def hearers(work: UnitOfWork, case: Case) -> Sequence[Colleague]:
@@ -74,7 +74,7 @@ async def _is_wide(work: UnitOfWork, case: Case) -> bool:
     """Return whether counselors who are not named may come too: no coordinator has come in time to danger."""
     if case.level is Level.EMERGENCY:
         return case.rung > 0
-    explained = NO_DANGER | (OF_THE_DEED if case.guard is Guard.SAID else set())
+    explained = NO_DANGER | (OF_THE_DEED if case.guard is CaseGuard.SAID else set())
     other = set(await work.cases.categories(case)) - explained
     return case.rung >= len(steps(work, case)) and bool(other)
 

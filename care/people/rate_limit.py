@@ -17,7 +17,7 @@ ROOM = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PaceAnswer:
     """What becomes of one update: it `passes`, or is refused; `tells`: in the chat; `seconds` to wait."""
 
     passes: bool
@@ -25,7 +25,7 @@ class Answer:
     seconds: int = 0
 
 
-PASSES = Answer(passes=True)
+PASSES = PaceAnswer(passes=True)
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class Pace:
         self.pieces.clear()
         return True
 
-    def refuse(self, words: str, *, aloud: bool) -> Answer:
+    def refuse(self, words: str, *, aloud: bool) -> PaceAnswer:
         """Refuse and let the person wait; `aloud`: in the chat, where they are told once in each pause."""
         at = self.latest
         if at >= self.until:
@@ -59,7 +59,7 @@ class Pace:
         self.told = self.told or tells
         if words:
             self.pieces.append(words)
-        return Answer(passes=False, tells=tells, seconds=ceil((self.until - at).total_seconds()))
+        return PaceAnswer(passes=False, tells=tells, seconds=ceil((self.until - at).total_seconds()))
 
 
 class Paces:
@@ -72,7 +72,7 @@ class Paces:
         self._rate = rate
         self._room = room
         self._people: OrderedDict[int, Pace] = OrderedDict()
-        self._answers: OrderedDict[tuple[int, str], Answer] = OrderedDict()
+        self._answers: OrderedDict[tuple[int, str], PaceAnswer] = OrderedDict()
 
     def lets(self, who: int, update: str, at: datetime, album: str | None = None) -> bool:
         """Return whether the update passes; an update, and an album, is counted once."""
@@ -90,7 +90,7 @@ class Paces:
         for name in filter(None, (update, album)):
             self._remember(who, name, PASSES)
 
-    def refuse(self, who: int, update: str, words: str = "", *, aloud: bool = True) -> Answer:
+    def refuse(self, who: int, update: str, words: str = "", *, aloud: bool = True) -> PaceAnswer:
         """Return what the writer is told of a refused update; of many refusals the first is told."""
         if known := self._answers.get((who, update)):
             return known
@@ -119,7 +119,7 @@ class Paces:
             self._people.popitem(last=False)
         return pace
 
-    def _remember(self, who: int, name: str, answer: Answer) -> None:
+    def _remember(self, who: int, name: str, answer: PaceAnswer) -> None:
         self._answers[who, name] = answer
         if len(self._answers) > self._room:
             self._answers.popitem(last=False)

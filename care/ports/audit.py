@@ -28,8 +28,8 @@ class Audit(Protocol):
     async def note(self, actor: str, deed: AuditAction, about: str = "") -> None:
         """Add a row; `actor` is a person's id, `about` a code or an id of ours, never words."""
 
-    async def noted(self, actor: str, deed: AuditAction, about: str, since: datetime) -> bool:
-        """Return whether this very row was added since then."""
+    async def noted(self, actor: str, deed: AuditAction, about: str | None, since: datetime) -> bool:
+        """Return whether this very row was added since then; `about` None: one about anybody."""
 
     async def page(self, before: int, most: int) -> Sequence[Noted]:
         """Return the newest rows below this number, the newest first; `before` 0 is the end."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from care.detection.talk_signs import Heard
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Source, Teller
+from care.model.enums import CaseGuard, Outcome, Source, Teller
 from care.model.levels import Level
 from care.model.sos_answers import SosAnswer, SosAnswers, SosQuestion
 from care.model.timers import Raised, Stewardship
@@ -94,7 +94,7 @@ class Cases(Protocol):
     ) -> None:
         """Keep what a further or higher flag has changed."""
 
-    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+    async def guard(self, case: str, guard: CaseGuard | None, *, named: bool) -> None:
         """Guard the case: only those who may know may have it (None: everybody again)."""
 
     async def begin_ladder(self, case: str, next_rung_at: datetime) -> None:

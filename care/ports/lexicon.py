@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from care.detection.proposing import Part
+from care.detection.proposing import PhrasePart
 from care.detection.rules import Entry
 from care.detection.trying import Everyday
 from care.model.levels import Level
@@ -19,7 +19,7 @@ class Verdicts(NamedTuple):
     refuted: int
 
 
-class Step(StrEnum):
+class DraftStep(StrEnum):
     """Where somebody is who makes an entry by example."""
 
     KNOWN = "known"
@@ -40,9 +40,9 @@ class Draft:
 
     id: str
     person: str
-    parts: tuple[Part, ...]
+    parts: tuple[PhrasePart, ...]
     language: str
-    step: Step = Step.WORDS
+    step: DraftStep = DraftStep.WORDS
     level: Level = Level.NONE
     category: str = ""
     caught: str = ""

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from care.model.entities import Participant
 from care.model.enums import Handover, Mark
-from care.model.timers import Hearing, Talk
+from care.model.timers import Hearing, TimedTalk
 
 
 class Talks(Protocol):
@@ -22,7 +22,7 @@ class Talks(Protocol):
 
     async def due(
         self, *, begun: datetime, waits: datetime, quiet: datetime, limit: datetime
-    ) -> Sequence[Talk]:
+    ) -> Sequence[TimedTalk]:
         """Return running talks of which something may be due.
 
         Begun before `begun` and never hinted at, or before `limit` and not told so; a student who waits

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from care.curriculum.training_records import Certificate, Elsewhere, Quiz, Reading, Rehearsal, Source, Trainee
+from care.curriculum.training_records import (
+    Certificate,
+    Elsewhere,
+    Quiz,
+    Reading,
+    Rehearsal,
+    Trainee,
+    TrainingSource,
+)
 
 
 class Training(Protocol):
@@ -52,7 +60,9 @@ class Training(Protocol):
 class Certificates(Protocol):
     """Each certificate with how it came about; the one that ends last counts."""
 
-    async def issue(self, person: str, until: datetime, by: str, source: Source, now: datetime) -> None: ...
+    async def issue(
+        self, person: str, until: datetime, by: str, source: TrainingSource, now: datetime
+    ) -> None: ...
 
     async def latest(self, person: str) -> Certificate | None:
         """Return the certificate that counts, whether it has ended or not."""

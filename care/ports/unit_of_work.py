@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from care.curriculum.course import Course
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.model.rules import Rules
 from care.ports.audit import Audit
 from care.ports.conversations import Messages
@@ -56,7 +56,7 @@ class UnitOfWork(Protocol):
     def chance(self) -> Chance: ...
 
     @property
-    def watcher(self) -> Watch: ...
+    def watcher(self) -> ActiveLexicon: ...
 
     @property
     def course(self) -> Course: ...

@@ -21,7 +21,7 @@ PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LinesPage:
     """Some of a conversation's lines by their numbers, of so many pages."""
 
     conversation: str
@@ -67,14 +67,14 @@ async def _readable(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
     return case
 
 
-async def page_of(work: UnitOfWork, case: Case, number: int | None) -> Page:
+async def page_of(work: UnitOfWork, case: Case, number: int | None) -> LinesPage:
     """Return this page of the student's lines, or the newest; raise Refusal if there are none."""
     pages = await _pages(work, case)
     if not pages:
         raise Refusal(ProgrammeMessage.LEXICON_NO_LINES)
     at = len(pages) - 1 if number is None else min(number, len(pages) - 1)
     conversation, lines = pages[at]
-    return Page(conversation, lines, at, len(pages))
+    return LinesPage(conversation, lines, at, len(pages))
 
 
 async def _pages(work: UnitOfWork, case: Case) -> list[tuple[str, list[tuple[int, Message]]]]:

@@ -25,7 +25,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class MonthReport:
     """One whole month. `covered` is the percentage of hours with a counselor on call, if any were counted."""
 
     month: str
@@ -46,7 +46,7 @@ class MonthNotOver(Exception):
     """The month still runs: two looks at it would tell what has come between them."""
 
 
-async def report_of(work: UnitOfWork, month: str) -> Report:
+async def report_of(work: UnitOfWork, month: str) -> MonthReport:
     """Return the report of a month, empty if there is nothing; raise MonthNotOver for one that still runs."""
     if month >= month_of(work.now, work.rules.zone):
         raise MonthNotOver(month)
@@ -54,7 +54,7 @@ async def report_of(work: UnitOfWork, month: str) -> Report:
     certified = counts.get((Measure.CERTIFIED, "all"), 0)
     covered, bare = (counts.get((Measure.COVERAGE, cell), 0) for cell in ("covered", "uncovered"))
     many = counts.get((Measure.SUPPORTERS, "all"), 0) >= LEAST
-    return Report(
+    return MonthReport(
         month,
         tuple(_table(measure, {c: counts.get((measure, c), 0) for c in CELLS[measure]}) for measure in CELLS),
         counts.get((Measure.MINUTES, "all"), 0) // 60 if many else None,

@@ -16,7 +16,7 @@ from care.model.message_kinds import Refusal
 from care.people.case_access import TEAM
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, require
-from care.ports.lexicon import Draft, Step
+from care.ports.lexicon import Draft, DraftStep
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.lexicon_editing import CHOSEN, refresh, tell_changed
 from care.programme.messages import ProgrammeMessage, ProgrammePurpose
@@ -66,7 +66,7 @@ async def hear(work: UnitOfWork, counselor: Person, about: str, text: str) -> No
     draft = Draft(work.chance.new_id(), counselor.id, parts, language)
     heaviest = max(work.watcher.scan(text).matches, key=lambda match: match.level, default=None)
     if heaviest and heaviest.category != TEAM:
-        draft = replace(draft, step=Step.KNOWN, caught=heaviest.entry, caught_at=heaviest.level)
+        draft = replace(draft, step=DraftStep.KNOWN, caught=heaviest.entry, caught_at=heaviest.level)
     await begin(work, counselor, draft)
 
 
@@ -121,15 +121,15 @@ async def tap(work: UnitOfWork, counselor: Person, draft_id: str, place: int) ->
     await _keep(work, counselor, replace(draft, parts=tuple(parts), everyday=None, sure=False))
 
 
-async def go(work: UnitOfWork, counselor: Person, draft_id: str, step: Step) -> None:
+async def go(work: UnitOfWork, counselor: Person, draft_id: str, step: DraftStep) -> None:
     """Go on to another step, or back; from the words only with words that can be looked for."""
     draft = await own(work, counselor, draft_id)
-    if step is Step.LEVEL:
+    if step is DraftStep.LEVEL:
         _require_new(work, draft, counselor.language)
         proposed = _entry(work, replace(draft, level=Level.NOTE))
         if any(work.watcher.mistakes(proposed)):
             raise Refusal(ProgrammeMessage.LEXICON_COMMON)
-    elif step not in {Step.WORDS, Step.KIND} or (step is Step.KIND and not draft.level):
+    elif step not in {DraftStep.WORDS, DraftStep.KIND} or (step is DraftStep.KIND and not draft.level):
         raise Refusal(PeopleMessage.BUTTON_GONE)
     await _keep(work, counselor, replace(draft, step=step, sure=False))
 
@@ -139,7 +139,7 @@ async def choose_level(work: UnitOfWork, counselor: Person, draft_id: str, level
     draft = await own(work, counselor, draft_id)
     if level not in CHOSEN:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    await _keep(work, counselor, replace(draft, level=level, step=Step.KIND, sure=False))
+    await _keep(work, counselor, replace(draft, level=level, step=DraftStep.KIND, sure=False))
 
 
 async def choose_kind(work: UnitOfWork, counselor: Person, draft_id: str, kind: str) -> None:
@@ -149,13 +149,13 @@ async def choose_kind(work: UnitOfWork, counselor: Person, draft_id: str, kind: 
         raise Refusal(PeopleMessage.BUTTON_GONE)
     draft = replace(draft, category=kind)
     everyday = work.watcher.on_everyday(_entry(work, draft))
-    await _keep(work, counselor, replace(draft, everyday=everyday, step=Step.TRIED, sure=False))
+    await _keep(work, counselor, replace(draft, everyday=everyday, step=DraftStep.TRIED, sure=False))
 
 
 async def save(work: UnitOfWork, counselor: Person, draft_id: str) -> None:
     """Keep the entry: it works at once, the group reads of it. One that alarms at much is asked for twice."""
     draft = await own(work, counselor, draft_id)
-    if draft.step is not Step.TRIED or draft.everyday is None:
+    if draft.step is not DraftStep.TRIED or draft.everyday is None:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     _require_new(work, draft, counselor.language)
     if is_too_wide(draft.everyday, draft.level):

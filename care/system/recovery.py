@@ -22,6 +22,7 @@ async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
     await work.keeping.recovery.send_again()
     await work.team.setup_codes.withdraw()
     await work.team.withdraw_invitations()
+    await work.team.acts.forget(work.now)  # what somebody else was to confirm may be decided since
     made = int(made_at.timestamp())
     for chat, count in sorted(told.items()):
         await work.outbox.tell(chat, SystemMessage.RESTORED, urgency=Urgency.RELAY, made=made, count=count)

@@ -162,8 +162,8 @@ async def ask_decline(work: UnitOfWork, here: int, person_id: str, role: Role) -
         here,
         TeamMessage.DECLINE_SURE,
         name=await work.people.called(person_id),
-        applicant=person_id,
-        member=role.value,
+        person=person_id,
+        role=role.value,
         asked=int(work.now.timestamp()),
     )
 

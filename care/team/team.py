@@ -1,5 +1,6 @@
 """Team decisions: promote, pause, remove, restore, lock a colleague out."""
 
+from datetime import timedelta
 from enum import StrEnum
 
 from care.model.acts import Act, PendingAct
@@ -16,7 +17,7 @@ from care.team import offboarding
 from care.team.messages import TeamMessage
 
 
-class Step(StrEnum):
+class TeamStep(StrEnum):
     """What can be decided about a colleague."""
 
     PROMOTE = "promote"
@@ -27,39 +28,45 @@ class Step(StrEnum):
 
 
 DEEDS = {
-    Step.PROMOTE: AuditAction.PROMOTE,
-    Step.SUSPEND: AuditAction.SUSPEND,
-    Step.REMOVE: AuditAction.REMOVE,
-    Step.RESTORE: AuditAction.RESTORE,
-    Step.LOCK: AuditAction.LOCK,
+    TeamStep.PROMOTE: AuditAction.PROMOTE,
+    TeamStep.SUSPEND: AuditAction.SUSPEND,
+    TeamStep.REMOVE: AuditAction.REMOVE,
+    TeamStep.RESTORE: AuditAction.RESTORE,
+    TeamStep.LOCK: AuditAction.LOCK,
 }
-STANDINGS = {Step.SUSPEND: Standing.SUSPENDED, Step.REMOVE: Standing.REMOVED, Step.LOCK: Standing.SUSPENDED}
-OF_COORDINATORS = {Step.SUSPEND, Step.REMOVE, Step.LOCK}
+STANDINGS = {
+    TeamStep.SUSPEND: Standing.SUSPENDED,
+    TeamStep.REMOVE: Standing.REMOVED,
+    TeamStep.LOCK: Standing.SUSPENDED,
+}
+LOCKS_ONE = timedelta(hours=24)
+"""Within this time one account is locked by one person without their PIN."""
+OF_COORDINATORS = {TeamStep.SUSPEND, TeamStep.REMOVE, TeamStep.LOCK}
 """Steps that are privileged acts when they put a coordinator out."""
 TOLD = {
-    Step.PROMOTE: TeamMessage.ROLE_PROMOTED,
-    Step.SUSPEND: TeamMessage.ROLE_PAUSED,
-    Step.REMOVE: TeamMessage.ROLE_REMOVED,
-    Step.RESTORE: TeamMessage.ROLE_RESTORED,
-    Step.LOCK: TeamMessage.ROLE_LOCKED,
+    TeamStep.PROMOTE: TeamMessage.ROLE_PROMOTED,
+    TeamStep.SUSPEND: TeamMessage.ROLE_PAUSED,
+    TeamStep.REMOVE: TeamMessage.ROLE_REMOVED,
+    TeamStep.RESTORE: TeamMessage.ROLE_RESTORED,
+    TeamStep.LOCK: TeamMessage.ROLE_LOCKED,
 }
 
 
-async def steps_for(work: UnitOfWork, person: str, role: Role) -> tuple[Step, ...]:
+async def steps_for(work: UnitOfWork, person: str, role: Role) -> tuple[TeamStep, ...]:
     """Return what can be decided now; empty for somebody who is not in the team."""
     member = await work.team.member(person, role)
     if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
         return ()
     if member.standing is Standing.SUSPENDED:
         out = role is Role.COUNSELOR and await work.team.circle.absence(person)
-        return (Step.RESTORE, Step.REMOVE, *((Step.LOCK,) if out else ()))
+        return (TeamStep.RESTORE, TeamStep.REMOVE, *((TeamStep.LOCK,) if out else ()))
     if member.standing is not Standing.ACTIVE:
-        return (Step.REMOVE,)
-    promote = (Step.PROMOTE,) if role is Role.COUNSELOR and not member.coordinator else ()
-    return (*promote, Step.SUSPEND, Step.REMOVE, Step.LOCK)
+        return (TeamStep.REMOVE,)
+    promote = (TeamStep.PROMOTE,) if role is Role.COUNSELOR and not member.coordinator else ()
+    return (*promote, TeamStep.SUSPEND, TeamStep.REMOVE, TeamStep.LOCK)
 
 
-async def ask(work: UnitOfWork, here: int, step: Step, person_id: str, role: Role) -> None:
+async def ask(work: UnitOfWork, here: int, step: TeamStep, person_id: str, role: Role) -> None:
     """Ask whether it is meant; nothing happens before the answer."""
     await _require_possible(work, step, person_id, role)
     await work.outbox.tell(
@@ -73,13 +80,13 @@ async def ask(work: UnitOfWork, here: int, step: Step, person_id: str, role: Rol
     )
 
 
-async def _require_possible(work: UnitOfWork, step: Step, person_id: str, role: Role) -> None:
+async def _require_possible(work: UnitOfWork, step: TeamStep, person_id: str, role: Role) -> None:
     if step not in await steps_for(work, person_id, role):
         raise Refusal(PeopleMessage.BUTTON_GONE)
 
 
 async def decide(
-    work: UnitOfWork, by: Person, here: int, step: Step, person_id: str, role: Role, *, asked: int
+    work: UnitOfWork, by: Person, here: int, step: TeamStep, person_id: str, role: Role, *, asked: int
 ) -> None:
     """Carry out the decision at once, or ask for the PIN first where it is a privileged act.
 
@@ -90,26 +97,31 @@ async def decide(
     await _require_possible(work, step, person_id, role)
     person = await work.people.get(person_id)
     await _require_a_coordinator_left(work, by, person, step)
-    if _is_privileged(person, step, role):
+    if await _is_privileged(work, by, person, step, role):
         act = Act(step.value)
         await seconding.begin(work, by, act, here, about=person.id, detail=role.value)
     else:
         await _carry_out(work, by, here, step, person, role)
 
 
-def _is_privileged(person: Person, step: Step, role: Role) -> bool:
-    """Return whether one phone must not be enough for this."""
+async def _is_privileged(work: UnitOfWork, by: Person, person: Person, step: TeamStep, role: Role) -> bool:
+    """Return whether one phone must not be enough for this.
+
+    A lost phone is locked at once; who locks a second account within a day may be the one who found it.
+    """
     # As a coordinator whose role rests, too: they would come back without it.
     leads = person.counselor is not None and person.counselor.coordinator
+    if step is TeamStep.LOCK:
+        return leads or await work.audit.noted(by.id, AuditAction.LOCK, None, work.now - LOCKS_ONE)
     if step in OF_COORDINATORS:
-        return leads and (step is Step.LOCK or role is Role.COUNSELOR)
+        return leads and role is Role.COUNSELOR
     return role is Role.COUNSELOR
 
 
 async def carry_out(work: UnitOfWork, by: Person, pending: PendingAct) -> None:
     """Carry out what needed a PIN and a second person, if it is still possible and theirs to do."""
-    step, role = Step(pending.act.value), Role(pending.detail)
-    require(by, Action.LOCK if step is Step.LOCK else Action.TEAM)
+    step, role = TeamStep(pending.act.value), Role(pending.detail)
+    require(by, Action.LOCK if step is TeamStep.LOCK else Action.TEAM)
     if pending.about is None:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     await _require_possible(work, step, pending.about, role)
@@ -118,28 +130,30 @@ async def carry_out(work: UnitOfWork, by: Person, pending: PendingAct) -> None:
     await _carry_out(work, by, pending.here, step, person, role)
 
 
-async def _carry_out(work: UnitOfWork, by: Person, here: int, step: Step, person: Person, role: Role) -> None:
+async def _carry_out(
+    work: UnitOfWork, by: Person, here: int, step: TeamStep, person: Person, role: Role
+) -> None:
     """Do it, and tell the person and the group; the audit notes it."""
-    if step is Step.PROMOTE:
+    if step is TeamStep.PROMOTE:
         await work.team.make_coordinator(person.id)
-    elif step is Step.RESTORE:
+    elif step is TeamStep.RESTORE:
         await work.team.stand(person.id, role, Standing.ACTIVE, work.now)
     else:
-        roles = offboarding.TEAM if step is Step.LOCK else (role,)
+        roles = offboarding.TEAM if step is TeamStep.LOCK else (role,)
         await offboarding.put_out(work, person, STANDINGS[step], roles)
     await work.audit.note(by.id, DEEDS[step], person.id)
     await work.outbox.tell(person.chat, TOLD[step], role=role.value, keys="home")
     await _announce(work, by, here, person, step)
 
 
-async def _require_a_coordinator_left(work: UnitOfWork, by: Person, person: Person, step: Step) -> None:
+async def _require_a_coordinator_left(work: UnitOfWork, by: Person, person: Person, step: TeamStep) -> None:
     """Raise Refusal if the last coordinator would leave; only a lock, for a lost phone, is more urgent."""
-    leaves = step in {Step.SUSPEND, Step.REMOVE} and Role.COORDINATOR in person.roles
+    leaves = step in {TeamStep.SUSPEND, TeamStep.REMOVE} and Role.COORDINATOR in person.roles
     if leaves and person.id == by.id and await work.team.coordinators() == [by.id]:
         raise Refusal(TeamMessage.LAST_COORDINATOR)
 
 
-async def _announce(work: UnitOfWork, by: Person, here: int, person: Person, step: Step) -> None:
+async def _announce(work: UnitOfWork, by: Person, here: int, person: Person, step: TeamStep) -> None:
     name, decider = await work.people.called(person.id), await work.people.called(by.id)
     group = await work.team.group()
     for chat in {here, group or here}:

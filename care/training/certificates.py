@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from care.curriculum.messages import TrainingMessage, TrainingPurpose
-from care.curriculum.training_records import Elsewhere, Source, missing, passed
+from care.curriculum.training_records import Elsewhere, TrainingSource, missing, passed
 from care.curriculum.training_replies import Say, refusal
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
@@ -19,9 +19,9 @@ RENEWAL = timedelta(days=30)
 STAGES = ((3, timedelta(0)), (2, timedelta(days=7)), (1, RENEWAL))
 """Stages of warning, each told once, the latest first: ended, ends in 7 days, ends in 30 days."""
 CERTIFIED = {
-    Source.ELSEWHERE: AuditAction.CERTIFIED_ELSEWHERE,
-    Source.TRAINING: AuditAction.CERTIFIED_TRAINING,
-    Source.REFRESHER: AuditAction.CERTIFIED_REFRESHER,
+    TrainingSource.ELSEWHERE: AuditAction.CERTIFIED_ELSEWHERE,
+    TrainingSource.TRAINING: AuditAction.CERTIFIED_TRAINING,
+    TrainingSource.REFRESHER: AuditAction.CERTIFIED_REFRESHER,
 }
 DAY = timedelta(days=1)
 # Of a typed line: hours at most, characters of the trainer's name, parts.
@@ -46,7 +46,7 @@ async def sign_off(work: UnitOfWork, coordinator: Person, person: str) -> None:
         raise refusal(Say.TRAINING_INCOMPLETE)
     if not await is_due(work, person):
         raise refusal(Say.CERTIFIED_BEFORE)
-    until = await issue(work, person, coordinator.id, Source.TRAINING)
+    until = await issue(work, person, coordinator.id, TrainingSource.TRAINING)
     trainee = await work.people.get(person)
     await shadowing.tell_certified(work, trainee.chat, until)
 
@@ -57,7 +57,7 @@ async def is_due(work: UnitOfWork, person: str) -> bool:
     return latest is None or latest.until <= work.now + RENEWAL
 
 
-async def issue(work: UnitOfWork, person: str, by: str, source: Source) -> datetime:
+async def issue(work: UnitOfWork, person: str, by: str, source: TrainingSource) -> datetime:
     """Issue a certificate from now on, and return its end; the cards that show it change."""
     until = work.now + work.rules.certificate_valid
     await work.training.certificates.issue(person, until, by, source, work.now)

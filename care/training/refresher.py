@@ -1,7 +1,7 @@
 """Refresher: a few questions of what is compulsory renew a certificate; failed for good, they end duty."""
 
 from care.curriculum.messages import TrainingMessage
-from care.curriculum.training_records import REFRESHER, Asked, Quiz, Source
+from care.curriculum.training_records import REFRESHER, Asked, Quiz, TrainingSource
 from care.curriculum.training_replies import Say, refusal
 from care.model.entities import Person
 from care.ports.unit_of_work import UnitOfWork
@@ -49,7 +49,7 @@ async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
     await work.outbox.tell(person.chat, TrainingMessage.TRAINING, board="result", quiz=quiz.id)
     certificate = await work.training.certificates.latest(person.id)
     if quiz.passed:
-        until = await certificates.issue(work, person.id, person.id, Source.REFRESHER)
+        until = await certificates.issue(work, person.id, person.id, TrainingSource.REFRESHER)
         says = Say.REFRESHER_PASSED.value
         await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, until=int(until.timestamp()))
     elif certificate and await eligibility.refreshers_failed(work, certificate) >= eligibility.TRIES:

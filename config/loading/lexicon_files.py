@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from care.detection.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
 from care.detection.patterns import PatternMistake, Slots, check_slot
+from config.loading.corpus import CORPUS
 from config.loading.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
+from config.loading.second_opinion_files import FOLDER as SECOND_OPINION
 from config.settings.content_folders import folders_in
 
 if TYPE_CHECKING:
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LEXICON_FOLDER", "LexiconMistake", "check_lexicon", "load_lexicon", "read_files"]
 
-CORPUS = "corpus"
-"""The folder of sentences with labels: no entries, but what they are measured on."""
+NOT_ENTRIES = frozenset({CORPUS, SECOND_OPINION})
+"""The folders beside the entries: sentences with labels, and what was learned from them."""
 
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
@@ -40,7 +42,7 @@ def check_lexicon(folder: Path | None = None) -> list[str]:
     lines = [
         f"{name} is a folder, and nothing in it is read: move it elsewhere"
         for name in folders_in(folder)
-        if name != CORPUS
+        if name not in NOT_ENTRIES
     ]
     try:
         files = read_files(folder)

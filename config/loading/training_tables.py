@@ -9,12 +9,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from care.curriculum.curriculum import (
     CONDITIONS,
     Advice,
-    Answer,
     Choice,
     Example,
     Module,
     Node,
-    Question,
+    QuizAnswer,
+    QuizQuestion,
     Script,
 )
 from care.curriculum.dialogue_signs import LISTS, Signs
@@ -92,7 +92,7 @@ class ModuleTable(_Table):
             cards=tuple(card.text for card in self.cards),
             examples=tuple(Example(**dict(example)) for example in self.examples),
             questions=tuple(
-                Question(question.text, tuple(Answer(**dict(answer)) for answer in question.answers))
+                QuizQuestion(question.text, tuple(QuizAnswer(**dict(answer)) for answer in question.answers))
                 for question in self.questions
             ),
         )

@@ -142,6 +142,9 @@ class Settings(BaseModel):
     voice: Switch = False
     """Whether voice messages are carried; whoever sends one is told first that a voice can be recognised."""
 
+    second_opinion: Switch = False
+    """Whether a trained model weighs each message too; it hears more, and alarms more for nothing."""
+
     certificate_valid: Duration = default("365d")
     """How long a recorded training counts."""
     pass_mark: Percent = default("80 %")

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from care.escalation import open_summary, repeated_alerts
 from care.model.entities import Case, Person
-from care.model.enums import Guard, Role
+from care.model.enums import CaseGuard, Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons, turn_buttons
@@ -39,7 +39,7 @@ async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, 
     case, counselor = await _case(work, about, "open"), await _reader(work, about)
     if case is None or counselor is None or not await case_access.may_have(work, counselor.id, case):
         return None
-    asks = case.guard is Guard.ASKED and Role.COORDINATOR in counselor.roles
+    asks = case.guard is CaseGuard.ASKED and Role.COORDINATOR in counselor.roles
     what = "accused-question" if asks else "accused-alert" if case.guard else "alert"
     buttons = asked_buttons(case.id) if asks else claim_buttons(case.id)
     return await _say(Reader(texts, language, {}, work, facts), what, case), buttons

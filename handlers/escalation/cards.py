@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.conversation import frequent_use, without_code
+from care.detection.second_opinion import SECOND_OPINION
 from care.detection.talk_signs import REASONS
 from care.escalation import ladder_times
 from care.matching import repeat_pairs
@@ -54,9 +55,8 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
             await work.cases.heard.reasons(case) if set(REASONS).intersection(categories) else ()
         )
     ]
-    heard = None if case.category in REASONS else work.watcher.entry(case.entry or "")
-    if heard:
-        lines.append(texts.say(language, "case-entry", heard=heard.said(language)))
+    if case.entry and (line := _entry_line(texts, language, case, work)):
+        lines.append(line)
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
     closed = case.state == "closed"
@@ -67,6 +67,14 @@ def _quiet_until(work: UnitOfWork, case: Case) -> datetime | None:
     """Return when reminders begin again, if they rest now or the next one falls into QUIET_HOURS."""
     ahead = (work.now, ladder_times.next_call(work, case))
     return next(filter(None, (ladder_times.quiet_until(work, case, at) for at in ahead)), None)
+
+
+def _entry_line(texts: Texts, language: str, case: Case, work: UnitOfWork) -> str | None:
+    """Return what was heard in plain words; a guess of the second opinion is called one."""
+    if case.entry == SECOND_OPINION:
+        return texts.say(language, "case-guess", category=texts.say(language, f"category-{case.category}"))
+    heard = None if case.category in REASONS else work.watcher.entry(case.entry or "")
+    return texts.say(language, "case-entry", heard=heard.said(language)) if heard else None
 
 
 def _why(case: Case, categories: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from care.addressing import open_threads, prompt_replies
 from care.addressing.addressee import plain
-from care.model.prompts import Answer
+from care.model.prompts import Reply
 from care.people import parental_consent
 from care.people.messages import PeoplePurpose
 from handlers.request.request import Request
@@ -19,7 +19,7 @@ async def answers_prompt(request: Request) -> bool:
         request.work, request.person.id, request.text
     ):
         return False
-    answer = Answer(request.text, plain_words(request), request.message)
+    answer = Reply(request.text, plain_words(request), request.message)
     await prompt_replies.reply(request.work, request.person, prompt, replied, answer)
     return True
 

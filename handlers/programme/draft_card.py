@@ -2,9 +2,9 @@
 
 from textwrap import shorten
 
-from care.detection.proposing import Part, label_of
+from care.detection.proposing import PhrasePart, label_of
 from care.model.levels import Level
-from care.ports.lexicon import Draft, Step
+from care.ports.lexicon import Draft, DraftStep
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.lexicon_editing import CHOSEN
 from care.programme.teaching import KINDS, is_too_wide, is_wide
@@ -33,7 +33,7 @@ def _known(reader: Reader, draft: Draft) -> Shown:
     heard = entry.said(reader.language) if entry else ""
     text = reader.say("draft-known", heard=heard, level=marked(reader, draft.caught_at))
     change = [[button("draft-change-level", "lexicon-entry", draft.caught)]] if entry else []
-    return text, [*change, [_to(draft, "draft-anyway", Step.WORDS)], [_stop(draft)]]
+    return text, [*change, [_to(draft, "draft-anyway", DraftStep.WORDS)], [_stop(draft)]]
 
 
 def _words(reader: Reader, draft: Draft) -> Shown:
@@ -48,15 +48,15 @@ def _words(reader: Reader, draft: Draft) -> Shown:
         reader.say("draft-tap"),
     ]
     words = [[_word(draft, place, part)] for place, part in enumerate(draft.parts)]
-    return "\n".join(lines), [*words, [_to(draft, "draft-next", Step.LEVEL)], [_stop(draft)]]
+    return "\n".join(lines), [*words, [_to(draft, "draft-next", DraftStep.LEVEL)], [_stop(draft)]]
 
 
-def _like(reader: Reader, part: Part) -> str:
+def _like(reader: Reader, part: PhrasePart) -> str:
     others = ", ".join(reader.work.watcher.words_like(part)[:LIKE])
     return reader.say("draft-like", word=part.word, others=others)
 
 
-def _word(draft: Draft, place: int, part: Part) -> Button:
+def _word(draft: Draft, place: int, part: PhrasePart) -> Button:
     how = "left" if not part.kept else "wide" if part.is_wide else "alone"
     word = shorten(part.word, WORD_WIDTH, placeholder="…") if " " in part.word else part.word[:WORD_WIDTH]
     return button(f"draft-word-{how}", "draft-tap", draft.id, place, word=word)
@@ -64,13 +64,13 @@ def _word(draft: Draft, place: int, part: Part) -> Button:
 
 def _level(reader: Reader, draft: Draft) -> Shown:
     buttons = [[button(f"pick-{one.word}", "draft-level", draft.id, one.word)] for one in CHOSEN]
-    back = [_to(draft, "draft-to-words", Step.WORDS)]
+    back = [_to(draft, "draft-to-words", DraftStep.WORDS)]
     return reader.say("draft-level", heard=label_of(draft.parts)), [*buttons, back, [_stop(draft)]]
 
 
 def _kind(reader: Reader, draft: Draft) -> Shown:
     buttons = [button(f"kind-{kind}", "draft-kind", draft.id, kind) for kind in KINDS]
-    back = [_to(draft, "draft-to-level", Step.LEVEL)]
+    back = [_to(draft, "draft-to-level", DraftStep.LEVEL)]
     return reader.say("draft-kind", heard=label_of(draft.parts)), [*in_rows(buttons, 2), back, [_stop(draft)]]
 
 
@@ -93,11 +93,14 @@ def _tried(reader: Reader, draft: Draft) -> Shown:
         *([reader.say("draft-wide")] if draft.sure and is_wide(tried) and not too_wide else []),
     ]
     save = button("draft-save-anyway" if draft.sure else "draft-save", "draft-save", draft.id)
-    back: Rows = [[_to(draft, "draft-to-words", Step.WORDS)], [_to(draft, "draft-to-level", Step.LEVEL)]]
+    back: Rows = [
+        [_to(draft, "draft-to-words", DraftStep.WORDS)],
+        [_to(draft, "draft-to-level", DraftStep.LEVEL)],
+    ]
     return "\n".join(lines), [*([] if too_wide else [[save]]), *back, [_stop(draft)]]
 
 
-def _to(draft: Draft, label: str, step: Step) -> Button:
+def _to(draft: Draft, label: str, step: DraftStep) -> Button:
     return button(label, "draft-go", draft.id, step)
 
 
@@ -106,9 +109,9 @@ def _stop(draft: Draft) -> Button:
 
 
 _STEPS = {
-    Step.KNOWN: _known,
-    Step.WORDS: _words,
-    Step.LEVEL: _level,
-    Step.KIND: _kind,
-    Step.TRIED: _tried,
+    DraftStep.KNOWN: _known,
+    DraftStep.WORDS: _words,
+    DraftStep.LEVEL: _level,
+    DraftStep.KIND: _kind,
+    DraftStep.TRIED: _tried,
 }

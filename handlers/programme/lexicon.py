@@ -4,7 +4,7 @@ from care.detection.rules import Entry
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
-from care.ports.lexicon import Step
+from care.ports.lexicon import DraftStep
 from care.programme import lexicon_editing, missed_lines, teaching
 from care.programme.messages import ProgrammeMessage
 from handlers.request.arguments import chosen, number
@@ -75,7 +75,7 @@ async def tap(request: Request) -> None:
 
 async def go(request: Request) -> None:
     """Go to another step of the form."""
-    await teaching.go(request.work, request.person, request.arg(0), chosen(Step, request.arg(1)))
+    await teaching.go(request.work, request.person, request.arg(0), chosen(DraftStep, request.arg(1)))
 
 
 async def choose_level(request: Request) -> None:

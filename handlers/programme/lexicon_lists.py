@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from care.detection.rules import Entry
+from care.detection.second_opinion import SECOND_OPINION
 from care.model.levels import Level
 from care.people.case_access import TEAM
 from care.ports.lexicon import Verdicts
@@ -30,6 +31,9 @@ async def show_lexicon(reader: Reader) -> Shown:
     off = await reader.work.programme.lexicon.off()
     count, added = len(watcher.entries), len(watcher.added)
     text = reader.say(ProgrammeMessage.LEXICON, count=count, added=added, off=len(off))
+    if guesses := (await reader.work.programme.lexicon.verdicts()).get(SECOND_OPINION):
+        told = {"confirmed": guesses.confirmed, "refuted": guesses.refuted}
+        text = f"{text}\n{reader.say('lexicon-guesses', **told)}"
     rows = [[button("lexicon-teach", "teach")], [button("lexicon-to-kinds", "lexicon-kinds")]]
     if added:
         rows.append([button("lexicon-to-added", "lexicon-list", ADDED, 0)])

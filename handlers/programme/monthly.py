@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from care.model.measures import Measure
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.messages import ProgrammeMessage
-from care.programme.monthly import Report, Table, report_of
+from care.programme.monthly import MonthReport, Table, report_of
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -26,7 +26,7 @@ def table_label(texts: Texts, language: str, measure: Measure) -> str:
     return texts.say(language, f"monthly-{measure}")
 
 
-def lines_of(texts: Texts, language: str, report: Report) -> list[str]:
+def lines_of(texts: Texts, language: str, report: MonthReport) -> list[str]:
     """Return the whole report, a paragraph for each table."""
     lines = [texts.say(language, ProgrammeMessage.MONTHLY, month=report.month), ""]
     for table in report.tables:

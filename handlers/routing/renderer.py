@@ -6,13 +6,11 @@ from typing import Any
 
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
-from care.model.entities import Person
-from care.model.enums import Age, Part
+from care.model.enums import Age
 from care.model.helplines import Need
 from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import MOVED, Outgoing, What
 from care.model.text_pages import LONGEST, pages, width
-from care.people import home, seating
 from care.people.declaration import merged
 from care.people.home import Home
 from care.people.messages import PeopleMessage
@@ -27,6 +25,7 @@ from handlers.people.common_buttons import helpline_buttons
 from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader, Shown
+from handlers.routing.notice_keys import keys_under
 from handlers.routing.subjects import SUBJECTS
 from handlers.wording.dates import MOMENTS
 from handlers.wording.texts import Facts, Helplines, Resources, Texts
@@ -39,8 +38,6 @@ READERS = {
     **dict.fromkeys(WITH[Trait.FOR_COUNSELORS], readers.may_know),
     **merged(one.readers for one in SUBJECTS),
 }
-KEYBOARDS = merged(one.keyboards for one in SUBJECTS)
-"""The keyboard of a notice that does not name one itself (by its parameter `keys`)."""
 WORDED = (
     *("level", "category", "topic", "outcome", "role", "what", "mistake", "question"),
     *("done", "why", "verdict", "side", "hint", "act", "opinion"),
@@ -154,7 +151,7 @@ class Wording:
         if row.plain:
             return Call("sendMessage", params)
         rows = board[1] if board else None
-        keys = () if rows else await _keys(kind, row, work)
+        keys = () if rows else await keys_under(kind, row, work)
         markup = self._markup(kind, row, language, rows, keys)
         # Buttons stand under the last page.
         if markup and not more:
@@ -277,30 +274,6 @@ def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:
     if answered := row.params.get("source"):
         params["reply_parameters"] = {"message_id": answered, "allow_sending_without_reply": True}
     return params
-
-
-async def _keys(kind: MessageKind, row: Outgoing, work: UnitOfWork) -> Sequence[str]:
-    """Return the keyboard under a notice, and behind it the other homes that it leads to.
-
-    No keyboard of a student's or of a home replaces ✅ and ❌ while 🆘 is not answered.
-    """
-    name = str(row.params.get("keys", "")) or KEYBOARDS.get(kind, "")
-    if not name or row.group or row.chat is None:
-        return ()
-    person = await work.people.at(row.chat)
-    keys = await _home_keys(work, person, name) if home.is_home(name) else (name,)
-    unanswered = person is not None and person.sos_asked_at is not None
-    return () if unanswered and (keys[0] == Part.STUDENT or home.is_home(keys[0])) else keys
-
-
-async def _home_keys(work: UnitOfWork, person: Person | None, wanted: str) -> Sequence[str]:
-    """Return a home and those that it leads to; people who still talk keep the keys for that."""
-    if person is None:
-        return (Home.STUDENT,)
-    if place := await seating.speaking_place(work, person):
-        return (place.seat.part,)
-    own = home.chosen(person, wanted)
-    return (own, *(one for one in home.homes_of(person) if one is not own))
 
 
 async def _pin(row: Outgoing, work: UnitOfWork) -> Call | None:

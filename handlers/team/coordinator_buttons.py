@@ -10,7 +10,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     TeamMessage.CODE_OF_CONDUCT: lambda p: [[button("sign-code", "sign", p["role"])]],
     TeamMessage.DECLINE_SURE: lambda p: [
         [
-            button("team-yes", "decline", p["applicant"], p["member"], p["asked"]),
+            button("team-yes", "decline", p["person"], p["role"], p["asked"]),
             button("team-no", "team-no"),
         ]
     ],

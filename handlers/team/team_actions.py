@@ -7,7 +7,7 @@ from care.people.messages import PeopleMessage
 from care.team import group, team
 from care.team.messages import TeamMessage
 from care.team.onboarding import team_role
-from care.team.team import Step
+from care.team.team import TeamStep
 from handlers.keyboards.keyboards import button, in_rows
 from handlers.keyboards.label_widths import shortened
 from handlers.rendering.screens import Reader, Shown
@@ -54,12 +54,12 @@ async def leave(request: Request) -> None:
     await request.work.outbox.tell(request.here, TeamMessage.TEAM_STAYS)
 
 
-def _step(request: Request) -> Step:
+def _step(request: Request) -> TeamStep:
     """Return what is decided; locking has a button of its own, because every counselor may do it."""
     locks = request.press is not None and request.press.action.startswith("lock")
-    if request.arg(0) not in set(Step) or (request.arg(0) == Step.LOCK) != locks:
+    if request.arg(0) not in set(TeamStep) or (request.arg(0) == TeamStep.LOCK) != locks:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    return Step(request.arg(0))
+    return TeamStep(request.arg(0))
 
 
 async def list_people(reader: Reader) -> Shown:
@@ -91,4 +91,4 @@ async def show_sure(reader: Reader) -> Shown:
 
 
 def _action(otherwise: str, step: str) -> str:
-    return "lock" if step == Step.LOCK else otherwise
+    return "lock" if step == TeamStep.LOCK else otherwise

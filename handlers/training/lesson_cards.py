@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care.curriculum.curriculum import Example, Module, Question
+from care.curriculum.curriculum import Example, Module, QuizQuestion
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
 from care.model.enums import Role, Standing
 from care.ports.unit_of_work import UnitOfWork
@@ -63,12 +63,12 @@ async def show_question(texts: Texts, language: str, about: str, work: UnitOfWor
     return "\n".join((head, "", *lines)), _next(quiz, number)
 
 
-def _answer(question: Question, place: int) -> str:
+def _answer(question: QuizQuestion, place: int) -> str:
     """Return an answer with the letter on its button."""
     return f"{LETTERS[place]}. {question.answers[place].text}"
 
 
-def _judged(question: Question, place: int) -> list[str]:
+def _judged(question: QuizQuestion, place: int) -> list[str]:
     """Say whether an answer is right, and why."""
     answer = question.answers[place]
     return [f"{'✓' if answer.right else '✗'} {_answer(question, place)}", answer.why]

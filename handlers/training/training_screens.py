@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from care.curriculum.curriculum import STOPS, Module, feedback
-from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, Step, passed, step
+from care.curriculum.training_records import REFRESHER, WITH_TRAINER, LessonStep, Quiz, passed, step
 from care.model.entities import Colleague
 from care.training.certificates import RENEWAL
 from handlers.keyboards.keyboards import Rows, button, in_rows
@@ -12,7 +12,7 @@ from handlers.training.lesson_cards import certificate_line
 from handlers.training.training_buttons import FIRST, plain
 from handlers.training.training_coverage import coverage, is_trainee
 
-SIGNS = {Step.PASSED: "✓", Step.BEGUN: "…", Step.NEW: "○", Step.LOCKED: "🔒"}
+SIGNS = {LessonStep.PASSED: "✓", LessonStep.BEGUN: "…", LessonStep.NEW: "○", LessonStep.LOCKED: "🔒"}
 
 
 async def show_progress(reader: Reader) -> Shown:
@@ -25,30 +25,30 @@ async def show_progress(reader: Reader) -> Shown:
         await reader.work.training.readings(person),
     )
     steps = [(module, step(module, done, readings)) for module in modules]
-    left = sum(module.minutes for module, state in steps if state is not Step.PASSED)
-    count = sum(state is Step.PASSED for _, state in steps)
+    left = sum(module.minutes for module, state in steps if state is not LessonStep.PASSED)
+    count = sum(state is LessonStep.PASSED for _, state in steps)
     lines = [reader.say("progress", count=count, all=len(modules), minutes=left), ""]
     lines += [_line(reader, module, state, done) for module, state in steps]
-    opened = [(module, state) for module, state in steps if state is not Step.LOCKED]
+    opened = [(module, state) for module, state in steps if state is not LessonStep.LOCKED]
     rows = [*_onward(reader, steps), *_modules(opened), *await _further(reader, person)]
     return "\n".join(lines), rows
 
 
-def _line(reader: Reader, module: Module, state: Step, done: dict[str, int]) -> str:
+def _line(reader: Reader, module: Module, state: LessonStep, done: dict[str, int]) -> str:
     score = f"{done[module.id]} %" if module.id in done else reader.say("minutes", minutes=module.minutes)
     return f"{SIGNS[state]} {module.number}. {module.title} · {score}"
 
 
-def _onward(reader: Reader, steps: list[tuple[Module, Step]]) -> Rows:
+def _onward(reader: Reader, steps: list[tuple[Module, LessonStep]]) -> Rows:
     """Return a button for the module that was begun, or else for the next one."""
-    for wanted in (Step.BEGUN, Step.NEW):
+    for wanted in (LessonStep.BEGUN, LessonStep.NEW):
         for module, state in steps:
             if state is wanted:
                 return [[plain(reader.say("go-on", title=module.title), "module", module.id)]]
     return []
 
 
-def _modules(opened: Sequence[tuple[Module, Step]]) -> Rows:
+def _modules(opened: Sequence[tuple[Module, LessonStep]]) -> Rows:
     """Return a button for each module that can be opened, by number: a small phone shows them together."""
     buttons = [plain(f"{SIGNS[state]} {module.number}", "module", module.id) for module, state in opened]
     return in_rows(buttons, 5)

@@ -1,7 +1,7 @@
 """Cases as rows, and the flags that belong to one."""
 
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Source
+from care.model.enums import CaseGuard, Outcome, Source
 from care.model.levels import Level
 from storage.engine.converters import millis, utc, utc_or_none
 from storage.engine.database import Row
@@ -35,7 +35,7 @@ def case_of(row: Row) -> Case:
         student_told=bool(row["student_told"]),
         first_level=Level(row["first_level"]) if row["first_level"] else None,
         released_by=row["released_by"],
-        guard=Guard(row["guard"]) if row["guard"] else None,
+        guard=CaseGuard(row["guard"]) if row["guard"] else None,
         named=bool(row["named"]),
     )
 

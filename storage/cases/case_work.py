@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.model.case_notes import Answer, CaseNote, CaseWork
+from care.model.case_notes import CaseNote, CaseWork, YesNo
 from care.model.entities import Case
 from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
 from storage.engine.database import Row, Transaction
@@ -26,8 +26,8 @@ def case_work_of(row: Row) -> CaseWork:
     )
 
 
-def _answer(value: str | None) -> Answer | None:
-    return Answer(value) if value else None
+def _answer(value: str | None) -> YesNo | None:
+    return YesNo(value) if value else None
 
 
 class StoredCaseWorks:
@@ -79,7 +79,7 @@ class StoredCaseWorks:
                 SELECT MIN(w.follow_up_at) FROM cases k JOIN case_work w ON w.case_id = k.id
                 WHERE k.student = :student AND w.may_write = :yes AND w.follow_up_at > :now
                 """,
-                {"student": student, "yes": Answer.YES.value, "now": millis(now)},
+                {"student": student, "yes": YesNo.YES.value, "now": millis(now)},
             )
         )
 

@@ -4,86 +4,21 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from care.model.entities import Case
-from care.model.enums import Guard, Outcome, Source
+from care.model.enums import CaseGuard, Outcome, Source
 from care.model.levels import Level
 from care.model.timers import Raised
 from storage.cases.case_rows import OF_CASE, case_of, span
+from storage.cases.flags import StoredFlags
 from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
-from storage.engine.database import Transaction
-from storage.sealing.conversation_keys import KeyRing
 
-NOTE = "flags.note"
 CALLED_THERE = """COALESCE((
     SELECT p.alias FROM participants p WHERE p.conversation = :conversation AND p.part = 'student'
 ), alias)"""
 """A case goes by its student's alias where its counselor would write: it moves with the conversation."""
 
 
-class StoredCases:
+class StoredCases(StoredFlags):
     """`care.ports.cases.Cases` in SQL."""
-
-    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
-        self._tx = tx
-        self._keys = keys
-
-    async def flag(
-        self,
-        *,
-        student: str,
-        conversation: str | None,
-        level: Level,
-        category: str,
-        source: Source,
-        entry: str | None,
-        now: datetime,
-    ) -> int:
-        number: int = await self._tx.value(
-            """
-            INSERT INTO flags (student, conversation, level, category, source, entry, raised_at)
-            VALUES (:student, :conversation, :level, :category, :source, :entry, MAX(:now, COALESCE(
-                (SELECT opened_at FROM cases WHERE student = :student AND state <> 'closed'), 0
-            ))) RETURNING id
-            """,  # a clock that was set back makes no flag older than its case
-            {
-                "student": student,
-                "conversation": conversation,
-                "level": int(level),
-                "category": category,
-                "source": source.value,
-                "entry": entry,
-                "now": millis(now),
-            },
-        )
-        return number
-
-    async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
-        level = await self._tx.value(
-            """
-            SELECT MAX(level) FROM flags
-            WHERE conversation = :id AND category = :category AND raised_at > :since
-            """,
-            {"id": conversation, "category": category, "since": millis(since)},
-        )
-        return Level(level or 0)
-
-    async def note(self, flag: int, conversation: str, text: str) -> bool:
-        seal = await self._keys.seal(conversation)
-        if seal is None:
-            return False
-        note = seal.close(text.encode(), NOTE, flag)
-        await self._tx.rows(
-            "UPDATE flags SET note = :note WHERE id = :id AND conversation = :conversation",
-            {"id": flag, "conversation": conversation, "note": note},
-        )
-        return True
-
-    async def notes(self, conversation: str) -> Sequence[str]:
-        seal = await self._keys.seal(conversation)
-        rows = await self._tx.rows(
-            "SELECT id, note FROM flags WHERE conversation = :id AND note IS NOT NULL ORDER BY id",
-            {"id": conversation},
-        )
-        return [seal.open(row["note"], NOTE, row["id"]).decode() for row in rows] if seal else []
 
     async def open(self, case: Case, next_rung_at: datetime) -> None:
         await self._tx.rows(
@@ -244,7 +179,7 @@ class StoredCases:
             },
         )
 
-    async def guard(self, case: str, guard: Guard | None, *, named: bool) -> None:
+    async def guard(self, case: str, guard: CaseGuard | None, *, named: bool) -> None:
         await self._tx.rows(
             "UPDATE cases SET guard = :guard, named = :named WHERE id = :id",
             {"id": case, "guard": guard, "named": named},

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from storage.cases import case_work, cases, sos_answers, staff_messages
+from storage.cases import case_work, flags, sos_answers, staff_messages
 from storage.cases.case_work import StoredCaseWorks
 from storage.cases.cases import StoredCases
 from storage.cases.exclusions import StoredExclusions
@@ -44,7 +44,7 @@ MARKED = (
 )
 """Whose a case is, and whether it is open."""
 COLUMNS = (
-    Sealed("flags", "note", cases.NOTE, ("id",), Lost.EMPTIED),
+    Sealed("flags", "note", flags.NOTE, ("id",), Lost.EMPTIED),
     Sealed("asides", "body", staff_messages.BODY, ("thread", "source"), Lost.DELETED),
     Sealed("case_notes", "body", case_work.BODY, ("case_id", "writer", "source"), Lost.DELETED),
     Sealed("sos_answers", "body", sos_answers.BODY, ("case_id", "question"), Lost.DELETED),

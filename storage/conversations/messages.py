@@ -2,18 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
-from typing import Any
-
-import orjson
 
 from care.model.entities import Conversation, Participant
 from care.model.enums import Part
-from care.model.messages import Content, Held, Message, Point, Span
+from care.model.messages import Content, Message
+from storage.conversations.held_words import HeldWords
+from storage.conversations.sealed_words import BODY, ORIGINAL, read_body
 from storage.engine.converters import millis, utc
-from storage.engine.database import Row, Transaction
-from storage.sealing.conversation_keys import KeyRing
+from storage.engine.database import Row
 from storage.sealing.encryption import BrokenSeal
 from storage.sealing.row_params import ALONE
 
@@ -26,44 +23,8 @@ TOLD = """
 """Messages with the part and the alias of their writer."""
 
 
-WAITS = """
-    (held.question IS NULL OR held.question IN (SELECT question FROM addressees WHERE chat = held.chat))
-"""
-"""Held words that wait for their writer's choice; words that were given back with the question do not."""
-BODY, ORIGINAL, HELD = "messages", "messages.original", "held"
-"""Purposes under which text is encrypted."""
-
-
-BEFORE_POINTS = 4
-"""Fields behind the formatting that were kept before there were places on the map."""
-
-
-class KeyGone(Exception):
-    """The conversation's key was destroyed: nothing of it can be written or read."""
-
-
-def packed(content: Content) -> bytes:
-    """Turn content into bytes, before encryption."""
-    spans = [(span.kind, span.offset, span.length) for span in content.spans]
-    rest = content.photo, content.voice, content.quote, content.veiled
-    point = (content.point.latitude, content.point.longitude) if content.point else None
-    return orjson.dumps([content.text, spans, *rest, point])
-
-
-def unpacked(data: bytes) -> Content:
-    """Read what `packed` made, in this version or an earlier one."""
-    text, spans, *rest = orjson.loads(data)
-    media, point = rest[:BEFORE_POINTS], rest[BEFORE_POINTS:]
-    content = Content(text, tuple(Span(*span) for span in spans), *media)
-    return replace(content, point=Point(*point[0])) if point and point[0] else content
-
-
-class StoredMessages:
+class StoredMessages(HeldWords):
     """`care.ports.conversations.Messages` in SQL; raises `KeyGone` if the conversation's key is gone."""
-
-    def __init__(self, tx: Transaction, keys: KeyRing) -> None:
-        self._tx = tx
-        self._keys = keys
 
     async def add(
         self,
@@ -96,12 +57,6 @@ class StoredMessages:
             },
         )
         return added
-
-    async def _seal(self, conversation: str, row: int | str, content: Content, column: str = BODY) -> bytes:
-        seal = await self._keys.seal(conversation)
-        if seal is None:
-            raise KeyGone(conversation)
-        return seal.close(packed(content), column, conversation, row)
 
     async def waits_alone(self, conversation: str, chat: int) -> Mapping[int, int]:
         rows = await self._tx.rows(ALONE, {"conversation": conversation, "chat": chat})
@@ -206,87 +161,6 @@ class StoredMessages:
         )
         return [row["id"] for row in rows]
 
-    async def hold(self, held: Held, now: datetime) -> None:
-        await self._tx.rows(
-            """
-            INSERT INTO held (id, conversation, person, chat, source, reply_to, body, held_at, question,
-                album)
-            VALUES (:id, :conversation, :person, :chat, :source, :reply_to, :body, :now, :question, :album)
-            """,
-            {
-                "id": held.id,
-                "conversation": held.conversation,
-                "person": held.person,
-                "chat": held.chat,
-                "source": held.source,
-                "reply_to": held.reply_to,
-                "body": await self._seal(held.conversation, held.id, held.content, HELD),
-                "now": millis(now),
-                "question": held.question,
-                "album": held.album,
-            },
-        )
-
-    async def held(self, held: str) -> Held | None:
-        row = await self._tx.row("SELECT * FROM held WHERE id = :id", {"id": held})
-        return await self._held(row) if row else None
-
-    async def held_as(self, chat: int, source: int) -> Held | None:
-        row = await self._tx.row(
-            f"SELECT * FROM held WHERE chat = :chat AND source = :source AND {WAITS}",
-            {"chat": chat, "source": source},
-        )
-        return await self._held(row) if row else None
-
-    async def held_last(self, chat: int) -> Held | None:
-        row = await self._tx.row(
-            f"""
-            SELECT * FROM held WHERE chat = :chat AND {WAITS} AND source > COALESCE(
-                (SELECT MAX(source) FROM messages WHERE chat = :chat AND withdrawn_at IS NULL), 0
-            )
-            ORDER BY source DESC LIMIT 1
-            """,
-            {"chat": chat},
-        )
-        return await self._held(row) if row else None
-
-    async def let_go(self, held: str) -> None:
-        await self._tx.rows(
-            """
-            DELETE FROM held WHERE id = :id OR EXISTS (
-                SELECT 1 FROM held h
-                WHERE h.id = :id AND h.question = held.question AND h.album = held.album
-            )
-            """,
-            {"id": held},
-        )
-
-    async def reword(self, held: Held) -> None:
-        body = await self._seal(held.conversation, held.id, held.content, HELD)
-        await self._tx.rows("UPDATE held SET body = :body WHERE id = :id", {"id": held.id, "body": body})
-
-    async def undecided(self, question: str) -> Sequence[Held]:
-        rows = await self._tx.rows(
-            "SELECT * FROM held WHERE question = :question ORDER BY source", {"question": question}
-        )
-        return [held for row in rows if (held := await self._held(row))]
-
-    async def _held(self, row: Row) -> Held | None:
-        content = await read_body(self._keys, row["conversation"], row["id"], row["body"], HELD)
-        if content is None:
-            return None
-        return Held(
-            row["id"],
-            row["conversation"],
-            row["person"],
-            row["chat"],
-            row["source"],
-            row["reply_to"],
-            content,
-            row["question"],
-            row["album"],
-        )
-
     async def _message(self, row: Row) -> Message:
         place = row["conversation"], row["source"]
         return Message(
@@ -309,11 +183,3 @@ class StoredMessages:
             return await read_body(self._keys, conversation, source, body, column)
         except BrokenSeal:
             return None
-
-
-async def read_body(
-    keys: KeyRing, conversation: str, row: int | str, body: Any, column: str = BODY
-) -> Content | None:
-    """Decrypt one message; return None once the conversation's key is gone. Raises `BrokenSeal`."""
-    seal = await keys.seal(conversation)
-    return unpacked(seal.open(body, column, conversation, row)) if seal else None

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from storage.conversations import messages, parting_notes
+from storage.conversations import parting_notes, sealed_words
 from storage.conversations.conversations import StoredConversations
 from storage.conversations.parting_notes import StoredLastLines
 from storage.conversations.talks import StoredTalks
@@ -20,7 +20,7 @@ class Conversations(StoredConversations):
 
 COLUMNS = (
     Sealed("last_lines", "body", parting_notes.BODY, ("conversation",), Lost.DELETED),
-    Sealed("messages", "body", messages.BODY, ("conversation", "source"), Lost.READ_AS_GONE),
-    Sealed("messages", "original", messages.ORIGINAL, ("conversation", "source"), Lost.READ_AS_GONE),
-    Sealed("held", "body", messages.HELD, ("conversation", "id"), Lost.DELETED),
+    Sealed("messages", "body", sealed_words.BODY, ("conversation", "source"), Lost.READ_AS_GONE),
+    Sealed("messages", "original", sealed_words.ORIGINAL, ("conversation", "source"), Lost.READ_AS_GONE),
+    Sealed("held", "body", sealed_words.HELD, ("conversation", "id"), Lost.DELETED),
 )

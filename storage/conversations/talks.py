@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from care.model.entities import Participant
 from care.model.enums import Handover, Mark, Mode, Part
 from care.model.levels import Level
-from care.model.timers import Hearing, Talk
+from care.model.timers import Hearing, TimedTalk
 from storage.engine.converters import millis, utc, utc_or_none
 from storage.engine.database import Row, Transaction
 
@@ -88,12 +88,12 @@ For an active one whose certificate ran out, a talk counts only until its hand-o
 """
 
 
-def talk_of(row: Row) -> Talk:
+def talk_of(row: Row) -> TimedTalk:
     """Read a row of `DUE`."""
     conversation, part = row["conversation"], Part.STUDENT
     # The silence began with the last of these: somebody came, wrote, or said that they are there.
     at = [row[name] for name in ("joined_at", "written_at", "stirred_at") if row[name] is not None]
-    return Talk(
+    return TimedTalk(
         conversation,
         helper_of(row),
         Participant(
@@ -147,7 +147,7 @@ class StoredTalks:
 
     async def due(
         self, *, begun: datetime, waits: datetime, quiet: datetime, limit: datetime
-    ) -> Sequence[Talk]:
+    ) -> Sequence[TimedTalk]:
         rows = await self._tx.rows(
             DUE,
             {"begun": millis(begun), "waits": millis(waits), "quiet": millis(quiet), "limit": millis(limit)},

@@ -183,7 +183,7 @@ def _audit(connection: sqlite3.Connection, former: Vault, vault: Vault) -> None:
             connection.execute(
                 "UPDATE audit SET chain = :chain WHERE id = :id", {"id": row["id"], "chain": last}
             )
-    connection.execute(audit.SET_HEAD, audit.Head(first, before, head["last"], last).sealed(vault))
+    connection.execute(audit.SET_HEAD, audit.ChainHead(first, before, head["last"], last).sealed(vault))
 
 
 @contextmanager

@@ -9,11 +9,11 @@ from datetime import datetime
 
 from care.model.enums import Part, Urgency
 from care.model.outbox_row import Outgoing, What
-from storage.conversations.messages import read_body
+from storage.conversations.sealed_words import read_body
 from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
-from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, Head
+from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import ADDRESS, NAME, Vault
 from storage.sealing.row_params import OVERHEARD, PRESS, open_params
@@ -34,11 +34,11 @@ class Dispatch:
         )
         return len(rows)
 
-    async def heads(self, now: datetime, most: int) -> Sequence[Head]:
+    async def heads(self, now: datetime, most: int) -> Sequence[ParcelHead]:
         """Return the first row of every chat with nothing in flight: what may go now, then what must wait."""
         rows = await self._tx.rows(HEADS, {"now": millis(now), "most": most})
         return [
-            Head(
+            ParcelHead(
                 row["id"],
                 row["chat"],
                 bool(row["is_group"]),
@@ -49,7 +49,7 @@ class Dispatch:
             for row in rows
         ]
 
-    async def take(self, heads: Sequence[Head]) -> Sequence[Sequence[Row]]:
+    async def take(self, heads: Sequence[ParcelHead]) -> Sequence[Sequence[Row]]:
         """Mark these rows as being sent; return them for `read`, in the same order, an album as one group."""
         if not heads:
             return ()
@@ -63,7 +63,7 @@ class Dispatch:
         found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
         return [[found[row] for row in parcel] for parcel in parcels]
 
-    async def _parts(self, head: Head) -> Sequence[int]:
+    async def _parts(self, head: ParcelHead) -> Sequence[int]:
         if head.album is None:
             return (head.id,)
         rows = await self._tx.rows(

@@ -87,7 +87,7 @@ PRESENT = {What.RELAY, What.EDIT, What.REACTION}
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ParcelHead:
     """The first row of one chat's queue (or one answer to a button, which has no chat)."""
 
     id: int

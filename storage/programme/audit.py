@@ -28,7 +28,7 @@ SET_HEAD = """
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ChainHead:
     """The rows from `first`, which follows the row with the hash `before`, to `last`, whose hash is `tip`."""
 
     first: int
@@ -38,7 +38,7 @@ class Head:
     seal: bytes = NOTHING
 
     @classmethod
-    def of(cls, row: Any) -> "Head":
+    def of(cls, row: Any) -> "ChainHead":
         """Read a row of `HEAD`."""
         return cls(*tuple(row))
 
@@ -73,7 +73,7 @@ class StoredAudit:
         """Seal the rows that are there, once; a second beginning is found as a break."""
         if await self._tx.row(HEAD) is None:
             last = await self._tx.row("SELECT id, chain FROM audit ORDER BY id DESC LIMIT 1")
-            head = Head(1, NOTHING, *(tuple(last) if last else (0, NOTHING)))
+            head = ChainHead(1, NOTHING, *(tuple(last) if last else (0, NOTHING)))
             await self._tx.rows(SET_HEAD, head.sealed(self._vault))
             await self.note(PROGRAMME, AuditAction.BEGAN)
 
@@ -90,20 +90,21 @@ class StoredAudit:
             """,
             {**dict(zip(("id", "at", "actor", "action", "about"), values, strict=True)), "chain": chain},
         )
-        await self._set_head(head, Head(head.first, head.before, number, chain))
+        await self._set_head(head, ChainHead(head.first, head.before, number, chain))
 
-    async def _head(self) -> Head:
-        return Head.of(await self._tx.row(HEAD))
+    async def _head(self) -> ChainHead:
+        return ChainHead.of(await self._tx.row(HEAD))
 
-    async def _set_head(self, before: Head, head: Head) -> None:
+    async def _set_head(self, before: ChainHead, head: ChainHead) -> None:
         # A head that was changed is never sealed again: a seal would hide the change.
         sound = before.is_sound(self._vault)
         await self._tx.rows(SET_HEAD, head.sealed(self._vault) if sound else head.unsealed())
 
-    async def noted(self, actor: str, deed: AuditAction, about: str, since: datetime) -> bool:
+    async def noted(self, actor: str, deed: AuditAction, about: str | None, since: datetime) -> bool:
         found = await self._tx.row(
             """
-            SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND about = :about AND at > :since
+            SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND at > :since
+                AND (:about IS NULL OR about = :about)
             LIMIT 1
             """,
             {"actor": actor, "action": deed.value, "about": about, "since": millis(since)},
@@ -131,7 +132,7 @@ class StoredAudit:
             return  # what was tampered with stays for whoever looks into it
         first, chain = old[-1]["id"] + 1, old[-1]["chain"]
         # The beginning moves first: a trigger lets only rows before it be deleted.
-        await self._set_head(head, Head(first, chain, head.last, head.tip))
+        await self._set_head(head, ChainHead(first, chain, head.last, head.tip))
         await self._tx.rows("DELETE FROM audit WHERE id < :first", {"first": first})
 
 
@@ -144,7 +145,7 @@ def link(vault: Vault, before: bytes, values: tuple[int | str, ...]) -> bytes:
     return vault.hash("audit", "\x1f".join((before.hex(), *map(str, values))))
 
 
-def chain_broken_at(vault: Vault, head: Head, rows: Iterable[Any]) -> int | None:
+def chain_broken_at(vault: Vault, head: ChainHead, rows: Iterable[Any]) -> int | None:
     """Return the number of the first row that was changed, moved, follows a removed one, or begins anew."""
     before, begun = head.before, False
     for number, row in enumerate(rows, start=head.first):
@@ -168,7 +169,7 @@ def broken_at(vault: Vault, head: Any, rows: Sequence[Any]) -> int | None:
     """Return the number of the first row at which the record was changed; None if all is whole."""
     if head is None:
         return rows[0]["id"] if rows else 1
-    ends = Head.of(head)
+    ends = ChainHead.of(head)
     broken = chain_broken_at(vault, ends, rows)
     if broken is not None:
         return broken

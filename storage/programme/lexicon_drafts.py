@@ -5,10 +5,10 @@ from datetime import datetime
 
 import orjson
 
-from care.detection.proposing import Part
+from care.detection.proposing import PhrasePart
 from care.detection.trying import Everyday
 from care.model.levels import Level
-from care.ports.lexicon import Draft, Step
+from care.ports.lexicon import Draft, DraftStep
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 from storage.sealing.encryption import DRAFT, Vault
@@ -51,8 +51,8 @@ def _draft(body: bytes) -> Draft:
     return Draft(
         **{
             **values,
-            "parts": tuple(Part(**part) for part in values["parts"]),
-            "step": Step(values["step"]),
+            "parts": tuple(PhrasePart(**part) for part in values["parts"]),
+            "step": DraftStep(values["step"]),
             "level": Level(values["level"]),
             "caught_at": Level(values["caught_at"]),
             "everyday": Everyday(**{**tried, "examples": tuple(tried["examples"])}) if tried else None,

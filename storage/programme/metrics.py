@@ -12,7 +12,7 @@ PROBE = b"probe"
 
 
 @dataclass(frozen=True, slots=True)
-class Queue:
+class QueueFigures:
     """How many rows wait in the outbox, and when the oldest was made."""
 
     ready: int
@@ -35,7 +35,7 @@ class Gauges:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def queue(self) -> Queue:
+    async def queue(self) -> QueueFigures:
         """Return what is in the outbox now."""
         (row,) = await self._tx.rows(
             """
@@ -44,7 +44,7 @@ class Gauges:
             FROM outbox
             """
         )
-        return Queue(row["ready"], row["sending"], utc_or_none(row["oldest"]))
+        return QueueFigures(row["ready"], row["sending"], utc_or_none(row["oldest"]))
 
     async def unsent_since(self) -> datetime | None:
         """Return when the oldest unsent row was made; a group known to be lost does not count."""

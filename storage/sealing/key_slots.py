@@ -139,6 +139,15 @@ def names_in(data: bytes, vault: Vault) -> frozenset[str]:
     return frozenset(opened[0] for _, opened in _slots(data, vault) if opened)
 
 
+def slots_by_name(data: bytes, vault: Vault) -> Mapping[str, bytes]:
+    """Return the raw bytes of each slot that opens in the bytes of such a file, by its name."""
+    return {
+        opened[0]: data[number * SLOT : (number + 1) * SLOT]
+        for number, opened in _slots(data, vault)
+        if opened
+    }
+
+
 def rewrite(path: Path, keys: Mapping[str, bytes], vault: Vault) -> None:
     """Make a new file with these keys; it is on the disk when this returns."""
     slots = KeySlots.open(path, vault)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from care.curriculum.training_records import Certificate, Source
+from care.curriculum.training_records import Certificate, TrainingSource
 from storage.engine.converters import millis, utc
 from storage.engine.database import Row, Transaction
 
@@ -22,7 +22,7 @@ def certificate_of(row: Row) -> Certificate:
         row["chat"],
         utc(row["issued_at"]),
         utc(row["valid_until"]),
-        Source(row["source"]),
+        TrainingSource(row["source"]),
         row["warned"],
         row["revoked_at"] is not None,
     )
@@ -34,7 +34,9 @@ class StoredCertificates:
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
 
-    async def issue(self, person: str, until: datetime, by: str, source: Source, now: datetime) -> None:
+    async def issue(
+        self, person: str, until: datetime, by: str, source: TrainingSource, now: datetime
+    ) -> None:
         await self._tx.rows(
             """
             INSERT INTO certificates (person, confirmed_by, issued_at, valid_until, source)

@@ -18,7 +18,7 @@ from care.conversation import pairing
 from care.ports.unit_of_work import UnitOfWork
 from storage.engine.database import Transaction
 
-TINY = Sizes(weeks=1, students=20, supporters=6, counselors=2, asks_a_week=12)
+TINY = Sizes(weeks=1, students=20, supporters=6, counselors=2, asks_a_week=24)
 TWO = Sizes(weeks=0, students=0, supporters=0, outages=False)
 
 

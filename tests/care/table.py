@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.seeding import SETTINGS, coordinator, offered, rules_of, set_up
 from bot.base.clock import seeded_chance
 from care.conversation import pairing
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.escalation import sos
 from care.model.entities import Person
 from care.model.enums import Part
@@ -47,7 +47,7 @@ async def answered(folder: Path, deed: Deed) -> str:
         KEY,
         rules=rules_of(SETTINGS),
         chance=seeded_chance(1),
-        watcher=Watch(lexicon()),
+        watcher=ActiveLexicon(lexicon()),
         course=training(),
     )
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.base.clock import ShiftedClock
 from bot.cli.doctor import examine
-from bot.doctor.check_result import Finding
+from bot.doctor.check_result import CheckResult
 from config.settings.key_file import write_key
 from config.settings.settings import Settings, load_settings
 from sandbox.web.server import serve
@@ -25,7 +25,7 @@ class Patient:
         self.settings = settings_of(world.folder, url)
         self.clock = ShiftedClock()
 
-    async def found(self) -> dict[str, Finding]:
+    async def found(self) -> dict[str, CheckResult]:
         return {one.check: one for one in await examine(self.settings, self.clock)}
 
 

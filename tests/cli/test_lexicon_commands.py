@@ -191,3 +191,22 @@ def assert_refused(result: Result, mistake: str) -> None:
 @pytest.mark.parametrize("command", ["scan", "check", "evaluate"])
 def test_every_command_has_help(command: str) -> None:
     assert "--folder" in run(command, "--help").stdout
+
+
+def test_evaluate_compares_slots_model_and_both(table: str) -> None:
+    lines = run("evaluate", table).stdout.splitlines()
+
+    after = lines[lines.index("what each finds at concern or more:") + 1 :]
+    assert [line[:22].strip() for line in after[:3]] == ["slots and model", "slots alone", "model alone"]
+
+
+def test_explain_shows_scores_and_what_weighed_most() -> None:
+    out = run("explain", said="kuku aku gores2in ke lengan sampe kebuka, skrg perih\n").stdout
+
+    assert "second-opinion: concern -> concern" in out
+    assert "second opinion: own" in out
+    assert "'<hidden>' +" in out
+
+
+def test_explain_says_where_nothing_names_a_danger() -> None:
+    assert "no word names a danger" in run("explain", said="besok kita jadi belajar bareng ga\n").stdout

@@ -42,8 +42,6 @@ PRESSED: dict[str, str | int] = {
     "level": "urgent",
     "role": "supporter",
     "person": "p",
-    "applicant": "p",
-    "member": "supporter",
     "referral": "r",
     "to_r": "R",
     "question": "listening",

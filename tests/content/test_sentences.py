@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.labelled_rows import read_labelled
-from bot.cli.lexicon_figures import figures
+from bot.cli.words.figures import figures
+from bot.cli.words.labelled_rows import read_labelled
 from care.model.levels import Level
 from config.loading.lexicon_files import load_lexicon
 

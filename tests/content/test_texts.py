@@ -29,7 +29,7 @@ from care.people.messages import PeopleMessage
 from care.system.all_messages import MESSAGES, WITH
 from care.system.messages import SystemMessage
 from care.team.messages import TeamMessage
-from care.team.team import Step
+from care.team.team import TeamStep
 from config.loading.lexicon_files import load_lexicon
 from config.loading.texts import TEXTS, messages_in
 from handlers.routing.renderer import SCREENS
@@ -105,7 +105,7 @@ NEEDED = {
     *(f"why-{why}" for why in ReportReason),
     "identity",
     *(f"verdict-{verdict}" for verdict in Verdict),
-    *(f"{word}-{step}" for step in Step for word in ("step", "done")),
+    *(f"{word}-{step}" for step in TeamStep for word in ("step", "done")),
     "accused-more",
     *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),
 }

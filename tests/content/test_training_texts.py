@@ -7,7 +7,7 @@ import pytest
 
 from care.curriculum.curriculum import Module
 from care.curriculum.messages import TrainingMessage
-from care.curriculum.training_records import Quiz, Reading, Source
+from care.curriculum.training_records import Quiz, Reading, TrainingSource
 from care.curriculum.training_replies import Say
 from handlers.keyboards.keyboards import Rows
 from handlers.keyboards.label_widths import shown_length
@@ -50,8 +50,8 @@ def test_whatever_is_said_has_a_text(says: Say) -> None:
     assert says in messages("id")
 
 
-@pytest.mark.parametrize("source", Source)
-def test_how_a_certificate_came_about_has_a_text(source: Source) -> None:
+@pytest.mark.parametrize("source", TrainingSource)
+def test_how_a_certificate_came_about_has_a_text(source: TrainingSource) -> None:
     assert f"certified-by-{source}" in messages("id")
 
 

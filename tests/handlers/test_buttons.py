@@ -82,7 +82,12 @@ CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
 """Notices whose parameters are what there is to choose from."""
 ON_BOARDS = {
     *("audit", "days-off", "module", "off-clear", "person", "rehearse", "rehearsals", "shift", "shifts"),
-    *("lock", "lock-do", "team", "team-do", "team-no"),
+    *(
+        "lock",
+        "lock-do",
+        "team",
+        "team-do",
+    ),
     *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
     *("slot-remove", "slot-remove-do"),
     *("accuse", "cases", "case", "hand-on-to"),

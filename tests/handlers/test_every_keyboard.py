@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from handlers.routing.renderer import BUTTONS, CARDS, KEYBOARDS, SCREENS
+from handlers.routing.notice_keys import KEYBOARDS
+from handlers.routing.renderer import BUTTONS, CARDS, SCREENS
 from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
 from tests.sources import sources
 

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 from storage.sealing.encryption import Vault
-from storage.sealing.key_slots import SLOT, names_in
+from storage.sealing.key_slots import slots_by_name
 from tests.world import KEY
 
 
 def slots_of(folder: Path, key: bytes = KEY) -> set[bytes]:
     """The raw bytes of every slot that opens."""
-    data = (folder / "sebaya.db.keys").read_bytes()
-    slots = [data[at : at + SLOT] for at in range(SLOT, len(data), SLOT)]
-    return {slot for slot in slots if names_in(bytes(SLOT) + slot, Vault(key))}
+    return set(slots_by_name((folder / "sebaya.db.keys").read_bytes(), Vault(key)).values())

@@ -94,6 +94,23 @@ async def test_no_code_or_link_in_a_backup_opens_anything_after_a_restore(here: 
         assert guest.last.text == here.text("link-gone")
 
 
+async def test_no_act_in_a_backup_is_confirmed_after_a_restore(here: World, sebaya: Told) -> None:
+    team = await here.team(supporters=0)
+    await team.joins("Pak Jati", "counselor")
+    await here.passes(seconds=1)
+    await team.applies("Bu Sekar", "counselor")
+    await team.desk.presses("✅")
+    await team.enters_pin(team.coordinator)
+    assert len(await here.rows("SELECT 1 FROM acts")) == 1
+    await sebaya("backup", "../before.backup")
+    await machine_is_lost(here)
+    status, said = await sebaya("restore", "--nobody-forgotten", "../before.backup")
+    assert status == 0, said
+    await here.opens()
+
+    assert await here.rows("SELECT 1 FROM acts") == []
+
+
 async def worked_case(world: World) -> tuple[Team, Person, Person]:
     """A question, a flag, notes on both sides, and a message that is being taken back."""
     team = await world.team()

@@ -7,7 +7,7 @@ import pytest
 
 from bot.prove.promises import PROMISES
 from bot.prove.proof_ground import ProofGround
-from bot.prove.verdicts import Verdict, verdicts
+from bot.prove.verdicts import ProofResult, verdicts
 from tests.prove.breaks import BREAKS, Patch
 
 pytestmark = pytest.mark.property
@@ -30,7 +30,7 @@ main()
 """
 
 
-async def checked(name: str, folder: Path) -> Verdict:
+async def checked(name: str, folder: Path) -> ProofResult:
     """What `prove` says of one promise."""
     (promise,) = (one for one in PROMISES if one.name == name)
     (found,) = [one async for one in verdicts([promise], folder)]

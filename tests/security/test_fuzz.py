@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.normalize import fold
 from care.model.levels import Level
 from config.loading.checked_toml import DataMistake
@@ -123,7 +123,7 @@ WORDS = st.lists(
 @MANY
 @given(WORDS.map(" ".join), st.booleans())
 def test_of_any_sentence_an_entry_is_made_that_finds_it_or_none(sentence: str, known: bool) -> None:
-    watch = Watch(lexicon())
+    watch = ActiveLexicon(lexicon())
     parts = watch.propose(sentence, known=known)
     if parts:
         entry = watch.proposed("x", parts, Level.NOTE, "suicide", "id")

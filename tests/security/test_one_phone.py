@@ -56,6 +56,19 @@ async def test_a_counselors_phone_alone_locks_no_coordinator_out(world: World) -
     assert (await roles(world))[0] == ("active", 1)
 
 
+async def test_a_counselors_phone_alone_locks_one_account_a_day(world: World) -> None:
+    team, jati, _ = await three(world)
+    await team.joins("Kak Awan")
+    await decides(team, jati, "Kak Awan", "lock")
+    assert await world.rows("SELECT 1 FROM members WHERE role = 'supporter' AND standing = 'suspended'")
+    await decides(team, jati, "Bu Sekar", "lock")
+    assert (await roles(world))[2] == ("active", 0)
+    await world.jumps(hours=25)
+    await decides(team, jati, "Bu Sekar", "lock")
+
+    assert (await roles(world))[2] == ("suspended", 0)
+
+
 @pytest.mark.parametrize("step", ["lock", "suspend", "remove"])
 async def test_a_coordinator_goes_only_when_a_second_person_confirms(world: World, step: str) -> None:
     team, jati, sekar = await three(world)

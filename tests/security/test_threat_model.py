@@ -27,7 +27,6 @@ GOALS = {
     "To keep help from coming",
     "To act in another's name",
     "To take the programme",
-    "Mended beside this page",
 }
 
 

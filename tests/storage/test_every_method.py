@@ -23,9 +23,12 @@ PACKAGES = (
 MADE = Path("storage", "unit_of_work.py")
 PARTS_OF = {"ShownCards": "outbox"}
 """A class whose methods are found under another's name."""
-HEADS = {("Head", "of"), ("Head", "is_sound"), ("Head", "sealed"), ("Head", "unsealed")} | {
-    ("Listed", name) for name in ("later", "with_line", "stamped")
-}
+HEADS = {
+    ("ChainHead", "of"),
+    ("ChainHead", "is_sound"),
+    ("ChainHead", "sealed"),
+    ("ChainHead", "unsealed"),
+} | {("Listed", name) for name in ("later", "with_line", "stamped")}
 """Of the record's head, which `tests/storage/test_audit.py` meddles with, and of the list's lines, which
 `tests/storage/keeping/test_erasure_list.py` writes and cuts off."""
 

@@ -1,6 +1,7 @@
 """A database comes forward from every version, keeps what it holds, and equals a new one."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,36 @@ async def test_a_database_of_every_version_comes_forward_and_equals_a_new_one(
     assert await old.run(lambda tx: tx.value("SELECT key_check FROM programme")) == b"\x00"
     await old.close()
     await new.close()
+
+
+PEOPLE = (
+    (
+        "INSERT INTO chats (id, hash, kind, started, seen_at)"
+        " VALUES (1, x'01', 'person', 1, 0), (2, x'02', 'person', 1, 0)"
+    ),
+    (
+        "INSERT INTO people (id, chat, language, consent, made_at)"
+        " VALUES ('a', 1, 'id', 3, 0), ('b', 2, 'id', 3, 0)"
+    ),
+    (
+        "INSERT INTO members (person, role, standing, decided_at)"
+        " VALUES ('a', 'counselor', 'active', 900), ('b', 'counselor', 'active', 700)"
+    ),
+    "INSERT INTO audit (at, actor, action, about, chain) VALUES (300, 'x', 'accept', 'a', x'00')",
+)
+
+
+async def test_how_old_a_role_is_comes_from_the_record_where_that_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = await opened(tmp_path, "sebaya.db", 30, monkeypatch)
+    for statement in PEOPLE:
+        await database.run(partial(Transaction.rows, sql=statement))
+    await migrate.migrate(database)
+    rows = await database.run(lambda tx: tx.rows("SELECT since FROM members ORDER BY person"))
+
+    assert [row["since"] for row in rows] == [300, 700]
+    await database.close()
 
 
 async def test_a_migration_that_fails_leaves_the_version_before(

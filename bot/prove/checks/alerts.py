@@ -44,7 +44,7 @@ async def card_in_time(place: ProofGround) -> Sequence[Figure]:
         while not any("🙋" in label for label in team.desk.buttons) and ground.timestamp() < asked + 60:
             await ground.passes(seconds=1)
         seconds, card = ground.timestamp() - asked, "".join(team.group.heard[before:])
-    told = (DANGER, "mati", "Kanaria", "kanaria_akun", str(student.id))
+    told = (DANGER, "pengen", "Kanaria", "kanaria_akun", str(student.id))
     return [
         exactly("cards", int("🟠" in card or "🔴" in card), 1),
         most("seconds", int(seconds), IN_GROUP),
@@ -124,8 +124,9 @@ async def flag_through_a_kill(place: ProofGround) -> Sequence[Figure]:
         here.api.faults.clear()
         await here.bot.start()
         await here.sees(lambda: any("🟠" in text for text in group.heard))
-        arrived = here.lines[0].reader.heard
-        words = sum(text.removeprefix("↻ ") == DANGER for text in arrived)
+        reader = here.lines[0].reader
+        await here.sees(lambda: any(text.removeprefix("↻ ") == DANGER for text in reader.heard))
+        words = sum(text.removeprefix("↻ ") == DANGER for text in reader.heard)
         cards = sum("🟠" in one.text for one in group.chat.messages)
     return [none("cards-before", before), exactly("cards", cards, 1), least("words", words, 1, varies=True)]
 

@@ -26,7 +26,7 @@ TALKS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarksFound:
     """What became of messages full of marks: how many there were, and where marks were found."""
 
     cells: int
@@ -48,14 +48,14 @@ async def greeted(ground: Ground) -> tuple[Person, Person]:
     return student, supporter
 
 
-async def _marked(place: ProofGround, way: int) -> Marked:
+async def _marked(place: ProofGround, way: int) -> MarksFound:
     async with place.opened(voice="true") as ground:
         writer, reader = (await greeted(ground))[::way]
         matrix = Matrix(ground, only=AROUND)
         await matrix.plays(writer, reader)
         if way > 0:
             await matrix.strangers()
-        return Marked(
+        return MarksFound(
             matrix.cells,
             matrix.marks.made(),
             matrix.arrived,
@@ -66,11 +66,11 @@ async def _marked(place: ProofGround, way: int) -> Marked:
         )
 
 
-async def from_student(place: ProofGround) -> Marked:
+async def from_student(place: ProofGround) -> MarksFound:
     return await _marked(place, 1)
 
 
-async def from_supporter(place: ProofGround) -> Marked:
+async def from_supporter(place: ProofGround) -> MarksFound:
     return await _marked(place, -1)
 
 
@@ -84,7 +84,7 @@ async def to_student(place: ProofGround) -> Sequence[Figure]:
     return _crossed(await place.once(from_supporter))
 
 
-def _crossed(found: Marked) -> list[Figure]:
+def _crossed(found: MarksFound) -> list[Figure]:
     return [
         least("kinds", found.cells, 200, varies=True),
         least("marks", found.marks, 1_000, varies=True),

@@ -1,8 +1,6 @@
 """What was said is not kept longer than people need it, and what is destroyed is gone from every byte."""
 
-import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.base.clock import seeded_chance
@@ -17,6 +15,7 @@ from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
 from storage.sealing.conversation_keys import KeyRing, keys_beside
 from storage.sealing.encryption import Vault
+from storage.sealing.key_slots import slots_by_name
 
 WORDS = "hanya untuk hari ini"
 DANGER = "aku pengen mati aja"
@@ -33,14 +32,11 @@ def raw(folder: Path) -> bytes:
 
 def wrapped_keys(ground: Ground) -> list[bytes]:
     """The conversations' keys as they lie in their file."""
-    return list(_rows(ground.settings.database_path).values())
+    return list(_slots(ground.settings.database_path).values())
 
 
-def _rows(database: Path) -> dict[str, bytes]:
-    with closing(sqlite3.connect(keys_beside(database))) as connection:
-        return dict(
-            connection.execute("SELECT conversation, wrapped FROM keys WHERE conversation != 'former'")
-        )
+def _slots(database: Path) -> Mapping[str, bytes]:
+    return slots_by_name(keys_beside(database).read_bytes(), Vault(KEY))
 
 
 async def ended(ground: Ground) -> tuple[Staff, Person, Person]:
@@ -171,10 +167,10 @@ async def many_keys_destroyed(place: ProofGround) -> Sequence[Figure]:
     for number in range(DESTROYED + ALIVE):
         await ring.make(chance.new_id())
         if number >= ALIVE:
-            rows = _rows(database)
+            rows = _slots(database)
             seen |= set(rows.values())
             await ring.destroy(chance.choice(sorted(rows)))
-    alive = set(_rows(database).values())
+    alive = set(_slots(database).values())
     await ring.close()
     held = raw(folder)
     gone = seen - alive

@@ -189,6 +189,7 @@ async def identity_takes_two(place: ProofGround) -> Sequence[Figure]:
         await team.coordinator.presses("🪪")
         await team.coordinator.presses(ground.text("reveal-life"))
         await team.coordinator.answers("di jembatan")
+        await team.enters_pin(team.coordinator)
         await ground.passes(minutes=6)
         marks = (str(student.id), str(student.user.username))
         told = [

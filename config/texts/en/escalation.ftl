@@ -72,6 +72,7 @@ case-without-code =
        *[other] they asked for a counselor
     }. Talk with them first, before you contact their home.
 case-entry = 🔎 Heard: { $heard }
+case-guess = 🤔 A guess, no pattern: like “{ $category }”. It may be wrong, so read first.
 case-again = 🔁 { $count } signs so far, the last at { $at }.
 case-state-open = 🙋 NOT TAKEN YET
 case-state-claimed = 👤 Taken by { $name }

@@ -58,8 +58,8 @@ deed-certified-refresher = renewed the certificate with the refresher
 deed-parent-code = made a code for parents
 deed-parent-codes-void = made all earlier codes for parents void
 deed-forgotten = somebody was forgotten, as they asked
+deed-taken-as-is = took rows that were changed from outside as they stand
 deed-purged = deleted what was kept long enough
-deed-taken-as-is = changed rows taken as they stand, on the server
 
 # Lexicon
 lexicon =
@@ -68,6 +68,7 @@ lexicon =
     Was a sentence of danger missed? Teach one like it.
     Search: /lexicon WORD
     Try a sentence: /lexicon try SENTENCE
+lexicon-guesses = 🤔 Guesses of the second opinion: right { $confirmed } times, wrong { $refuted } times
 lexicon-teach = ✏️ Teach a sentence
 lexicon-to-kinds = 📚 See all entries
 lexicon-to-added = 👥 What was taught here

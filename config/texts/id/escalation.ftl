@@ -72,6 +72,7 @@ case-without-code =
        *[other] dia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
 case-entry = 🔎 Terdengar: { $heard }
+case-guess = 🤔 Tebakan, bukan ungkapan kamus: mirip “{ $category }”. Bisa keliru, jadi baca dulu.
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.
 case-state-open = 🙋 BELUM DIAMBIL
 case-state-claimed = 👤 Diambil { $name }

@@ -58,8 +58,8 @@ deed-certified-refresher = memperpanjang sertifikat lewat penyegaran
 deed-parent-code = membuat kode untuk orang tua
 deed-parent-codes-void = membatalkan semua kode orang tua sebelumnya
 deed-forgotten = seseorang sudah dilupakan, sesuai permintaannya
+deed-taken-as-is = menerima baris yang diubah dari luar bot
 deed-purged = menghapus yang sudah cukup lama disimpan
-deed-taken-as-is = data yang berubah diterima di server
 
 # Kamus
 lexicon =
@@ -68,6 +68,7 @@ lexicon =
     Ada kalimat bahaya yang terlewat? Ajarkan kalimat yang mirip.
     Cari: /kamus KATA
     Coba satu kalimat: /kamus coba KALIMAT
+lexicon-guesses = 🤔 Tebakan pendapat kedua: benar { $confirmed } kali, keliru { $refuted } kali
 lexicon-teach = ✏️ Ajarkan satu kalimat
 lexicon-to-kinds = 📚 Lihat semua ungkapan
 lexicon-to-added = 👥 Yang diajarkan di sini

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from care.curriculum.curriculum import Advice, Choice, Node, Script, feedback
-from care.curriculum.training_records import Quiz, Reading, Step, missing, passed, step
+from care.curriculum.training_records import LessonStep, Quiz, Reading, missing, passed, step
 from care.model.enums import Topic
 from care.model.levels import Level
 from care.training.certificates import read_hours
@@ -71,8 +71,8 @@ def test_a_module_opens_when_what_comes_before_it_is_passed() -> None:
     done = passed([tried, replace(tried, score=80, passed=True), replace(tried, score=90, passed=True)])
 
     assert done == {"role": 90}
-    assert step(listening, {}, []) is Step.LOCKED
-    assert step(listening, done, []) is Step.NEW
-    assert step(listening, done, [Reading("listening", 1, 0, 0)]) is Step.BEGUN
-    assert step(role, done, []) is Step.PASSED
+    assert step(listening, {}, []) is LessonStep.LOCKED
+    assert step(listening, done, []) is LessonStep.NEW
+    assert step(listening, done, [Reading("listening", 1, 0, 0)]) is LessonStep.BEGUN
+    assert step(role, done, []) is LessonStep.PASSED
     assert [module.id for module in missing(PLAN, done)] == ["listening"]

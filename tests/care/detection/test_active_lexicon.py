@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from care.detection.active_lexicon import SAID_AGAIN, Watch
+from care.detection.active_lexicon import SAID_AGAIN, ActiveLexicon
 from care.detection.lexicon import Entry, Finding
 from care.model.levels import Level
 from tests.care.detection.test_lexicon import SMALL
@@ -28,11 +28,11 @@ UNREADABLE = Entry("bad", Level.NOTE, "suicide", ("{nowhere} mati",))
     ],
 )
 def test_a_new_entry_is_tried_before_it_is_taken_in(entry: Entry, mistakes: list[tuple[str, str]]) -> None:
-    assert list(Watch(SMALL).mistakes(entry)) == mistakes
+    assert list(ActiveLexicon(SMALL).mistakes(entry)) == mistakes
 
 
 def test_an_entry_is_tried_beside_what_was_added_and_what_is_off() -> None:
-    watch = Watch(SMALL)
+    watch = ActiveLexicon(SMALL)
     watch.change([BRIDGE], {"wish"})
     assert list(watch.mistakes(BRIDGE)) == [("id-taken", "bridge")]
     assert list(watch.mistakes(replace(BRIDGE, id="other", raises=()))) == []
@@ -43,7 +43,7 @@ def test_an_entry_is_tried_beside_what_was_added_and_what_is_off() -> None:
 
 
 def test_what_cannot_be_read_any_more_is_left_out_and_the_rest_is_looked_for() -> None:
-    watch = Watch(SMALL)
+    watch = ActiveLexicon(SMALL)
     watch.change([UNREADABLE, BRIDGE], {"wish"})
     assert list(watch.left_out) == ["bad"]
     assert watch.scan("mau terjun dari jembatan").level is Level.URGENT
@@ -52,11 +52,11 @@ def test_what_cannot_be_read_any_more_is_left_out_and_the_rest_is_looked_for() -
 
 
 def test_what_was_written_before_is_read_too() -> None:
-    assert Watch(SMALL).scan("mati", ["mau"]).level is Level.URGENT
-    assert Watch(SMALL).scan("mati") == Finding()
+    assert ActiveLexicon(SMALL).scan("mati", ["mau"]).level is Level.URGENT
+    assert ActiveLexicon(SMALL).scan("mati") == Finding()
 
 
-class Broken(Watch):
+class Broken(ActiveLexicon):
     """One whose lexicon fails."""
 
     def break_down(self) -> None:
@@ -75,6 +75,6 @@ def test_a_broken_lexicon_stops_nothing_and_says_so_until_it_works(previous: Seq
 
 
 def test_a_failure_is_told_once_and_again_after_ten_minutes() -> None:
-    watch = Watch(SMALL)
+    watch = ActiveLexicon(SMALL)
     times = (NOON, NOON, NOON + SAID_AGAIN - SECOND, NOON + SAID_AGAIN, NOON + SAID_AGAIN + SECOND, NOON)
     assert [watch.tells_failure(at) for at in times] == [True, False, False, True, False, True]

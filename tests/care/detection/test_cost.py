@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.words.cost import LONGEST, PIECES
 from care.detection import matcher
-from care.detection.active_lexicon import Watch
+from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Entry, Lexicon
 from care.detection.matcher import FURTHER_STEPS, MOST_STEPS
 from care.detection.patterns import DEAREST, DearPattern, Slots, price
@@ -82,11 +82,11 @@ def test_a_pattern_that_costs_too_much_is_refused() -> None:
 
 def test_an_entry_that_costs_too_much_is_not_taken_in() -> None:
     entry = Entry("dear", Level.NOTE, "suicide", (FIFTY,), hits=("zirafa",), misses=("kucing",))
-    assert list(Watch(SMALL).mistakes(entry)) == [("dear", FIFTY[:60])]
+    assert list(ActiveLexicon(SMALL).mistakes(entry)) == [("dear", FIFTY[:60])]
 
 
 def test_a_stored_entry_that_costs_too_much_is_left_out() -> None:
-    watch = Watch(SMALL)
+    watch = ActiveLexicon(SMALL)
     watch.change([Entry("dear", Level.NOTE, "suicide", (FIFTY,))], ())
     assert watch.left_out == ("dear",)
     assert watch.scan("mau bundir").level is Level.URGENT

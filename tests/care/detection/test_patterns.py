@@ -10,8 +10,8 @@ from care.detection.patterns import (
     CLAUSE,
     FILLERS,
     PatternMistake,
+    PatternStep,
     Slots,
-    Step,
     _likelihood,
     check_slot,
     require_rare,
@@ -134,7 +134,7 @@ def test_a_slot_that_holds_itself_is_refused() -> None:
 def test_room_and_common_words_make_a_pattern_likely(
     steps: list[tuple[tuple[str, ...], int]], likely: float
 ) -> None:
-    pattern = tuple(Step(frozenset(phrases), reach) for phrases, reach in steps)
+    pattern = tuple(PatternStep(frozenset(phrases), reach) for phrases, reach in steps)
     assert _likelihood(pattern, {"aku": 1, "mau": 2}) == pytest.approx(likely)
 
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from care.detection.active_lexicon import Watch
-from care.detection.proposing import Part, label_of, names_in, pattern_of
+from care.detection.active_lexicon import ActiveLexicon
+from care.detection.proposing import PhrasePart, label_of, names_in, pattern_of
 from care.detection.trying import Everyday, language_of
 from care.model.levels import Level
 from config.loading.everyday_sentences import load_everyday
 from tests.world import lexicon
 
-WATCH = Watch(lexicon(), load_everyday)
+WATCH = ActiveLexicon(lexicon(), load_everyday)
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def test_a_name_within_a_sentence_is_no_word_of_it() -> None:
 
 
 def test_a_tap_leads_through_with_words_like_it_alone_and_left_out() -> None:
-    part = Part("pengen", "want", kept=True)
+    part = PhrasePart("pengen", "want", kept=True)
     assert [part.pattern, part.tapped().pattern] == ["{want}", "pengen"]
     assert not part.tapped().tapped().kept
     assert part.tapped().tapped().tapped() == part
-    word = Part("malam minggu", kept=True)
+    word = PhrasePart("malam minggu", kept=True)
     assert word.pattern == "malam_minggu"
     assert word.tapped().tapped() == word
 
@@ -80,13 +80,13 @@ def test_what_lowers_others_of_its_kind_lowers_it_too() -> None:
 
 
 def test_everyday_sentences_are_counted_and_two_are_shown() -> None:
-    wide = WATCH.proposed("x", (Part("tugas", kept=True),), Level.URGENT, "suicide", "id")
+    wide = WATCH.proposed("x", (PhrasePart("tugas", kept=True),), Level.URGENT, "suicide", "id")
     tried = WATCH.on_everyday(wide)
     assert tried.of == len(load_everyday()) > 3_000
     assert tried.count > 10
     assert len(tried.examples) == 2
     assert all("tugas" in example.lower() for example in tried.examples)
-    assert Watch(lexicon()).on_everyday(wide) == Everyday(0, 0)
+    assert ActiveLexicon(lexicon()).on_everyday(wide) == Everyday(0, 0)
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,12 @@ def test_everyday_sentences_are_counted_and_two_are_shown() -> None:
     [(("want", "die"), "id"), (("en_want", "en_die", "want"), "en"), (("jv_die",), "jv"), ((), "en")],
 )
 def test_the_language_is_that_of_most_words(slots: tuple[str, ...], language: str) -> None:
-    parts = [Part("x", slot, kept=True) for slot in slots]
+    parts = [PhrasePart("x", slot, kept=True) for slot in slots]
     assert language_of(parts, "en") == language
 
 
 def test_an_entry_weighs_what_counselors_say() -> None:
-    watch = Watch(lexicon())
+    watch = ActiveLexicon(lexicon())
     watch.change([], (), {"wants-to-die": Level.NOTE})
     (match,) = [one for one in watch.explain("pengen mati rasanya, capek") if one.entry == "wants-to-die"]
     assert (match.own, match.level) == (Level.NOTE, Level.NOTE)
@@ -112,7 +112,7 @@ def test_an_entry_weighs_what_counselors_say() -> None:
 def test_a_guard_that_is_gone_from_the_files_leaves_the_entry_in() -> None:
     parts = WATCH.propose("zirafa ungu")
     entry = WATCH.proposed("x", parts, Level.URGENT, "suicide", "id")
-    watch = Watch(lexicon())
+    watch = ActiveLexicon(lexicon())
     watch.change([replace(entry, guards=("gone",), raises=("gone",))], ())
     assert watch.left_out == ()
     assert watch.scan("zirafa ungu").level is Level.URGENT

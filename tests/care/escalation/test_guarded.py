@@ -9,7 +9,7 @@ from benchmarks.programme.heard import Heard
 from care.detection.result import Finding, Match
 from care.escalation import cases, flags, guarded_cases
 from care.escalation.messages import EscalationMessage
-from care.model.enums import Guard
+from care.model.enums import CaseGuard
 from care.model.levels import Level
 from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
@@ -62,7 +62,11 @@ async def speaks_on(table: Table) -> None:
 
 async def stays_said(table: Table) -> None:
     """What somebody said outweighs what words seem to say, whichever comes first."""
-    for guard, then in ((Guard.ASKED, Guard.ASKED), (Guard.SAID, Guard.SAID), (Guard.ASKED, Guard.SAID)):
+    for guard, then in (
+        (CaseGuard.ASKED, CaseGuard.ASKED),
+        (CaseGuard.SAID, CaseGuard.SAID),
+        (CaseGuard.ASKED, CaseGuard.SAID),
+    ):
         await guarded_cases.close_ranks(table.work, table.student.id, guard, named=False)
         case = await table.work.cases.get(table.case)
         assert case
@@ -70,7 +74,7 @@ async def stays_said(table: Table) -> None:
 
 
 async def stands_in_the_record(table: Table) -> None:
-    await guarded_cases.close_ranks(table.work, table.student.id, Guard.SAID, named=True)
+    await guarded_cases.close_ranks(table.work, table.student.id, CaseGuard.SAID, named=True)
     noted = await table.work.audit.page(EVER, 10)
 
     assert [one.about for one in noted if one.action == "guarded"] == [table.case]

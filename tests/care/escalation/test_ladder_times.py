@@ -10,7 +10,7 @@ import pytest
 from care.escalation import ladder_times
 from care.escalation.ladder_times import wait_after
 from care.model.entities import Case
-from care.model.enums import Guard, Source
+from care.model.enums import CaseGuard, Source
 from care.model.levels import Level
 from tests.care.escalation.test_ladder import CASE
 from tests.storage.rows import rules
@@ -89,7 +89,7 @@ def test_at_night_a_concern_rests_unless_the_student_asked(changed: dict[str, An
 
 def test_a_case_of_which_nobody_has_heard_does_not_rest() -> None:
     work: Any = SimpleNamespace(rules=rules(), now=NIGHT)
-    waits = replace(WRITTEN, guard=Guard.SAID, named=False)
+    waits = replace(WRITTEN, guard=CaseGuard.SAID, named=False)
     assert ladder_times.quiet_until(work, waits, NIGHT) is None
     assert ladder_times.quiet_until(work, replace(waits, rung=1), NIGHT) is not None
 

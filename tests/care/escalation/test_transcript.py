@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from care.escalation.transcript import BEFORE_WIDTH, LINE_WIDTH, PART_WIDTH, Part, half_of, pack
+from care.escalation.transcript import BEFORE_WIDTH, LINE_WIDTH, PART_WIDTH, TranscriptPart, half_of, pack
 from care.model.enums import Part as Side
 from care.model.messages import Content, Message
 from tests.virtual import NOON
@@ -48,7 +48,7 @@ def gone(number: int) -> Message:
 def test_messages_are_packed_as_far_as_they_fit(
     messages: Sequence[Message], parts: list[tuple[int, int, int]]
 ) -> None:
-    assert list(pack("c", messages)) == [Part("c", *part) for part in parts]
+    assert list(pack("c", messages)) == [TranscriptPart("c", *part) for part in parts]
 
 
 @pytest.mark.parametrize("text", ["", "a", "ab", "abc", "😀é"])

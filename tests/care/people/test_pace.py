@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from care.model.token_bucket import Rate
-from care.people.rate_limit import PAUSE, Answer, Paces
+from care.people.rate_limit import PAUSE, PaceAnswer, Paces
 from tests.virtual import NOON
 
 WHO, OTHER = 1, 2
@@ -17,7 +17,7 @@ def after(seconds: float) -> datetime:
     return NOON + timedelta(seconds=seconds)
 
 
-def flooded(paces: Paces, at: datetime = NOON) -> list[Answer]:
+def flooded(paces: Paces, at: datetime = NOON) -> list[PaceAnswer]:
     """What becomes of fifteen messages at one moment that do not pass."""
     names = [f"{at} {number}" for number in range(15)]
     return [paces.refuse(WHO, name) for name in names if not paces.lets(WHO, name, at)]
@@ -26,7 +26,7 @@ def flooded(paces: Paces, at: datetime = NOON) -> list[Answer]:
 def test_a_burst_passes_and_the_first_message_over_it_is_told_for_all_that_follow() -> None:
     first, *rest = flooded(Paces(LIMIT))
 
-    assert first == Answer(passes=False, tells=True, seconds=60)
+    assert first == PaceAnswer(passes=False, tells=True, seconds=60)
     assert [answer.tells for answer in rest] == [False] * 4
 
 
@@ -80,7 +80,7 @@ def test_a_press_is_refused_without_using_up_what_is_told_in_the_chat() -> None:
         assert not paces.refuse(WHO, f"press {number}", aloud=False).tells
 
     assert not paces.lets(WHO, "words", after(30))
-    assert paces.refuse(WHO, "words") == Answer(passes=False, tells=True, seconds=60)
+    assert paces.refuse(WHO, "words") == PaceAnswer(passes=False, tells=True, seconds=60)
 
 
 def test_what_is_remembered_is_bounded_and_who_is_forgotten_may_write() -> None:

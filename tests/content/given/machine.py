@@ -44,11 +44,11 @@ GIVEN: dict[str, set[str]] = {
     "doctor-version-fine": {"sebaya", "python"},
 }
 SAMPLES: dict[str, str | int] = {
-    "way": "ahead",
     "hold": 61,
     "names": "killed-often, flood",
     "reference": "f3a91c",
     "since": "02.10",
+    "way": "back",
     "waiting": 12,
     "url": "https://api.telegram.org",
     "kind": "ClientConnectorDNSError",

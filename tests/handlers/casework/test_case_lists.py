@@ -10,9 +10,9 @@ from care.casework.case_list import NextStep, next_step
 from care.casework.messages import CaseworkMessage
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
-from care.model.case_notes import Answer, CaseWork
+from care.model.case_notes import CaseWork, YesNo
 from care.model.entities import Case, Person
-from care.model.enums import Guard, Mode, Outcome, Part, Teller
+from care.model.enums import CaseGuard, Mode, Outcome, Part, Teller
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
 from handlers.casework.case_buttons import BUTTONS, owner_buttons
@@ -20,8 +20,8 @@ from handlers.casework.case_lists import PAGE, list_cases, list_noted, show_case
 from handlers.casework.handing_on import show_choice
 from handlers.keyboards.keyboards import Rows
 from handlers.rendering.screens import Shown
+from handlers.routing.notice_keys import KEYBOARDS
 from handlers.routing.renderer import BUTTONS as ALL
-from handlers.routing.renderer import KEYBOARDS
 from tests.handlers.drawing import OWNER, SIGNER, drawn, fits, read
 from tests.handlers.screens import reader
 from tests.storage.rows import DAY, HOUR, Here
@@ -117,7 +117,7 @@ async def test_ones_own_case_and_a_guarded_one_stand_in_no_list_of_who_must_not_
     me, other = await here.counselor(), await here.counselor()
     own = await here.case(await here.conversation(me))
     hidden = await open_case(here)
-    await work.cases.guard(hidden.id, Guard.SAID, named=True)
+    await work.cases.guard(hidden.id, CaseGuard.SAID, named=True)
     await work.cases.exclusions.exclude(hidden.student, me.id, Teller.STUDENT, NOON)
     closed = await open_case(here)
     await work.cases.close(closed.id, Outcome.SAFE, NOON)
@@ -132,9 +132,9 @@ WORKED: list[tuple[str, CaseWork, NextStep]] = [
     ("open", CaseWork(""), NextStep.TAKE),
     ("claimed", CaseWork(""), NextStep.DECIDE),
     ("claimed", CaseWork("", follow_up_at=NOON), NextStep.LOOK),
-    ("claimed", CaseWork("", consent=Answer.ASKED, follow_up_at=NOON), NextStep.CONSENT),
-    ("claimed", CaseWork("", consent=Answer.YES), NextStep.DECIDE),
-    ("claimed", CaseWork("", reach_until=NOON, consent=Answer.ASKED), NextStep.REACH),
+    ("claimed", CaseWork("", consent=YesNo.ASKED, follow_up_at=NOON), NextStep.CONSENT),
+    ("claimed", CaseWork("", consent=YesNo.YES), NextStep.DECIDE),
+    ("claimed", CaseWork("", reach_until=NOON, consent=YesNo.ASKED), NextStep.REACH),
     ("talking", CaseWork("", reach_until=NOON), NextStep.TALK),
     ("closed", CaseWork("", follow_up_at=NOON), NextStep.LOOK),
     ("closed", CaseWork(""), NextStep.NONE),

@@ -1,6 +1,6 @@
 """Cards of a supporter's question and of a newcomer's talk: never a word of them."""
 
-from care.model.enums import Guard, Mode
+from care.model.enums import CaseGuard, Mode
 from care.model.staff_threads import Thread
 from care.ports.unit_of_work import UnitOfWork
 from handlers.casework.staff_lines import show_consult, show_watch
@@ -48,7 +48,7 @@ async def test_nothing_is_shown_of_somebody_whose_case_is_guarded(here: Here, wo
     thread = await asked(here)
     await work.people.newcomers.watch(thread.conversation, thread.supporter, 2)
     case = await here.case(await work.conversations.get(thread.conversation))
-    await work.cases.guard(case.id, Guard.SAID, named=True)
+    await work.cases.guard(case.id, CaseGuard.SAID, named=True)
 
     assert await carded(show_consult, thread.id, work) is None
     assert await carded(show_watch, thread.conversation, work) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.model.enums import Guard, Teller
+from care.model.enums import CaseGuard, Teller
 from care.ports.unit_of_work import UnitOfWork
 from handlers.conduct.accusations import PAGE, list_staff
 from tests.handlers.drawing import drawn, fits
@@ -14,7 +14,7 @@ from tests.storage.rows_of_cases import open_case
 async def staffed(here: Here, count: int) -> tuple[str, list[str]]:
     """A guarded case, and so many counselors with names, in the order of their names."""
     case = await open_case(here)
-    await here.work.cases.guard(case.id, Guard.SAID, named=False)
+    await here.work.cases.guard(case.id, CaseGuard.SAID, named=False)
     people = [await here.counselor() for _ in range(count)]
     for number, person in enumerate(people):
         await here.work.people.set_name(person.id, f"Bu {number:02}")

@@ -4,7 +4,7 @@ import pytest
 
 from care.escalation.messages import EscalationMessage
 from care.model.entities import CareReview, Further
-from care.model.enums import Guard, Outcome, Role, Standing
+from care.model.enums import CaseGuard, Outcome, Role, Standing
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.alerts import list_waiting, show_alert, show_list, show_risen, show_rung
@@ -47,7 +47,7 @@ async def test_a_taken_case_can_only_be_read_along_and_a_closed_one_not_even_tha
 
 async def test_nothing_of_a_guarded_case_is_shown_where_the_team_reads(here: Here, work: UnitOfWork) -> None:
     case = await open_case(here)
-    await work.cases.guard(case.id, Guard.SAID, named=True)
+    await work.cases.guard(case.id, CaseGuard.SAID, named=True)
 
     assert await carded(show_case, case.id, work) is None
     assert await carded(show_rung, case.id, work) is None
@@ -73,7 +73,7 @@ async def test_a_coordinator_is_asked_whether_words_accuse_the_team(
     here: Here, work: UnitOfWork, *, coordinator: bool
 ) -> None:
     case, counselor = await open_case(here), await here.counselor()
-    await work.cases.guard(case.id, Guard.ASKED, named=False)
+    await work.cases.guard(case.id, CaseGuard.ASKED, named=False)
     if coordinator:
         await work.team.make_coordinator(counselor.id)
     shown = await carded(show_alert, f"{case.id} {counselor.chat}", work)
@@ -170,7 +170,7 @@ async def test_the_summary_lists_what_nobody_has_with_a_button_each(here: Here, 
     assert await carded(show_list, "open", work) is None
     first, urgent = await open_case(here), await open_case(here, level=Level.EMERGENCY)
     taken, guarded = await claimed_case(here), await open_case(here)
-    await work.cases.guard(guarded.id, Guard.SAID, named=True)
+    await work.cases.guard(guarded.id, CaseGuard.SAID, named=True)
     shown = await carded(show_list, "open", work)
 
     assert shown is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from care.model.audit_actions import PROGRAMME, STRANGER, AuditAction
-from care.model.enums import Guard
+from care.model.enums import CaseGuard
 from care.ports.unit_of_work import UnitOfWork
 from handlers.programme.audit_log import PAGE, show_record
 from tests.handlers.drawing import drawn, unsaid
@@ -48,7 +48,7 @@ async def test_a_line_says_who_did_what_to_which_case(here: Here, work: UnitOfWo
 async def test_the_team_does_not_read_that_there_is_a_guarded_case(here: Here, work: UnitOfWork) -> None:
     case, counselor = await open_case(here), await here.counselor()
     await work.team.make_coordinator(counselor.id)
-    await work.cases.guard(case.id, Guard.SAID, named=True)
+    await work.cases.guard(case.id, CaseGuard.SAID, named=True)
     await work.audit.note(PROGRAMME, AuditAction.CLAIM, case.id)
     await work.audit.note(PROGRAMME, AuditAction.ACCUSED_NAMED, "x")
 

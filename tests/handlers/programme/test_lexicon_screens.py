@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from care.detection.active_lexicon import Watch
-from care.detection.proposing import Part
+from care.detection.active_lexicon import ActiveLexicon
+from care.detection.proposing import PhrasePart
 from care.detection.rules import ANY, Entry
 from care.detection.trying import Everyday
 from care.model.audit_actions import AuditAction
 from care.model.entities import Case
 from care.model.enums import Source
 from care.model.levels import Level
-from care.ports.lexicon import Draft, Step
+from care.ports.lexicon import Draft, DraftStep
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.messages import ProgrammeMessage
 from care.programme.teaching import KINDS
@@ -38,7 +38,11 @@ from tests.virtual import NOON
 from tests.world import lexicon
 
 ID = "d4af70000001"
-PARTS = (Part("pengen", "want", kept=True), Part("terbang", kept=True), Part("besok", "tonight"))
+PARTS = (
+    PhrasePart("pengen", "want", kept=True),
+    PhrasePart("terbang", kept=True),
+    PhrasePart("besok", "tonight"),
+)
 DRAFT = Draft(ID, "p", PARTS, "id")
 TAUGHT = Entry(
     "7augh7000001", Level.URGENT, "suicide", ("zirafa",), hits=("zirafa pulang",), heard={ANY: "zirafa"}
@@ -52,7 +56,7 @@ ENGLISH = re.compile(r"\b(note|concern|urgent|emergency|pattern|suicide|wants-to
 @pytest.fixture
 def looking(work: UnitOfWork) -> UnitOfWork:
     """The same transaction, in which the lexicon of the files and one taught entry are looked for."""
-    watch = Watch(lexicon(), lambda: ("zirafa di kebun binatang", "hari ini hujan"))
+    watch = ActiveLexicon(lexicon(), lambda: ("zirafa di kebun binatang", "hari ini hujan"))
     watch.change([TAUGHT], ())
     return work.having(watcher=watch)
 
@@ -171,7 +175,7 @@ async def raised(work: UnitOfWork, case: Case, entry: str) -> None:
 
 STEPS = [
     (
-        replace(DRAFT, step=Step.KNOWN, caught="wants-to-die", caught_at=Level.URGENT),
+        replace(DRAFT, step=DraftStep.KNOWN, caught="wants-to-die", caught_at=Level.URGENT),
         ["draft-change-level > lexicon-entry|wants-to-die", f"draft-anyway > draft-go|{ID}|words"],
     ),
     (
@@ -184,7 +188,7 @@ STEPS = [
         ],
     ),
     (
-        replace(DRAFT, step=Step.LEVEL),
+        replace(DRAFT, step=DraftStep.LEVEL),
         [
             *(
                 f"pick-{word} > draft-level|{ID}|{word}"
@@ -194,7 +198,9 @@ STEPS = [
         ],
     ),
 ]
-TRIED = replace(DRAFT, step=Step.TRIED, level=Level.URGENT, category="suicide", everyday=Everyday(0, 1_000))
+TRIED = replace(
+    DRAFT, step=DraftStep.TRIED, level=Level.URGENT, category="suicide", everyday=Everyday(0, 1_000)
+)
 BACK = [f"draft-to-words > draft-go|{ID}|words", f"draft-to-level > draft-go|{ID}|level"]
 STEPS += [
     (TRIED, [f"draft-save > draft-save|{ID}", *BACK]),
@@ -221,7 +227,7 @@ async def test_each_step_of_the_form_has_its_buttons_and_no_foreign_word(
 
 async def test_every_kind_can_be_chosen(here: Here, looking: UnitOfWork) -> None:
     person = await here.counselor()
-    await looking.programme.lexicon.keep_draft(replace(DRAFT, person=person.id, step=Step.KIND), NOON)
+    await looking.programme.lexicon.keep_draft(replace(DRAFT, person=person.id, step=DraftStep.KIND), NOON)
     shown = await carded(show_draft, person.id, looking)
     assert shown
     assert [one.split(" > ")[1] for row in drawn(shown[1][:-2]) for one in row.split(" · ")] == [

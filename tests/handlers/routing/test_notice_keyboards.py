@@ -12,7 +12,8 @@ from care.model.message_kinds import MessageKind
 from care.people.home import HOME
 from care.team.messages import TeamMessage
 from handlers.keyboards.keyboards import KEYBOARDS as NAMED
-from handlers.routing.renderer import BUTTONS, KEYBOARDS, SCREENS
+from handlers.routing.notice_keys import KEYBOARDS
+from handlers.routing.renderer import BUTTONS, SCREENS
 
 AFTER: dict[str, set[MessageKind]] = {
     "sos": {

@@ -13,7 +13,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (TeamMessage.CODE_OF_CONDUCT, {"role": "counselor"}, ["sign-code > sign|counselor"]),
     (
         TeamMessage.DECLINE_SURE,
-        {"applicant": "4evea1000001", "member": "supporter", "asked": 1772452800},
+        {"person": "4evea1000001", "role": "supporter", "asked": 1772452800},
         ["team-yes > decline|4evea1000001|supporter|1772452800 · team-no > team-no"],
     ),
     (TeamMessage.GROUP_CONFIRM, {"pending": "ac7000000001"}, ["group-is-ours > act|ac7000000001|yes"]),

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Asked, Quiz, Reading, Rehearsal, Source
+from care.curriculum.training_records import (
+    REFRESHER,
+    WITH_TRAINER,
+    Asked,
+    Quiz,
+    Reading,
+    Rehearsal,
+    TrainingSource,
+)
 from care.ports.unit_of_work import UnitOfWork
 from handlers.training.lesson_cards import show_lesson, show_player, show_question, show_trainee
 from handlers.training.training_screens import (
@@ -61,7 +69,7 @@ async def test_progress_leads_to_what_comes_next_and_to_all_that_is_open(
 
 async def test_a_refresher_is_offered_when_the_certificate_ends_soon(here: Here, work: UnitOfWork) -> None:
     person = (await here.supporter(None)).id
-    await work.training.certificates.issue(person, NOON + DAY, person, Source.TRAINING, NOON)
+    await work.training.certificates.issue(person, NOON + DAY, person, TrainingSource.TRAINING, NOON)
     _, rows = await show_progress(reader(work, person=person))
 
     assert drawn(rows)[-1] == f"take-refresher > quiz|{REFRESHER}"

@@ -125,7 +125,7 @@ async def test_words_travel_though_the_lexicon_fails(world: World, monkeypatch: 
     team = await world.team()
     student = await world.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(Lexicon, "explain", _fails)
+        broken.setattr(Lexicon, "explain_folded", _fails)
         await student.says("masih sampai?")
     assert team.supporters[0].heard[-1] == "masih sampai?"
     assert team.desk.last.text == world.text("scan-failed")
@@ -136,7 +136,7 @@ async def test_a_broken_lexicon_is_told_once_and_again_after_ten_minutes(
 ) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    monkeypatch.setattr(Lexicon, "explain", _fails)
+    monkeypatch.setattr(Lexicon, "explain_folded", _fails)
     for number in range(30):
         await student.says(f"kata {number}")
     assert team.desk.heard.count(world.text("scan-failed")) == 1

@@ -1,5 +1,7 @@
 """The group, the people in it, and how they come in."""
 
+import pytest
+
 from bot.prove.people import SETUP_CODE
 from sandbox.people.people import Group
 from tests.world import World
@@ -117,6 +119,7 @@ async def test_a_declined_applicant_is_told_kindly(world: World) -> None:
     assert applicant.last.text == world.text("join-declined")
 
 
+@pytest.mark.too_late("decline")
 async def test_a_decline_that_was_not_meant_leaves_everything(world: World) -> None:
     team = await world.team(supporters=0)
     applicant = await team.applies("Kak Awan")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from care.model.case_notes import Answer, CaseNote, CaseWork
+from care.model.case_notes import CaseNote, CaseWork, YesNo
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MS, Here
 from tests.storage.rows_of_cases import destroyed, open_case
@@ -15,15 +15,15 @@ async def test_a_case_without_work_is_empty_and_what_is_kept_takes_the_place_of_
     here: Here, work: UnitOfWork
 ) -> None:
     case, beside = await open_case(here), await open_case(here)
-    full = CaseWork(case.id, "police", "clinic", Answer.YES, NOON, Answer.NO, Answer.ASKED, NOON + HOUR)
+    full = CaseWork(case.id, "police", "clinic", YesNo.YES, NOON, YesNo.NO, YesNo.ASKED, NOON + HOUR)
     other = CaseWork(beside.id, "psychologist")
 
     assert await work.cases.case_works.get(case.id) == CaseWork(case.id)
     await work.cases.case_works.keep(full)
     await work.cases.case_works.keep(other)
     assert await work.cases.case_works.get(case.id) == full
-    await work.cases.case_works.keep(CaseWork(case.id, consent=Answer.ASKED))
-    assert await work.cases.case_works.get(case.id) == CaseWork(case.id, consent=Answer.ASKED)
+    await work.cases.case_works.keep(CaseWork(case.id, consent=YesNo.ASKED))
+    assert await work.cases.case_works.get(case.id) == CaseWork(case.id, consent=YesNo.ASKED)
     assert await work.cases.case_works.get(beside.id) == other
 
 
@@ -48,10 +48,10 @@ async def test_follow_ups_come_at_their_moment_once_by_case(
 async def test_agreed_is_the_next_date_that_this_student_said_yes_to(here: Here, work: UnitOfWork) -> None:
     case, other = await open_case(here), await open_case(here)
     assert await work.cases.case_works.agreed(case.student, NOON) is None
-    for may_write in (Answer.ASKED, Answer.NO, Answer.YES):
+    for may_write in (YesNo.ASKED, YesNo.NO, YesNo.YES):
         await work.cases.case_works.keep(CaseWork(case.id, follow_up_at=NOON + HOUR, may_write=may_write))
         found = await work.cases.case_works.agreed(case.student, NOON)
-        assert (found == NOON + HOUR) is (may_write is Answer.YES)
+        assert (found == NOON + HOUR) is (may_write is YesNo.YES)
     assert await work.cases.case_works.agreed(case.student, NOON + HOUR) is None
     assert await work.cases.case_works.agreed(other.student, NOON) is None
 
@@ -63,7 +63,7 @@ async def test_who_has_not_answered_in_time_is_told_of_once_by_case(
     cases = [await open_case(here) for _ in range(4)]
     for case in (cases[2], cases[0], cases[1]):
         await work.cases.case_works.keep(
-            CaseWork(case.id, reach=Answer.ASKED, reach_until=NOON, follow_up_at=NOON)
+            CaseWork(case.id, reach=YesNo.ASKED, reach_until=NOON, follow_up_at=NOON)
         )
     await work.cases.case_works.keep(CaseWork(cases[3].id, reach_until=NOON + HOUR))
     now = NOON - early

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from care.model.enums import Guard, Outcome, Source
+from care.model.enums import CaseGuard, Outcome, Source
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MINUTE, MS, Here
@@ -19,8 +19,8 @@ async def test_a_case_is_read_as_it_was_opened_and_its_first_level_is_kept(
     talk = await here.conversation()
     first = await here.case(talk, level=Level.CONCERN)
     case = replace(
-        first, id="case-own", code="X1", entry="lex-1", source=Source.WORDS, guard=Guard.ASKED, named=True,
-        student_told=True, category="abuse", alias="Biru Rusa",
+        first, id="case-own", code="X1", entry="lex-1", source=Source.WORDS,
+        guard=CaseGuard.ASKED, named=True, student_told=True, category="abuse", alias="Biru Rusa",
     )  # fmt: skip
     await work.cases.close(first.id, Outcome.SAFE, NOON)
     await work.cases.open(case, NOON)
@@ -155,12 +155,14 @@ async def test_what_is_updated_keeps_its_moment_unless_another_is_given(
     assert (await known(here, beside)).category == "suicide"
 
 
-@pytest.mark.parametrize(("guard", "named"), [(Guard.ASKED, False), (Guard.SAID, True), (None, False)])
+@pytest.mark.parametrize(
+    ("guard", "named"), [(CaseGuard.ASKED, False), (CaseGuard.SAID, True), (None, False)]
+)
 async def test_a_guard_stands_on_one_case_and_can_be_lifted(
-    here: Here, work: UnitOfWork, guard: Guard | None, *, named: bool
+    here: Here, work: UnitOfWork, guard: CaseGuard | None, *, named: bool
 ) -> None:
     case, beside = await open_case(here), await open_case(here)
-    await work.cases.guard(case.id, Guard.ASKED, named=True)
+    await work.cases.guard(case.id, CaseGuard.ASKED, named=True)
     await work.cases.guard(case.id, guard, named=named)
 
     found = await known(here, case)

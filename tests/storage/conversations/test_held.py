@@ -8,7 +8,7 @@ from care.model.entities import Participant
 from care.model.messages import Content, Held
 from care.model.staff_threads import Question
 from care.ports.unit_of_work import UnitOfWork
-from storage.conversations.messages import KeyGone
+from storage.conversations.sealed_words import KeyGone
 from tests.storage.rows import Here
 from tests.virtual import NOON
 

@@ -9,7 +9,7 @@ from care.model.entities import Participant
 from care.model.enums import Mode, Part
 from care.model.messages import Content, Message, Point, Span
 from care.ports.unit_of_work import UnitOfWork
-from storage.conversations.messages import KeyGone
+from storage.conversations.sealed_words import KeyGone
 from tests.storage.rows import HOUR, MS, Here
 from tests.virtual import NOON
 

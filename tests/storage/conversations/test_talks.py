@@ -6,7 +6,7 @@ import pytest
 
 from care.model.enums import Mark, Mode, Part, Stage
 from care.model.levels import Level
-from care.model.timers import Hearing, Talk
+from care.model.timers import Hearing, TimedTalk
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import DAY, HOUR, MINUTE, MS, Here
 from tests.virtual import NOON
@@ -166,7 +166,7 @@ async def test_a_talk_tells_its_two_and_all_its_times(here: Here, work: UnitOfWo
     found = await work.conversations.talks.due(begun=NEVER, waits=NOON + HOUR, quiet=NEVER, limit=NEVER)
 
     assert found == [
-        Talk(
+        TimedTalk(
             seat.conversation,
             helper,
             seat,

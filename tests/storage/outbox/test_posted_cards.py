@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from care.model.card_kinds import CardKind
-from care.model.enums import Guard, Outcome, Urgency
+from care.model.enums import CaseGuard, Outcome, Urgency
 from care.model.staff_threads import Thread
 from care.model.timers import Posted
 from care.ports.unit_of_work import UnitOfWork
@@ -55,7 +55,7 @@ async def test_cards_in_the_group_tell_of_a_guarded_case_while_it_is_open(
     thread = Thread("thread-1", case.conversation or "", (await here.supporter()).id)
     await work.cases.asides.open(thread, NOON)
     if what != "free":
-        await work.cases.guard(case.id, Guard.SAID, named=True)
+        await work.cases.guard(case.id, CaseGuard.SAID, named=True)
     if what == "closed":
         await work.cases.close(case.id, Outcome.SAFE, NOON)
     views = (("case", case.id), ("rung", case.id), ("watch", case.conversation), ("consult", "thread-1"),
@@ -77,8 +77,8 @@ async def test_calls_for_a_case_are_settled_once_somebody_has_it_or_it_is_closed
     open_, claimed, asked, closed = (
         await open_case(here), await claimed_case(here), await claimed_case(here), await open_case(here)
     )  # fmt: skip
-    await work.cases.guard(asked.id, Guard.ASKED, named=False)
-    await work.cases.guard(closed.id, Guard.ASKED, named=False)
+    await work.cases.guard(asked.id, CaseGuard.ASKED, named=False)
+    await work.cases.guard(closed.id, CaseGuard.ASKED, named=False)
     await work.cases.close(closed.id, Outcome.SAFE, NOON)
     number = iter(range(70, 90))
     for case in (open_, claimed, asked, closed):

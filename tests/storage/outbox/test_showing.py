@@ -3,7 +3,7 @@
 import pytest
 
 from care.model.card_kinds import CardKind
-from care.model.enums import Guard, Urgency
+from care.model.enums import CaseGuard, Urgency
 from care.ports.unit_of_work import UnitOfWork
 from storage.outbox.showing import GATHERED
 from tests.storage.rows import Here
@@ -130,7 +130,7 @@ async def test_what_a_list_shows_goes_behind_or_goes_and_a_guarded_case_keeps_it
 ) -> None:
     chat, person = await group(here), await here.person()
     case, guarded = await open_case(here), await open_case(here)
-    await work.cases.guard(guarded.id, Guard.SAID, named=True)
+    await work.cases.guard(guarded.id, CaseGuard.SAID, named=True)
     for one in (case, guarded):
         await work.outbox.show(CardKind.CASE, one.id, urgency=Urgency.FIRST)
         await work.outbox.show(CardKind.ALERT, f"{one.id} {person.chat}", person.chat)

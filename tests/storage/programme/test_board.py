@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from care.model.enums import Guard, Outcome, Part, Role, Stage, Standing
+from care.model.enums import CaseGuard, Outcome, Part, Role, Stage, Standing
 from care.model.levels import Level
 from care.model.timers import Board, Queue
 from care.ports.unit_of_work import UnitOfWork
@@ -64,9 +64,9 @@ async def test_who_waits_is_counted_with_the_longest_wait_apart_by_what_they_wai
     assert board.for_counselor == Queue()
 
 
-@pytest.mark.parametrize(("guard", "count"), [(None, 2), (Guard.ASKED, 1), (Guard.SAID, 1)])
+@pytest.mark.parametrize(("guard", "count"), [(None, 2), (CaseGuard.ASKED, 1), (CaseGuard.SAID, 1)])
 async def test_who_waits_for_a_counselor_in_a_guarded_case_is_not_shown_to_the_group(
-    here: Here, work: UnitOfWork, guard: Guard | None, count: int
+    here: Here, work: UnitOfWork, guard: CaseGuard | None, count: int
 ) -> None:
     waiting = [await here.conversation(stage=Stage.WAITING) for _ in range(2)]
     await here.rows("UPDATE conversations SET for_counselor = 1")
@@ -83,7 +83,7 @@ async def test_open_cases_are_shown_most_urgent_first_and_a_guarded_one_never(
 ) -> None:
     low, high = await open_case(here, level=Level.CONCERN), await open_case(here, level=Level.EMERGENCY)
     guarded, closed = await open_case(here), await open_case(here)
-    await work.cases.guard(guarded.id, Guard.ASKED, named=False)
+    await work.cases.guard(guarded.id, CaseGuard.ASKED, named=False)
     await work.cases.close(closed.id, Outcome.SAFE, NOON)
 
     assert (await work.programme.boards.present()).cases == (await known(here, high), await known(here, low))

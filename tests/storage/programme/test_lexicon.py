@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from care.detection.proposing import Part
+from care.detection.proposing import PhrasePart
 from care.detection.rules import Entry
 from care.detection.trying import Everyday
 from care.model.levels import Level
-from care.ports.lexicon import Draft, Step, Verdicts
+from care.ports.lexicon import Draft, DraftStep, Verdicts
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import MS, Here
 from tests.virtual import NOON
@@ -88,8 +88,8 @@ async def test_an_entry_is_removed_as_if_it_had_never_been(here: Here, work: Uni
 
 async def test_an_entry_in_the_making_is_sealed_one_for_each_person(here: Here, work: UnitOfWork) -> None:
     one, other = await here.counselor(), await here.counselor()
-    parts = (Part("pengen", "want", kept=True), Part("ga", "not", denies=True))
-    draft = Draft("d1", one.id, parts, "id", Step.TRIED, Level.URGENT, "suicide", "a", Level.NOTE)
+    parts = (PhrasePart("pengen", "want", kept=True), PhrasePart("ga", "not", denies=True))
+    draft = Draft("d1", one.id, parts, "id", DraftStep.TRIED, Level.URGENT, "suicide", "a", Level.NOTE)
     tried = replace(draft, everyday=Everyday(2, 100, ("satu", "dua")), sure=True)
     for kept in (draft, tried, Draft("d2", other.id, parts, "id"), replace(tried, id="d3")):
         await work.programme.lexicon.keep_draft(kept, NOON)

@@ -4,7 +4,7 @@ from care.duty.messages import DutyMessage
 from care.model.enums import Outcome
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
-from storage.programme.metrics import Gauges, OpenCases, Queue
+from storage.programme.metrics import Gauges, OpenCases, QueueFigures
 from tests.storage.rows import HOUR, MINUTE, Here
 from tests.storage.rows_of_cases import claimed_case, open_case
 from tests.storage.rows_of_outbox import group, taken
@@ -13,14 +13,14 @@ from tests.virtual import NOON
 
 async def test_the_outbox_is_counted_by_state_with_its_oldest_row(here: Here, work: UnitOfWork) -> None:
     gauges = Gauges(here.desk.tx)
-    assert await gauges.queue() == Queue(0, 0, None)
+    assert await gauges.queue() == QueueFigures(0, 0, None)
     one, other = await here.person(), await here.person()
     for chat in (one.chat, one.chat, other.chat):
         await work.outbox.tell(chat, DutyMessage.DUTY)
     await here.at(NOON - MINUTE).outbox.tell(one.chat, DutyMessage.DUTY)
     await taken(here)
 
-    assert await gauges.queue() == Queue(ready=2, sending=2, oldest=NOON - MINUTE)
+    assert await gauges.queue() == QueueFigures(ready=2, sending=2, oldest=NOON - MINUTE)
 
 
 async def test_what_waits_for_a_lost_group_does_not_count_as_unsent(here: Here, work: UnitOfWork) -> None:

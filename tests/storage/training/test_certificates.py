@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from care.curriculum.training_records import Certificate, Source
+from care.curriculum.training_records import Certificate, TrainingSource
 from care.model.entities import Person
 from care.model.enums import Role, Standing
 from care.ports.unit_of_work import UnitOfWork
@@ -15,7 +15,12 @@ UNTIL = NOON + 30 * DAY
 
 
 async def certified(
-    here: Here, person: Person, until: datetime, *, at: datetime = NOON, source: Source = Source.TRAINING
+    here: Here,
+    person: Person,
+    until: datetime,
+    *,
+    at: datetime = NOON,
+    source: TrainingSource = TrainingSource.TRAINING,
 ) -> Certificate:
     """A certificate until then."""
     await here.work.training.certificates.issue(person.id, until, person.id, source, at)
@@ -27,7 +32,7 @@ async def test_the_certificate_that_ends_last_counts_whenever_it_was_made(
 ) -> None:
     person, other = await here.supporter(None), await here.supporter(None)
     await certified(here, person, UNTIL, at=NOON + HOUR)
-    longest = await certified(here, person, UNTIL + MS, source=Source.REFRESHER)
+    longest = await certified(here, person, UNTIL + MS, source=TrainingSource.REFRESHER)
     await certified(here, other, UNTIL + DAY)
 
     assert await work.training.certificates.latest(person.id) == longest
@@ -36,7 +41,7 @@ async def test_the_certificate_that_ends_last_counts_whenever_it_was_made(
 
 async def test_of_two_that_end_together_the_newer_counts(here: Here, work: UnitOfWork) -> None:
     person = await here.supporter(None)
-    await certified(here, person, UNTIL, source=Source.ELSEWHERE)
+    await certified(here, person, UNTIL, source=TrainingSource.ELSEWHERE)
     newer = await certified(here, person, UNTIL, at=NOON + MS)
     await certified(here, person, UNTIL, at=NOON - MS)
 

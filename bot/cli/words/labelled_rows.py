@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from care.model.levels import Level
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from care.detection.lexicon import Lexicon
+    from care.detection.result import Finding
 
 NEEDED = ("text", "lang")
 LABEL, EXPECTED, GROUP = "label", "expected_level", "group"
@@ -28,6 +28,12 @@ LABELS = RIGHTLY_FLAGGED | {"P", "J", "D", "N"}
 SHORTEST_SOURCE = 3
 LEVELS = {level.word: level for level in Level}
 BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+class Searches(Protocol):
+    """What looks for danger in a text: the lexicon, the second opinion, or both."""
+
+    def scan(self, text: str) -> Finding: ...
 
 
 class TableMistake(ValueError):
@@ -64,7 +70,7 @@ class Labelled:
         return self.level > self.most if self.most is not None else self.label not in RIGHTLY_FLAGGED
 
 
-def read_labelled(path: Path, lexicon: Lexicon, language: str | None = None) -> list[Labelled]:
+def read_labelled(path: Path, search: Searches, language: str | None = None) -> list[Labelled]:
     """Scan each row of the table at `path`, or those of one language; raises `TableMistake`."""
     try:
         text = decoded(path.read_bytes())
@@ -74,7 +80,7 @@ def read_labelled(path: Path, lexicon: Lexicon, language: str | None = None) -> 
     except (NotText, csv.Error) as garbled:
         raise TableMistake(f"{path}: {garbled}") from None
     try:
-        return list(_scanned(rows, text, lexicon, language))
+        return list(_scanned(rows, text, search, language))
     except csv.Error as mistake:
         raise TableMistake(f"{path}: {mistake}") from None
 
@@ -95,7 +101,7 @@ def decoded(content: bytes) -> str:
 
 
 def _scanned(
-    rows: list[dict[str, str]], text: str, lexicon: Lexicon, language: str | None
+    rows: list[dict[str, str]], text: str, search: Searches, language: str | None
 ) -> Iterator[Labelled]:
     names = next(csv.reader(text.splitlines(keepends=True)), [])
     _require_columns(names)
@@ -104,7 +110,7 @@ def _scanned(
         _require_whole(row, names, number)
         label, least, most = _meant(row, number, sorted_by_hand=sorted_by_hand)
         if language in {None, row["lang"]}:
-            finding = lexicon.scan(row["text"])
+            finding = search.scan(row["text"])
             entries = tuple(match.entry for match in finding.matches if match.level is finding.level)
             yield Labelled(number, row["lang"], label, finding.level, entries, least, most)
 

@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.cli.labelled_rows import AT_RISK, RIGHTLY_FLAGGED
-from bot.cli.lexicon_intervals import wilson
+from bot.cli.words.intervals import wilson
+from bot.cli.words.labelled_rows import AT_RISK, RIGHTLY_FLAGGED
 from care.model.levels import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from bot.cli.labelled_rows import Labelled
+    from bot.cli.words.labelled_rows import Labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class LabelFigures:
     """The figures of a set of rows; alarms are those of rows in which nothing is to be flagged."""
 
     rows: int
@@ -48,7 +48,7 @@ class Figures:
     exceeded: Share
 
 
-def figures(rows: Sequence[Labelled]) -> Figures:
+def figures(rows: Sequence[Labelled]) -> LabelFigures:
     """Return recall of S and I, precision and alarms of `rows`, and how many are as expected."""
     at_risk = [row for row in rows if row.label in AT_RISK]
     least = [row for row in rows if row.least is not None]
@@ -58,7 +58,7 @@ def figures(rows: Sequence[Labelled]) -> Figures:
     flagged = [row for row in labelled if row.level >= Level.CONCERN]
     sorted_by_hand = any(row.label in RIGHTLY_FLAGGED for row in rows)
     recalls = (_reaching(at_risk, Level.CONCERN), _reaching(at_risk, Level.URGENT))
-    return Figures(
+    return LabelFigures(
         len(rows),
         recalls[0].value,
         recalls,
@@ -76,6 +76,21 @@ def report(rows: Sequence[Labelled]) -> Iterator[str]:
         yield from _part(language, [row for row in rows if row.language == language])
     if len(languages) != 1:
         yield from _part("all", rows)
+
+
+def comparison(opinions: Mapping[str, Sequence[Labelled]]) -> Iterator[str]:
+    """Return the same figures for each way of looking, one under the other."""
+    yield "what each finds at concern or more:"
+    for name, rows in opinions.items():
+        found = figures(rows)
+        if found.expected.rows or found.exceeded.rows:
+            told = (
+                f"expected {_one(found.expected, '.3f')}, harmless that alarm {_one(found.exceeded, '.3f')}"
+            )
+        else:
+            recall, alarms = _one(found.recalls[0], ".3f"), _one(found.alarms[0], ".0f", 10_000)
+            told = f"recall {recall}, alarms per 10,000 {alarms}"
+        yield f"{name:<22}{told}"
 
 
 def _part(name: str, rows: Sequence[Labelled]) -> Iterator[str]:

@@ -1,0 +1,1 @@
+"""Measuring what is heard in words: labelled tables, learned weights, intervals."""
