@@ -16,7 +16,10 @@ from handlers.routing.notice_keys import KEYBOARDS
 from handlers.routing.renderer import BUTTONS, SCREENS
 
 AFTER: dict[str, set[MessageKind]] = {
-    "sos": {EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST, EscalationMessage.DANGER_ASK},
+    "sos": {
+        *(EscalationMessage.SOS_ASK, EscalationMessage.SOS_ASK_GUEST),
+        *(EscalationMessage.DANGER_ASK, EscalationMessage.DANGER_STILL),
+    },
     "student": {
         *(MatchingMessage.WAITING_PLACE, MatchingMessage.NOBODY_ON_DUTY, MatchingMessage.OPENS_LATER),
         *(MatchingMessage.NO_COUNSELOR, ConversationMessage.PAIRED_STUDENT, CaseworkMessage.COUNSELOR_HERE),
