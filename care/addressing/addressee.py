@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from care.addressing import open_threads
 from care.addressing.messages import AddressingMessage
+from care.casework.messages import CaseworkPurpose
 from care.conversation import company, private_messages, relay, undecided_messages
 from care.conversation.company import Talk
 from care.escalation import sos_questions
@@ -71,7 +72,9 @@ async def _answers(work: UnitOfWork, person: Person, written: Written) -> bool:
     side = await open_threads.awaited(work, person)
     if side is None or not await _may_answer(work, person, side, words):
         return False
-    await open_threads.put(work, person, side, [_line(written)])
+    taken = await open_threads.put(work, person, side, [_line(written)])
+    if taken and side.purpose is CaseworkPurpose.ADVICE:
+        await open_threads.tell(work, person, side, AddressingMessage.SAID_ASIDE, source=written.source)
     return True
 
 

@@ -15,7 +15,7 @@ from storage.engine.opening import PRAGMAS, NotOurs
 from storage.keeping.every_column import MARKED, UNDER_MAIN, hashed, require_marks
 from storage.programme import audit
 from storage.sealing import marks
-from storage.sealing.conversation_keys import FORMER, open_slots
+from storage.sealing.conversation_keys import FORMER, keys_beside, open_slots
 from storage.sealing.encryption import (
     ADDRESS,
     KEY_CHECK,
@@ -24,7 +24,8 @@ from storage.sealing.encryption import (
     Former,
     Vault,
 )
-from storage.sealing.key_slots import KeySlots
+from storage.sealing.former_key_file import is_former
+from storage.sealing.key_slots import KeySlots, has_form
 from storage.sealing.keyed_hashes import bring_along
 from storage.sealing.sealed_columns import NewKey
 
@@ -48,7 +49,13 @@ def fits(database: Path, key: bytes) -> bool:
 
 
 def require_keys(database: Path, key: bytes) -> None:
-    """Raise `NotOurs` if the file of conversation keys cannot be used; called before a change begins."""
+    """Raise `NotOurs` if the file of conversation keys cannot be used; called before a change begins.
+
+    In a damaged file no key can be told from a free slot: all would be gone with the old main key.
+    """
+    path = keys_beside(database)
+    if path.exists() and not is_former(path) and not has_form(path.read_bytes()):
+        raise NotOurs(f"cannot use {path.name}: it is no file of keys")
     open_slots(database, Vault(key)).close()
 
 

@@ -15,7 +15,8 @@ from storage.sealing.encryption import NONCE, BrokenSeal, Vault
 
 SLOT = 128
 """Bytes of one slot; it divides the sector of every disk."""
-HEAD = b"sebaya keys 1\n".ljust(SLOT, b"\0")
+NAME_OF_FORM = b"sebaya keys "
+HEAD = (NAME_OF_FORM + b"1\n").ljust(SLOT, b"\0")
 NEWER = re.compile(rb"sebaya keys (?!1\n)\d+\n")
 """The head of a newer form."""
 CONTENT = SLOT - NONCE - 16
@@ -132,6 +133,11 @@ class KeySlots:
     def _write(self, number: int, data: bytes) -> None:
         if os.pwrite(self._file, data, number * SLOT) < len(data):
             raise OSError("the disk took a part of a key")
+
+
+def has_form(data: bytes) -> bool:
+    """Return whether these are the bytes of such a file, of any version, or of one that is empty."""
+    return not data or data.startswith(NAME_OF_FORM)
 
 
 def names_in(data: bytes, vault: Vault) -> frozenset[str]:

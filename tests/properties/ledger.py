@@ -68,6 +68,8 @@ BESIDE = """
 """
 """What somebody chose for a thread beside a talk is for its two sides."""
 
+OF_REPORT = "📝 "
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -143,7 +145,12 @@ class Ledger:
             self._told(text, chat, ok=answer.ok)
 
     def _words(self, text: str) -> str:
-        """Without whose they are: who is in several conversations is told the writer's alias there."""
+        """Without whose they are: who is in several conversations is told the writer's alias there.
+
+        What somebody wrote to a report stands under a heading of its own, and was carried nowhere.
+        """
+        if text.startswith(OF_REPORT):
+            return text
         alias, colon, words = text.partition(": ")
         named = colon and "\n" not in alias and words in self.written
         if named and not self._found(ALIAS, alias=alias, source=self.written[words].source):
@@ -186,7 +193,7 @@ class Ledger:
             words = next(written for written in self.written if written.startswith(token))
             if self.written[words].writer.id == chat or self._is_for(words, chat):
                 continue
-            if not self._holds(OWNED, words, chat):
+            if not text.startswith(OF_REPORT) and not self._holds(OWNED, words, chat):
                 self.wrongs.append(f"{words!r} was shown to somebody who never had the case")
             if ok:
                 self.read.add(words)

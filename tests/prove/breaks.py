@@ -109,6 +109,7 @@ def nothing_is_sealed(patch: Patch) -> None:
 @breaks("words-for-a-day")
 def keys_are_never_destroyed(patch: Patch) -> None:
     patch.setattr("storage.sealing.conversation_keys.KeyRing.destroy", nothing)
+    patch.setattr("storage.sealing.conversation_keys.KeyRing.keep", nothing)
 
 
 @breaks("many-keys-destroyed")
@@ -166,7 +167,7 @@ def words_are_guessed(patch: Patch) -> None:
     async def clear(*_: Any) -> bool:
         return True
 
-    patch.setattr("care.addressing.addressee._is_clear", clear)
+    patch.setattr("care.addressing.addressee._points", clear)
 
 
 @breaks("forged-presses")

@@ -21,7 +21,7 @@ async def test_a_damaged_file_of_keys_lets_no_new_key_begin_and_ends_no_other_co
         await here.does("migrate")
         states.damaged_keys_beside(here.folder)
         before = here.files()
-        await refuse(here, "rotate-key", said="cannot use sebaya.db.keys: SQLITE_NOTADB")
+        await refuse(here, "rotate-key", said="cannot use sebaya.db.keys: it is no file of keys")
         assert here.files() == before
 
         await here.does("purge")

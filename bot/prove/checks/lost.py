@@ -197,9 +197,10 @@ async def reader_gone(place: ProofGround) -> Sequence[Figure]:
 async def second_copy(place: ProofGround) -> Sequence[Figure]:
     """Start a second bot on the same database."""
     async with place.opened() as ground:
-        line = ""
+        line, second = "", Ground(ground.folder)
         try:
-            await Ground(ground.folder).opens()
+            await second.opens()
+            await second.programme.close()
         except InUse as refused:
             line = str(refused)
     return [exactly("refused", int("another copy" in line), 1), exactly("lines", len(line.splitlines()), 1)]
