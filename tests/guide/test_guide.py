@@ -44,7 +44,8 @@ def test_both_languages_take_the_same_steps(language: str) -> None:
 
     assert commands(language) == steps
     assert (ROOT / KNOWN.split()[1]).exists()
-    assert in_telegram(language) == {"setup", "invite", "duty", "parents", "oncall"}
+    lexicon = {"id": "kamus", "en": "lexicon"}[language]
+    assert in_telegram(language) == {"setup", "invite", "duty", "parents", "oncall", lexicon}
     assert in_telegram(language) <= {name for names in COMMANDS for name in names}
 
 
