@@ -103,10 +103,12 @@ class Staff:
     async def joins(self, name: str, role: str = "supporter") -> Person:
         """Somebody comes in through a one-time link, signs, and is accepted."""
         person = await self.applies(name, role)
+        before = keypad(self.coordinator)
         await self.world.press(self.desk, "✅")
         if role == "supporter":
             self.supporters.append(person)
         else:
+            await self.world.sees(lambda: _is_fresh(keypad(self.coordinator), before))
             await self.confirmed(self.coordinator)
             self.counselors.append(person)
         return person
@@ -158,6 +160,11 @@ def keypad(person: Person) -> Seen | None:
         if any("⌫" in button["text"] for row in one.rows for button in row)
     ]
     return shown[-1] if shown else None
+
+
+def _is_fresh(pad: Seen | None, before: Seen | None) -> bool:
+    """Whether this keypad came after that one, which is dead."""
+    return pad is not None and (before is None or pad.id != before.id)
 
 
 def _asks_second(seen: Seen) -> bool:
