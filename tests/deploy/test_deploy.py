@@ -96,6 +96,10 @@ def test_the_image_is_built_from_these_files_alone_and_holds_all_texts_and_table
     } <= held
 
 
+LEARNERS = {"scipy", "sklearn"}
+"""What `sebaya lexicon train` needs; it says so in one line where they are missing."""
+
+
 def test_the_program_imports_nothing_that_only_the_tests_install() -> None:
     """Whatever is imported belongs to a declared dependency: the image has nothing else."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -103,10 +107,22 @@ def test_the_program_imports_nothing_that_only_the_tests_install() -> None:
     owners = packages_distributions()
     packages = ("bot", "care", "config", "handlers", "sandbox", "storage")
     imported = {name for package in packages for name in imports_of(ROOT / package)} - {*packages, "tests"}
-    foreign = imported - sys.stdlib_module_names
+    foreign = imported - sys.stdlib_module_names - LEARNERS
 
     assert foreign
     assert {name for name in foreign if not {distribution(one) for one in owners[name]} & brought} == set()
+
+
+def test_what_trains_the_second_opinion_is_imported_by_its_training_alone_and_only_when_it_runs() -> None:
+    found = {
+        (path.name, line.startswith(" "))
+        for package in ("bot", "care", "config", "handlers", "sandbox", "storage")
+        for path in (ROOT / package).rglob("*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if line.strip().startswith(tuple(f"from {name}" for name in LEARNERS))
+    }
+
+    assert found == {("training.py", True), ("meaning.py", True)}
 
 
 def with_what_they_need(requirements: Iterable[str]) -> set[str]:
