@@ -68,6 +68,10 @@ BESIDE = """
 """
 """What somebody chose for a thread beside a talk is for its two sides."""
 
+CARRIED = """
+    SELECT 1 FROM messages WHERE source = :source UNION ALL SELECT 1 FROM journal_erased WHERE source = :source
+"""
+"""Words that were said to somebody; all others answered what the bot had asked (a note, a reason)."""
 OF_REPORT = "📝 "
 
 
@@ -193,7 +197,9 @@ class Ledger:
             words = next(written for written in self.written if written.startswith(token))
             if self.written[words].writer.id == chat or self._is_for(words, chat):
                 continue
-            if not text.startswith(OF_REPORT) and not self._holds(OWNED, words, chat):
+            if self._found(CARRIED, source=self.written[words].source) and not self._holds(
+                OWNED, words, chat
+            ):
                 self.wrongs.append(f"{words!r} was shown to somebody who never had the case")
             if ok:
                 self.read.add(words)
