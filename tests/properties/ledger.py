@@ -69,7 +69,8 @@ BESIDE = """
 """What somebody chose for a thread beside a talk is for its two sides."""
 
 CARRIED = """
-    SELECT 1 FROM messages WHERE source = :source UNION ALL SELECT 1 FROM journal_erased WHERE source = :source
+    SELECT 1 FROM messages WHERE source = :source
+    UNION ALL SELECT 1 FROM journal_erased WHERE source = :source
 """
 """Words that were said to somebody; all others answered what the bot had asked (a note, a reason)."""
 OF_REPORT = "📝 "
