@@ -59,7 +59,8 @@ ALWAYS = PROMISES | {
                 SELECT 1 FROM journal_closings j WHERE j.student = f.student AND j.flag >= f.id)
     """,
     "nothing leaves the outbox unsent but what was cancelled or came too late": """
-        SELECT id FROM journal_gone WHERE state = 'ready' AND what <> 'relay' AND expires_at IS NULL
+        SELECT id, what, kind FROM journal_gone
+        WHERE state = 'ready' AND what <> 'relay' AND expires_at IS NULL
     """,
     "nobody writes where they only listen, or have left": "SELECT * FROM journal_unheard",
     "nobody who is suspended or out of the team is in a conversation for it": """

@@ -80,7 +80,8 @@ CREATE TRIGGER journal_row_taken AFTER UPDATE OF state ON outbox WHEN NEW.state 
 END;
 
 -- What waits for or from somebody who asked to be forgotten goes with them, and is no row that was lost;
--- neither is what somebody was to see of students in a role that rests by now, or what a list shows instead.
+-- neither is what somebody was to see of students in a role that rests by now, what a list shows instead, a
+-- keypad that is dead, or a question after 🆘 that is answered or asked anew.
 CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     SELECT 1 FROM farewells f JOIN people p ON p.id = f.person
     WHERE p.chat IN (OLD.chat, OLD.writer)
@@ -92,6 +93,8 @@ CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
     WHERE s.kind = OLD.kind
 )) AND NOT (OLD.state = 'ready' AND OLD.kind IN ('rung', 'alert') AND EXISTS (
     SELECT 1 FROM outbox o WHERE o.chat = OLD.chat AND o.kind IN ('summary', 'calls') AND o.state = 'ready'
+)) AND NOT (OLD.state = 'ready' AND OLD.kind IN (
+    'keypad', 'sos-ask', 'sos-ask-guest', 'danger-ask', 'danger-still'
 )) BEGIN
     INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
 END;
