@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.prove.people import SETUP_CODE, People
+from bot.prove.people import People
+from bot.prove.school import process_settings
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
@@ -31,16 +32,7 @@ class LiveBot:
         self.environment = {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
-            "SEBAYA_BOT_TOKEN": TOKEN,
-            "SEBAYA_TELEGRAM_API_URL": url,
-            "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
-            "SEBAYA_SECRET_KEY_FILE": str(folder / "sebaya.key"),
-            "SEBAYA_SETUP_CODE": SETUP_CODE,
-            "SEBAYA_LOG_LEVEL": "DEBUG",
-            "SEBAYA_FLOOD_LIMIT": "10000/s",
-            "SEBAYA_SEND_LIMIT_TOTAL": "1000/s",
-            "SEBAYA_SEND_LIMIT_CHAT": "1000/s",
-            "SEBAYA_SEND_LIMIT_GROUP": "1000/s",
+            **process_settings(folder, url),
             **{f"SEBAYA_{name.upper()}": value for name, value in settings.items()},
         }
         self.command: tuple[str, ...] = ("-m", "bot", "run")

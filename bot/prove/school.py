@@ -85,7 +85,7 @@ async def school(folder: Path, pairs: int = 1) -> AsyncIterator[School]:
     api = BotApi(token=TOKEN, now=lambda: clock.now().timestamp())
     server = await serve(api)
     write_key(folder / "sebaya.key", KEY)
-    bot = BotProcess(_settings(folder, server.url), folder / LOG, clock, lambda _: None)
+    bot = BotProcess(process_settings(folder, server.url), folder / LOG, clock, lambda _: None)
     try:
         here = School(api, bot, folder)
         await here.begins(pairs)
@@ -96,7 +96,8 @@ async def school(folder: Path, pairs: int = 1) -> AsyncIterator[School]:
         await server.close()
 
 
-def _settings(folder: Path, url: str) -> dict[str, str]:
+def process_settings(folder: Path, url: str) -> dict[str, str]:
+    """Return the settings of a bot as a process of its own, in this folder, at this Bot API."""
     return {
         "SEBAYA_BOT_TOKEN": TOKEN,
         "SEBAYA_TELEGRAM_API_URL": url,

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from care.addressing import open_threads
 from care.addressing.messages import AddressingMessage
-from care.casework.messages import CaseworkPurpose
 from care.conversation import company, private_messages, relay, undecided_messages
 from care.conversation.company import Talk
 from care.escalation import sos_questions
@@ -72,8 +71,9 @@ async def _answers(work: UnitOfWork, person: Person, written: Written) -> bool:
     side = await open_threads.awaited(work, person)
     if side is None or not await _may_answer(work, person, side, words):
         return False
-    taken = await open_threads.put(work, person, side, [_line(written)])
-    if taken and side.purpose is CaseworkPurpose.ADVICE:
+    # The first question to the counselors has a receipt of its own.
+    goes_on = await open_threads.is_begun(work, side)
+    if await open_threads.put(work, person, side, [_line(written)]) and goes_on:
         await open_threads.tell(work, person, side, AddressingMessage.SAID_ASIDE, source=written.source)
     return True
 

@@ -41,12 +41,20 @@ async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) ->
 
 
 async def awaited(work: UnitOfWork, person: Person) -> Side | None:
-    """Return what was asked last, and the next words answer where their writer is in no talk."""
-    found = await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - LASTS)
+    """Return what was asked in the last minutes: outside a talk the next words answer it."""
+    found = await work.outbox.addressees.sides(person.chat, work.now - OPEN, work.now - OPEN)
     for side in found:
         if side.purpose.lasts is not Lasts.GOES_ON and await _is_open(work, person, side, ""):
             return side
     return None
+
+
+async def is_begun(work: UnitOfWork, side: Side) -> bool:
+    """Return whether somebody has written in this thread, or is asked for advice in it."""
+    if side.purpose.lasts is None:
+        return False
+    thread = await work.cases.asides.thread(side.about.split()[0])
+    return thread is not None and (thread.asked_at is not None or thread.counselor is not None)
 
 
 async def let_go(work: UnitOfWork, person: Person) -> None:

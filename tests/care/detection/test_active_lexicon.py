@@ -60,7 +60,7 @@ class Broken(ActiveLexicon):
     """One whose lexicon fails."""
 
     def break_down(self) -> None:
-        self._now = None  # type: ignore[assignment]
+        self._now = None  # type: ignore[assignment]  # nothing works with it
 
 
 @pytest.mark.parametrize("previous", [[], ["mau"]])

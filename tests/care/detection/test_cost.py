@@ -31,7 +31,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> Callable[[Lexicon, str], int]:
     walk, taken = matcher._walk, [0]
 
     def counted(*where: object) -> int:
-        spent: int = walk(*where)  # type: ignore[arg-type]
+        spent: int = walk(*where)  # type: ignore[arg-type]  # a table row
         taken[0] += spent
         return spent
 

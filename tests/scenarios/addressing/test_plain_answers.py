@@ -95,3 +95,21 @@ async def test_the_choice_says_where_the_next_words_go(world: World, key: str, o
     await supporter.says("aku di sini")
 
     assert student.new() == (["aku di sini"] if once else [])
+
+
+async def test_a_further_line_to_the_counselors_has_a_receipt_and_a_late_one_no_reader(
+    world: World,
+) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.taps("🔚")
+    await supporter.taps("🧭")
+    for line in ("bolehkah aku bertanya?", "soal tidurnya"):
+        await supporter.says(line)
+    assert supporter.heard[-1] == world.text("said-aside", side=world.text("side-counselor"))
+    assert any("soal tidurnya" in text for text in team.coordinator.heard)
+    await world.passes(minutes=16)  # asked anew once, after five minutes
+    await supporter.says("sudah tidur ah")
+
+    assert not any("sudah tidur" in text for text in team.coordinator.heard)

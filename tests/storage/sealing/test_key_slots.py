@@ -121,7 +121,7 @@ def test_a_take_over_that_is_killed_anywhere_is_finished_by_the_next(
             left -= 1
             if not left:
                 raise Killed
-            return work(*given, **named)  # type: ignore[operator]
+            return work(*given, **named)  # type: ignore[operator]  # any function
 
         return dying
 
