@@ -112,8 +112,10 @@ async def test_trouble_with_the_group_disturbs_no_conversation(here: Hostile, tr
     }
     await happens[trouble]()
     await here.everybody_writes()
-    await here.lines[1].writer.taps("🚩")
+    supporter = here.lines[1].writer
+    await supporter.taps("🚩")
     await here.everybody_writes()
+    await supporter.presses("🗨")
 
     assert (await here.tally()).passes
     alarmed = group.heard if trouble == "upgrade" else here.team.coordinator.heard
