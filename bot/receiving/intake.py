@@ -14,6 +14,7 @@ from bot.monitoring.metrics import Meter
 from bot.receiving.rescue import Rescue
 from bot.receiving.second_instance import OtherCopies
 from bot.receiving.sos_fallback import FirstAid
+from bot.telegram.rich_messages import rebuilt
 from bot.telegram.telegram import Telegram
 from bot.telegram.update_keys import KINDS, Raw, any_key_of, key_of, kind_of, words_of
 from care.ports.unit_of_work import Unavailable
@@ -129,6 +130,7 @@ class Intake:
     async def handle(self, batch: Sequence[Raw]) -> None:
         """Handle updates in one transaction; raises `Unavailable` if nothing of it could be kept."""
         self._meter.fetched()
+        batch = [rebuilt(raw) for raw in batch]
         try:
             self._meter.took(await self._run(batch))
         except Unavailable:

@@ -12,6 +12,8 @@ Raw = Mapping[str, Any]
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member", "message_reaction")
 """What the bot asks Telegram for; anything else is ignored."""
+ELSEWHERE = {"business_connection_id", "guest_query_id"}
+"""Fields of a message in a chat that is not the bot's own, though it may have the same number."""
 PRESS = "callback_query"
 ASKING = {"message", "edited_message", PRESS}
 """Kinds in which somebody can ask for help."""
@@ -20,8 +22,9 @@ SOS_PRESS = "sos#"
 
 
 def kind_of(raw: Raw) -> str | None:
-    """Return the kind of an update if we know it, else None."""
-    return next((kind for kind in KINDS if isinstance(raw.get(kind), dict)), None)
+    """Return the kind of an update if we know it, and it is about a chat of the bot's own; else None."""
+    kind = next((kind for kind in KINDS if isinstance(raw.get(kind), dict)), None)
+    return None if kind is None or ELSEWHERE & raw[kind].keys() else kind
 
 
 def key_of(raw: Raw, kind: str) -> str:
@@ -34,7 +37,8 @@ def key_of(raw: Raw, kind: str) -> str:
     if kind == "callback_query":
         return f"{kind}:{body['id']}"
     chat = body["chat"]["id"]
-    if kind == "message":
+    # Ephemeral messages have no id of their own, and their second number is used again.
+    if kind == "message" and "ephemeral_message_id" not in body:
         return f"{kind}:{chat}:{body['message_id']}"
     return f"{kind}:{chat}:{body.get('message_id', '')}:{_digest(body)}"
 
@@ -77,7 +81,7 @@ def sender_of(raw: Raw) -> Raw:
 
 def words_of(raw: Raw) -> str:
     """Return what somebody writes in a private chat, with edits and captions; else nothing."""
-    body = _body(raw)
+    body = message_of(raw)
     chat, words = body.get("chat"), body.get("text") or body.get("caption")
     private = isinstance(chat, dict) and chat.get("type") == "private"
     return words if private and sender_of(raw) and isinstance(words, str) else ""
@@ -85,19 +89,19 @@ def words_of(raw: Raw) -> str:
 
 def replied_of(raw: Raw) -> int | None:
     """Return the message that this one replies to."""
-    replied = _body(raw).get("reply_to_message")
+    replied = message_of(raw).get("reply_to_message")
     number = replied.get("message_id") if isinstance(replied, dict) else None
     return number if isinstance(number, int) else None
 
 
 def number_of(raw: Raw) -> int:
     """Return the id of the message that somebody writes or edits; 0 if there is none."""
-    number = _body(raw).get("message_id")
+    number = message_of(raw).get("message_id")
     return number if isinstance(number, int) else 0
 
 
-def _body(raw: Raw) -> Raw:
-    """Return a message that was written or edited."""
+def message_of(raw: Raw) -> Raw:
+    """Return a message that was written or edited; empty for anything else."""
     kind = kind_of(raw)
     return raw[kind] if kind in {"message", "edited_message"} else {}
 

@@ -9,6 +9,7 @@ class ConversationMessage(MessageKind):
 
     KIND_REFUSED = "kind-refused"
     CAPTION_TOO_LONG = "caption-too-long"
+    TEXT_TOO_LONG = "text-too-long"
     EDIT_REFUSED = "edit-refused"
     EDIT_UNKNOWN = "edit-unknown"
     EDIT_HOLDS_CONTACT = "edit-holds-contact"

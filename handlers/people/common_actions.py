@@ -161,6 +161,8 @@ async def write(request: Request) -> None:
     # Nothing of it crosses, but danger in its words is still noticed.
     if request.written is None:
         await relay.watch_refused(request.work, request.person, request.text)
+        if request.refused == "long":
+            raise Refusal(ConversationMessage.TEXT_TOO_LONG)
         raise Refusal(ConversationMessage.KIND_REFUSED, what=request.refused)
     await addressee.say(request.work, request.person, request.written)
 

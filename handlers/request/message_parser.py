@@ -19,7 +19,7 @@ from telegram import (
 from telegram.constants import MessageEntityType, ReactionEmoji
 
 from care.model.messages import Content, Point, Span, Written
-from care.model.text_pages import width
+from care.model.text_pages import LONGEST, width
 
 ALLOWED_SPANS = {
     MessageEntityType.BOLD,
@@ -35,13 +35,16 @@ NAMED = (
     *("venue", "location", "video", "video_note", "poll", "story", "sticker"),
 )
 """Refused kinds that have a name of their own, the more telling one first."""
+UNKNOWN = {"rich_message", "ephemeral_message_id"}
+"""Fields, unknown to the library, of messages that are refused though they have words."""
 EMOJI = {emoji.value for emoji in ReactionEmoji}
 """Reactions that a bot can set."""
 
 
 def content_of(message: Message) -> Content | None:
     """Build the message from allowed fields alone; return None if its kind is not carried."""
-    if message.via_bot or (message.forward_origin and not isinstance(message.forward_origin, NAMES_NOBODY)):
+    named = message.forward_origin and not isinstance(message.forward_origin, NAMES_NOBODY)
+    if named or message.via_bot or not UNKNOWN.isdisjoint(message.api_kwargs):
         return None
     quote = message.quote.text if message.quote and message.reply_to_message else None
     if message.text:
@@ -99,6 +102,8 @@ def kind_of(message: Message) -> str:
     """Return what was refused, in a word that has a text."""
     if message.forward_origin:
         return "forward"
+    if "rich_message" in message.api_kwargs:
+        return "long" if width(message.text or "") > LONGEST else "rich"
     if _moves(message):
         return "live-location"
     return next((kind.replace("_", "-") for kind in NAMED if getattr(message, kind, None)), "other")

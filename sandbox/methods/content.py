@@ -17,6 +17,21 @@ def text(words: str, entities: list[Json] | None = None) -> Json:
     return {"text": words} | ({"entities": found} if found else {})
 
 
+def rich(*blocks: Json | str) -> Json:
+    """Return a message of blocks, as newer apps send lists, tables and long texts; it has no `text`."""
+    made = [{"type": "paragraph", "text": one} if isinstance(one, str) else one for one in blocks]
+    return {"rich_message": {"blocks": made}}
+
+
+def numbered(*points: str) -> Json:
+    """Return a numbered list as a block."""
+    items = [
+        {"label": f"{n}.", "blocks": rich(point)["rich_message"]["blocks"]}
+        for n, point in enumerate(points, 1)
+    ]
+    return {"type": "list", "items": items}
+
+
 def caption(words: str | None, entities: list[Json] | None = None) -> Json:
     if not words:
         return {}

@@ -53,6 +53,17 @@ class Actor(Reach):
         await self.api.settle()
         return seen
 
+    async def sends_rich(self, *blocks: Json | str, reply_to: Target | None = None, **fields: Any) -> Seen:
+        return await self.sends(content.rich(*blocks) | fields, reply_to)
+
+    async def whispers(self, text: str) -> None:
+        """Write an ephemeral message in a group, which the bot alone sees; it has no id of its own."""
+        state, chat = self.api.state, self.chat.stored
+        frame = {"message_id": 0, "date": state.date, "from": self.user.json(), "chat": chat.json()}
+        unseen = {"ephemeral_message_id": state.number(), "receiver_user": state.bot.json()}
+        state.updates.offer("message", frame | unseen | content.text(text), queue=chat.id)
+        await self.api.settle()
+
     async def sends_photo(
         self, caption: str | None = None, reply_to: Target | None = None, **fields: Any
     ) -> Seen:
@@ -119,10 +130,19 @@ class Actor(Reach):
     # Changing and reacting
 
     async def edits(self, message: Target, text: str, entities: list[Json] | None = None) -> Seen:
+        words = content.text if "text" in self._own(message).raw else content.caption
+        return await self.changes(message, words(text, entities))
+
+    async def changes(self, message: Target, fields: Json) -> Seen:
+        """Change an own message to one with these fields."""
         stored = self._own(message)
-        words = content.text if "text" in stored.raw else content.caption
-        kept = {name: value for name, value in stored.raw.items() if not name.endswith("entities")}
-        stored.raw = kept | words(text, entities) | {"edit_date": self.api.state.date}
+        changed = {"text", "rich_message"} if {"text", "rich_message"} & fields.keys() else set()
+        kept = {
+            name: value
+            for name, value in stored.raw.items()
+            if not name.endswith("entities") and name not in changed
+        }
+        stored.raw = kept | fields | {"edit_date": self.api.state.date}
         self.api.state.see("edit", self.chat.stored, stored.raw)
         self._tell("edited_message", stored)
         await self.api.settle()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sandbox.state.state import State
     from sandbox.wire.responses import Json
 
-MEDIA = "photo voice sticker document contact location video_note poll video audio"
+MEDIA = "rich_message photo voice sticker document contact location video_note poll video audio"
 
 
 @dataclass(frozen=True, slots=True)

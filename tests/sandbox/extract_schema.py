@@ -39,20 +39,32 @@ TYPES = """
     ReactionTypeCustomEmoji ReactionTypePaid WebhookInfo File InputMedia InputMediaPhoto BotCommand
     BotCommandScope BotCommandScopeDefault BotCommandScopeAllPrivateChats BotCommandScopeAllGroupChats
     BotCommandScopeAllChatAdministrators BotCommandScopeChat BotCommandScopeChatAdministrators
-    BotCommandScopeChatMember
+    BotCommandScopeChatMember ForumTopicCreated ForumTopicClosed ForumTopicReopened
+    BusinessConnection BusinessBotRights BusinessMessagesDeleted ManagedBotUpdated ManagedBotCreated
+    BotSubscriptionUpdated MessageGenerationStopped EphemeralMessageParameters
+    RichMessage RichMessageButton RichBlock RichBlockCaption RichBlockListItem RichBlockTableCell RichText
 """
+RICH = re.compile(r"Rich(Block|Text)[A-Z]\w+")
+"""The kinds of blocks and texts, which are as many as the schema knows."""
+PLAIN = {"RichText": ["String", "Array of RichText"]}
+"""What a union may also be, beside its types."""
 CHOICE = re.compile(r"^\s*- (\w+)$", re.MULTILINE)
 
 
 def main(source: Path) -> None:
     schema = json.loads(source.read_text())
     known = {child["name"]: child for group in schema["items"] for child in group["children"]}
+    types = sorted({*TYPES.split(), *filter(RICH.fullmatch, known)})
     extract = {
         "notice": NOTICE.format(aiogram.__version__),
         "version": schema["api"]["version"],
         "methods": {name: fields(known[name]) | {"returns": returned(name)} for name in METHODS.split()},
-        "types": {name: fields(known[name]) for name in TYPES.split() if known[name]["annotations"]},
-        "unions": {name: choices(known[name]) for name in TYPES.split() if not known[name]["annotations"]},
+        "types": {name: fields(known[name]) for name in types if known[name]["annotations"]},
+        "unions": {
+            name: PLAIN.get(name, []) + choices(known[name])
+            for name in types
+            if not known[name]["annotations"]
+        },
     }
     TARGET.write_text(json.dumps(extract, indent=1, sort_keys=True) + "\n")
 

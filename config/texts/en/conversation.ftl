@@ -32,6 +32,7 @@ counselor-left = The counselor has said goodbye. { $alias } is with you again. ð
 # What anybody may read
 kind-refused = Sorry, I cannot pass on { $what }, because it could show who sent it. Please tell it in words, emoji or an ordinary photo.
 caption-too-long = The words with it are too long, so I haven't sent it. Please send it without them first, then the words as a message of their own.
+text-too-long = This message is too long to go in one piece, so I haven't passed it on. Please send it again in two or three parts.
 edit-refused = I can't pass that change on; the others still see the earlier words. If it matters, please write it as a new message.
 edit-unknown = Nobody sees that change, because I never passed that message on. If it matters, please write it as a new message.
 edit-holds-contact = I haven't passed that change on: there seems to be { $what } in it. The others still see the earlier words.
@@ -174,6 +175,7 @@ what-sticker = this sticker
 what-animation = a moving picture
 what-audio = a sound file
 what-story = a story
+what-rich = a message with more in it than words
 what-via-bot = what another bot made
 what-other = something like this
 what-phone = a phone number

@@ -28,6 +28,7 @@ counselor-left = Konselor sudah pamit. { $alias } kembali menemanimu di sini. ğŸ
 # Yang dapat dibaca siapa pun
 kind-refused = Maaf, { $what } tidak bisa kuteruskan, karena bisa membuka siapa pengirimnya. Ceritakan dengan tulisan, emoji, atau foto biasa, ya.
 caption-too-long = Tulisan yang menyertainya terlalu panjang, jadi belum kukirim. Kirim dulu tanpa tulisan, lalu tulisannya sebagai pesan sendiri, ya.
+text-too-long = Pesan ini terlalu panjang untuk sekali kirim, jadi belum kuteruskan. Kirim lagi dalam dua atau tiga bagian, ya.
 edit-refused = Perubahan pada pesan itu tidak bisa kuteruskan; yang lain tetap melihat yang lama. Kalau penting, tulis sebagai pesan baru, ya.
 edit-unknown = Perubahan itu tidak dilihat siapa pun, karena pesannya memang belum pernah kuteruskan. Kalau penting, tulis sebagai pesan baru, ya.
 edit-holds-contact = Perubahan itu belum kuteruskan: sepertinya ada { $what } di dalamnya. Yang lain tetap melihat pesan yang lama.
@@ -167,6 +168,7 @@ what-sticker = stiker ini
 what-animation = gambar bergerak
 what-audio = berkas suara
 what-story = cerita Telegram
+what-rich = pesan yang berisi lebih dari tulisan
 what-via-bot = pesan buatan bot lain
 what-other = kiriman seperti ini
 what-phone = nomor telepon

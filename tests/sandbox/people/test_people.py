@@ -2,8 +2,9 @@
 
 import pytest
 
+from sandbox.methods import content
 from sandbox.methods.api import BotApi
-from sandbox.people.people import Person
+from sandbox.people.people import Group, Person
 from tests.sandbox.asking import ask, inline, keys, refusal
 from tests.sandbox.oracle import Oracle
 
@@ -175,3 +176,15 @@ async def test_who_forbids_voice_gets_none(api: BotApi, melati: Person) -> None:
     assert words == "Bad Request: VOICE_MESSAGES_FORBIDDEN"
     melati.refuses_voice(refuses=False)
     assert await ask(api, "sendVoice", chat_id=101, voice=voice)
+
+
+async def test_rich_and_ephemeral_messages_are_real_updates(api: BotApi, melati: Person) -> None:
+    written = await melati.sends_rich("halo", content.numbered("satu", "dua"))
+    assert written.kind == "rich_message"
+    await melati.changes(written, content.text("biasa"))
+    assert written.kind == "text"
+    await melati.in_group(Group(api, -400, "Konselor")).whispers("/status")
+    updates = (await api.call("getUpdates", {})).result
+    assert [update["message"]["message_id"] for update in updates if "message" in update][-1] == 0
+    for update in updates:
+        Oracle().check_update(update)
