@@ -26,6 +26,18 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the message that is answered; Telegram takes them with their formatting only.
+
+    `position`: about where they begin there, in UTF-16 code units.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What somebody wrote, reduced to the fields that may cross; a veiled photo shows at a tap."""
 
@@ -33,7 +45,7 @@ class Content:
     spans: tuple[Span, ...] = ()
     photo: str | None = None
     voice: str | None = None
-    quote: str | None = None
+    quote: Quote | None = None
     veiled: bool = False
     point: Point | None = None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from care.model.enums import Part
-from care.model.messages import Content, Span
+from care.model.messages import Content, Quote, Span
 from care.model.outbox_row import Outgoing, What
 from care.model.text_pages import LONGEST, width
 
@@ -133,8 +133,14 @@ def _to(row: Outgoing) -> dict[str, Any]:
         return {"chat_id": row.address}
     reply: dict[str, Any] = {"message_id": row.reply_to, "allow_sending_without_reply": True}
     if row.content and row.content.quote and not row.plain:
-        reply["quote"] = row.content.quote
+        reply |= _quoted(row.content.quote)
     return {"chat_id": row.address, "reply_parameters": reply}
+
+
+def _quoted(quote: Quote) -> dict[str, Any]:
+    """Return the fields of a quote, which Telegram refuses in another formatting than the message's."""
+    formatting = {"quote_entities": [_entity(span, 0) for span in quote.spans]} if quote.spans else {}
+    return {"quote": quote.text, "quote_position": quote.position, **formatting}
 
 
 def _photo(content: Content) -> dict[str, Any]:

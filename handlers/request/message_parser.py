@@ -18,7 +18,7 @@ from telegram import (
 )
 from telegram.constants import MessageEntityType, ReactionEmoji
 
-from care.model.messages import Content, Point, Span, Written
+from care.model.messages import Content, Point, Quote, Span, Written
 from care.model.text_pages import LONGEST, width
 
 ALLOWED_SPANS = {
@@ -28,6 +28,8 @@ ALLOWED_SPANS = {
     MessageEntityType.EXPANDABLE_BLOCKQUOTE,
     MessageEntityType.SPOILER,
 }
+QUOTED_SPANS = {MessageEntityType.BOLD, MessageEntityType.ITALIC, MessageEntityType.SPOILER}
+"""Those of them that Telegram keeps in quotes."""
 NAMES_NOBODY = (MessageOriginHiddenUser, MessageOriginChannel)
 """Origins that are left behind: the words go on as new ones. Any other forward names somebody."""
 NAMED = (
@@ -46,7 +48,7 @@ def content_of(message: Message) -> Content | None:
     named = message.forward_origin and not isinstance(message.forward_origin, NAMES_NOBODY)
     if named or message.via_bot or not UNKNOWN.isdisjoint(message.api_kwargs):
         return None
-    quote = message.quote.text if message.quote and message.reply_to_message else None
+    quote = _quote_of(message)
     if message.text:
         return Content(message.text, spans_of(message.text, message.entities), quote=quote)
     if message.sticker and message.sticker.emoji:
@@ -59,6 +61,15 @@ def content_of(message: Message) -> Content | None:
     if message.voice:
         return Content(caption, spans, voice=message.voice.file_id, quote=quote)
     return _place_of(message)
+
+
+def _quote_of(message: Message) -> Quote | None:
+    """Return what somebody has quoted of the message in this chat that they answer."""
+    quote = message.quote
+    if quote is None or not message.reply_to_message:
+        return None
+    kept = [span for span in spans_of(quote.text, quote.entities or ()) if span.kind in QUOTED_SPANS]
+    return Quote(quote.text, tuple(kept), quote.position)
 
 
 def _place_of(message: Message) -> Content | None:

@@ -8,6 +8,8 @@ from sandbox.methods.files import wanted_file
 from sandbox.methods.keyboards import is_inline, reply_markup
 from sandbox.methods.permissions import writable
 from sandbox.wire.entities import formatted, utf16_length
+from sandbox.wire.quotes import LONGEST as LONGEST_QUOTE
+from sandbox.wire.quotes import quote_of
 from sandbox.wire.request_params import Params
 from sandbox.wire.responses import bad_request
 
@@ -140,21 +142,23 @@ def _reply(chat: Chat, params: Params) -> Json:
         return {}
     replied = chat.messages.get(int(wanted["message_id"]))
     if replied is not None:
-        return {"reply_to_message": quotable(replied)} | _quote(replied, wanted.get("quote"))
+        return {"reply_to_message": quotable(replied)} | _quote(replied, wanted)
     if wanted.get("allow_sending_without_reply"):
         return {}
     raise bad_request("message to be replied not found")
 
 
-def _quote(replied: Stored, quote: str | None) -> Json:
-    """Return the quoted words; they must stand in the message that is answered."""
-    words = str(replied.raw.get("text") or replied.raw.get("caption") or "")
-    if not quote:
+def _quote(replied: Stored, wanted: Json) -> Json:
+    """Return the quoted words; they must stand in the message that is answered, formatted in the same way."""
+    if not wanted.get("quote"):
         return {}
-    if quote not in words:
+    given: Json = {"quote": wanted["quote"], "parse_mode": wanted.get("quote_parse_mode", "")}
+    given["quote_entities"] = wanted.get("quote_entities") or []
+    text, entities = formatted(Params(given), "quote", "quote_entities")
+    found = quote_of(replied.raw, text, entities, int(wanted.get("quote_position") or 0))
+    if found is None or utf16_length(text) > LONGEST_QUOTE:
         raise bad_request("QUOTE_TEXT_INVALID")
-    position = utf16_length(words[: words.index(quote)])
-    return {"quote": {"text": quote, "position": position, "is_manual": True}}
+    return {"quote": found}
 
 
 def quotable(stored: Stored) -> Json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox.methods import content
 from sandbox.people.visibility import Reach, Target
 from sandbox.state.screen import Seen
+from sandbox.wire.quotes import quote_of
 
 if TYPE_CHECKING:
     from sandbox.state.state import Press
@@ -119,6 +120,13 @@ class Actor(Reach):
     async def replies(self, text: str) -> Seen:
         """Reply to the newest message of the bot, whether it asks for that or not."""
         return await self.says(text, reply_to=self.last)
+
+    async def quotes(self, words: str, on: Target, text: str, position: int = 0) -> Seen:
+        """Reply to a message with some of its words quoted, in their formatting."""
+        quote = quote_of(self._stored(on).raw, words, None, position)
+        if quote is None:
+            raise AssertionError(f"{words!r} does not stand in that message:\n{self.screen()}")
+        return await self.sends(content.text(text) | {"quote": quote}, reply_to=on)
 
     async def taps(self, label: str) -> Seen:
         """Tap the key of the reply keyboard whose label contains `label`."""

@@ -16,6 +16,7 @@ JSON_FIELDS = {
     "link_preview_options": "link preview options",
     "media": "media",
     "message_ids": "message identifiers",
+    "quote_entities": "quote entities",
     "reaction": "reaction types",
     "reply_markup": "reply keyboard markup",
     "reply_parameters": "reply parameters",

@@ -281,3 +281,38 @@ async def test_a_button_opens_the_web_and_dials_nothing(
         return
     await ask(api, "sendMessage", **sends)
     assert melati.last.rows == markup["inline_keyboard"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "refused"),
+    [
+        ({"quote": "bal", "quote_entities": [{"type": "bold", "offset": 0, "length": 3}]}, False),
+        ({"quote": "<b>bal</b>", "quote_parse_mode": "HTML"}, False),
+        ({"quote": "bal"}, True),
+        ({"quote": "bal", "quote_entities": [{"type": "italic", "offset": 0, "length": 3}]}, True),
+        ({"quote": "biasa"}, False),
+        ({"quote": "biasa", "quote_entities": [{"type": "bold", "offset": 0, "length": 5}]}, True),
+        ({"quote": "luar"}, True),
+    ],
+)
+async def test_a_quote_matches_with_its_entities(
+    api: BotApi, melati: Person, quote: dict[str, Any], *, refused: bool
+) -> None:
+    spans = [{"type": "bold", "offset": 2, "length": 5}]
+    written = await melati.says("😀tebal biasa biasa", entities=spans)
+    reply = {"message_id": written.id, **quote}
+    sends = {"chat_id": 101, "text": "Ya", "reply_parameters": reply}
+    if refused:
+        assert await refusal(api, "sendMessage", **sends) == "Bad Request: QUOTE_TEXT_INVALID"
+    else:
+        assert (await ask(api, "sendMessage", **sends))["quote"]["text"] in quote["quote"]
+
+
+@pytest.mark.parametrize(("position", "found"), [(0, 8), (12, 14), (99, 14)])
+async def test_a_quote_is_looked_for_near_its_position(
+    api: BotApi, melati: Person, position: int, found: int
+) -> None:
+    written = await melati.says("😀tebal biasa biasa")
+    reply = {"message_id": written.id, "quote": "biasa", "quote_position": position}
+    sent = await ask(api, "sendMessage", chat_id=101, text="Ya", reply_parameters=reply)
+    assert sent["quote"]["position"] == found

@@ -223,6 +223,24 @@ async def test_a_reply_points_at_the_right_message_with_its_quote(world: World) 
         assert answer.raw["quote"]["text"] == "pertama"
 
 
+async def test_a_quote_keeps_its_formatting_and_its_place(world: World) -> None:
+    async for writer, reader in each_way(world):
+        spans = [{"type": "bold", "offset": 3, "length": 8}, {"type": "spoiler", "offset": 12, "length": 5}]
+        first = await writer.says("😢 sedih sekali sekali", entities=spans)
+        await reader.quotes("sekali", copy_of(reader, first.text), "kenapa?", position=16)
+        answer = copy_of(writer, "kenapa?")
+        assert answer.reply_to == first
+        assert answer.raw["quote"]["position"] == 16
+        assert answer.raw["quote"]["entities"] == [{"type": "spoiler", "offset": 0, "length": 1}]
+
+        await reader.quotes("sedih se", copy_of(reader, first.text), "sejak kapan?")
+        quote = copy_of(writer, "sejak kapan?").raw["quote"]
+        assert (quote["text"], quote["entities"]) == (
+            "sedih se",
+            [{"type": "bold", "offset": 0, "length": 8}],
+        )
+
+
 async def test_a_quote_that_no_longer_fits_is_left_out(world: World) -> None:
     async for writer, reader in each_way(world):
         first = await writer.says("kata lama")

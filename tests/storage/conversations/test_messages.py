@@ -7,14 +7,20 @@ import pytest
 from care.conversation.messages import ConversationMessage
 from care.model.entities import Participant
 from care.model.enums import Mode, Part
-from care.model.messages import Content, Message, Point, Span
+from care.model.messages import Content, Message, Point, Quote, Span
 from care.ports.unit_of_work import UnitOfWork
-from storage.conversations.sealed_words import KeyGone
+from storage.conversations.sealed_words import KeyGone, unpacked
 from tests.storage.rows import HOUR, MS, Here
 from tests.virtual import NOON
 
+QUOTE = Quote("a quote", (Span("bold", 0, 1),), 7)
 RICH = Content(
-    "Halo, kamu", (Span("bold", 0, 4),), photo="photo", voice="voice", quote="a quote", veiled=True
+    "Halo, kamu",
+    (Span("bold", 0, 4),),
+    photo="photo",
+    voice="voice",
+    quote=Quote("a quote", (Span("bold", 0, 1),), 7),
+    veiled=True,
 )
 
 
@@ -32,6 +38,11 @@ async def test_add_keeps_the_whole_content_sealed(here: Here, work: UnitOfWork) 
         number, seat.conversation, Part.STUDENT, seat.alias, RICH, NOON + MS
     )
     assert b"kamu" not in await here.value("SELECT body FROM messages")
+
+
+def test_what_an_earlier_version_kept_is_read() -> None:
+    kept = b'["Halo", [["bold", 0, 4]], null, null, "kutipan", false]'
+    assert unpacked(kept) == Content("Halo", (Span("bold", 0, 4),), quote=Quote("kutipan"))
 
 
 async def test_add_seals_a_place_and_marks_what_is_private(here: Here, work: UnitOfWork) -> None:
