@@ -30,6 +30,7 @@ TOKEN = re.compile(r"\d+:[\w-]{3,}")
 UNDONE = {"drop", "page"}
 """Faults with which nothing of the request is done."""
 NOT_FOUND = Refusal(404, "Not Found")
+NO_METHOD = Refusal(404, "Not Found: method not found")
 
 
 async def _nothing() -> None:
@@ -97,7 +98,7 @@ class BotApi:
     async def _carry_out(self, method: str, params: Json, chat: int | None) -> Answer:
         carry_out = METHODS.get(method.lower())
         if carry_out is None:
-            raise NOT_FOUND
+            raise NO_METHOD
         self.limits.spend(method.lower(), chat, _messages(params))
         result: Any = carry_out(self.state, Params(params))
         if inspect.isawaitable(result):

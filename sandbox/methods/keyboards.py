@@ -42,7 +42,7 @@ def reply_markup(params: Params) -> Json | None:
     if "inline_keyboard" in markup:
         return inline_keyboard(markup)
     if markup.get("keyboard"):
-        _check_rows(markup["keyboard"], "keyboard", _check_key)
+        _check_rows(markup["keyboard"], '"keyboard"', _check_key)
         _check_size(markup, markup["keyboard"], KEY_LIMIT)
         return markup
     return markup if markup.get("remove_keyboard") or markup.get("force_reply") else None
@@ -51,7 +51,7 @@ def reply_markup(params: Params) -> Json | None:
 def inline_keyboard(markup: Json) -> Json | None:
     """Return an inline keyboard without its empty rows."""
     rows = markup["inline_keyboard"]
-    _check_rows(rows, "inline_keyboard", _check_button)
+    _check_rows(rows, '"inline_keyboard" of the InlineKeyboardMarkup', _check_button)
     kept = [row for row in rows if row]
     _check_size(markup, kept, BUTTON_LIMIT)
     return {"inline_keyboard": kept} if kept else None
@@ -69,7 +69,7 @@ def _check_size(markup: Json, rows: list[list[Any]], most: int) -> None:
 
 def _check_rows(rows: Any, field: str, check: Any) -> None:
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request(f'field "{field}" must be an Array of Arrays')
+        raise bad_request(f"field {field} must be an Array of Arrays")
     for row in rows:
         for button in row:
             check(button)

@@ -35,6 +35,7 @@ def writable(state: State, params: Params, what: str | None = None) -> Chat:
     """Return the chat of a request, if the bot can act there and, with `what`, may send such messages."""
     chat = readable(state, params)
     _check_words(chat, what)
+    _check_topic(chat, params)
     if chat.user is not None:
         _check_person(chat.user, what)
     elif what and "send" in chat.member(state.bot.id).without:
@@ -78,6 +79,13 @@ def _check_open(chat: Chat) -> None:
 def _check_words(chat: Chat, what: str | None = None) -> None:
     if chat.refuses and (what or chat.refuses not in NEW_ONLY):
         raise bad_request(chat.refuses)
+
+
+def _check_topic(chat: Chat, params: Params) -> None:
+    """Refuse a topic that a private chat does not have; ordinary groups have none and ignore it."""
+    topic = params.integer("message_thread_id")
+    if topic and chat.user is not None and topic not in chat.topics:
+        raise bad_request("message thread not found")
 
 
 def _check_member(chat: Chat, bot: User) -> None:

@@ -46,13 +46,20 @@ def send_voice(state: State, params: Params) -> Json:
 
 
 def send_location(state: State, params: Params) -> Json:
-    try:
-        place = {name: float(params.text(name)) for name in BOUNDS}
-    except ValueError:
-        raise bad_request("latitude and longitude must be numbers") from None
+    if empty := next((name for name in BOUNDS if not params.text(name)), None):
+        raise bad_request(f"{empty} is empty")
+    place = {name: _degrees(params.text(name)) for name in BOUNDS}
     if any(abs(place[name]) > bound for name, bound in BOUNDS.items()):
-        raise bad_request("wrong latitude or longitude specified")
+        raise bad_request("invalid location specified")
     return _post(state, params, "locations", {"location": place}).raw
+
+
+def _degrees(text: str) -> float:
+    """Read a number; anything else counts as 0, as at Telegram."""
+    try:
+        return float(text)
+    except ValueError:
+        return 0.0
 
 
 def send_media_group(state: State, params: Params) -> list[Json]:

@@ -35,6 +35,7 @@ class Person(Actor):
         user = api.state.add_user(User(id, first_name, last_name, username, language_code))
         super().__init__(api, user, api.state.chats[id])
         self._acting: dict[Group, Actor] = {}
+        self._topic: Json = {}
 
     async def start(self, payload: str = "") -> Seen:
         """Press Start, or follow a link that carries `payload`."""
@@ -65,6 +66,15 @@ class Person(Actor):
         """Delete the account; a bot learns of it only when it writes."""
         self.user.deactivated = True
 
+    async def opens_topic(self, name: str = "Obrolan baru") -> None:
+        """Begin a topic in the private chat, as in topic mode; what is written from now on stands there."""
+        state, chat = self.api.state, self.chat.stored
+        self._topic = {"message_thread_id": state.last_id + 1, "is_topic_message": True}
+        chat.topics.add(state.last_id + 1)
+        created = {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+        state.service(chat, self.user, created | self._topic)
+        await self.api.settle()
+
     def in_group(self, group: Group) -> Actor:
         """Return the same person as they act in a group of which they are a member already."""
         if group not in self._acting:
@@ -83,7 +93,7 @@ class Person(Actor):
         if self.user.blocked:
             raise AssertionError(f"{self.user.first_name} has blocked the bot and cannot write to it")
         self.user.started = True
-        return super()._post(fields, reply_to)
+        return super()._post(fields | self._topic, reply_to)
 
     async def _tell_status(self, before: str, after: str) -> None:
         state = self.api.state

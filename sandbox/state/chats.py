@@ -90,6 +90,7 @@ class Chat:
     mistaken: dict[int, Member] = field(default_factory=dict)
     messages: dict[int, Stored] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
+    topics: set[int] = field(default_factory=set)
     upgraded_to: int | None = None
     refuses: str | None = None
     last_id: int = 0

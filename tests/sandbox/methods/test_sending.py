@@ -23,7 +23,7 @@ async def test_method_names_are_found_in_any_case(api: BotApi, melati: Person) -
 async def test_an_unknown_method_is_not_found(api: BotApi) -> None:
     api.watchers.clear()
     answer = await api.call("sendLove", {})
-    assert answer.body == {"ok": False, "error_code": 404, "description": "Not Found"}
+    assert answer.body == {"ok": False, "error_code": 404, "description": "Not Found: method not found"}
 
 
 async def test_a_chat_that_nobody_has_is_not_found(api: BotApi) -> None:
@@ -233,7 +233,10 @@ async def test_typing_is_seen(api: BotApi, melati: Person) -> None:
     [
         ("{broken", "can't parse reply keyboard markup JSON object"),
         ([], "object expected as reply markup"),
-        ({"inline_keyboard": [{"text": "Ya"}]}, 'field "inline_keyboard" must be an Array of Arrays'),
+        (
+            {"inline_keyboard": [{"text": "Ya"}]},
+            'field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays',
+        ),
         (inline(" "), "inline keyboard button text must be non-empty"),
         (inline(*["Ya"] * 101), "reply markup is too long"),
         (inline(*["Ya"] * 99, data="x" * 64), "reply markup is too long"),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from sandbox.people.owner import Owner
 from tests.world import World
 
 DANGER = "aku pengen mati aja"
@@ -67,3 +68,19 @@ async def test_an_ephemeral_message_in_a_talk_is_refused_and_its_words_are_watch
     assert world.text("kind-refused", what=world.text("what-other")) in student.heard
     assert DANGER not in team.supporters[0].heard
     assert any("🙋" in label for label in team.desk.buttons)
+
+
+async def test_a_talk_goes_on_in_topics_of_a_private_chat_and_no_topic_crosses(world: World) -> None:
+    Owner(world.api).switches(topics=True, new_topics=True)
+    team = await world.team()
+    (supporter,) = team.supporters
+    student = await world.pair(supporter)
+    await student.opens_topic("Rahasia")
+    before = len(supporter.heard), len(student.heard)
+    await student.says("dari topik")
+    await supporter.opens_topic()
+    await supporter.says("aku dengar", reply_to=supporter.last)
+
+    assert (supporter.heard[before[0] :], student.heard[before[1] :]) == (["dari topik"], ["aku dengar"])
+    assert student.last.raw["reply_to_message"]["text"] == "dari topik"
+    assert not any("message_thread_id" in call.params for call in world.api.calls)
