@@ -14,9 +14,9 @@ from bot.monitoring.metrics import Meter
 from bot.receiving.rescue import Rescue
 from bot.receiving.second_instance import OtherCopies
 from bot.receiving.sos_fallback import FirstAid
-from bot.telegram.rich_messages import rebuilt
+from bot.telegram.rich_messages import RICH, rebuilt
 from bot.telegram.telegram import Telegram
-from bot.telegram.update_keys import KINDS, Raw, any_key_of, key_of, kind_of, words_of
+from bot.telegram.update_keys import KINDS, WRITTEN, Raw, any_key_of, key_of, kind_of, words_of
 from care.ports.unit_of_work import Unavailable
 from handlers.routing.registry import Counter
 from storage.store import Desk, Store
@@ -130,7 +130,7 @@ class Intake:
     async def handle(self, batch: Sequence[Raw]) -> None:
         """Handle updates in one transaction; raises `Unavailable` if nothing of it could be kept."""
         self._meter.fetched()
-        batch = [rebuilt(raw) for raw in batch]
+        batch = [rebuilt(raw) if _is_rich(raw) else raw for raw in batch]
         try:
             self._meter.took(await self._run(batch))
         except Unavailable:
@@ -219,6 +219,11 @@ class Intake:
             # A lost database fails the batch, not one update.
             Store.raise_if_lost(counter.failure)
             raise HandlerFailed from counter.failure
+
+
+def _is_rich(raw: Raw) -> bool:
+    bodies = (raw.get(kind) for kind in WRITTEN)
+    return any(isinstance(body, dict) and RICH in body for body in bodies)
 
 
 def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -> list[Outcome]:

@@ -28,7 +28,7 @@ def rebuilt(raw: Raw) -> Raw:
     It stays also if the words are too long for a message.
     """
     body = message_of(raw)
-    if not isinstance(body.get(RICH), Mapping) or body.get("text"):
+    if not isinstance(body.get(RICH), Mapping):
         return raw
     words = _Words()
     try:

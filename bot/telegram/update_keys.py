@@ -14,8 +14,10 @@ KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_
 """What the bot asks Telegram for; anything else is ignored."""
 ELSEWHERE = {"business_connection_id", "guest_query_id"}
 """Fields of a message in a chat that is not the bot's own, though it may have the same number."""
+WRITTEN = ("message", "edited_message")
+"""Kinds in which somebody's words are."""
 PRESS = "callback_query"
-ASKING = {"message", "edited_message", PRESS}
+ASKING = {*WRITTEN, PRESS}
 """Kinds in which somebody can ask for help."""
 SOS_PRESS = "sos#"
 """The beginning of the data of an inline 🆘."""
@@ -103,7 +105,7 @@ def number_of(raw: Raw) -> int:
 def message_of(raw: Raw) -> Raw:
     """Return a message that was written or edited; empty for anything else."""
     kind = kind_of(raw)
-    return raw[kind] if kind in {"message", "edited_message"} else {}
+    return raw[kind] if kind in WRITTEN else {}
 
 
 def asks_for_help(raw: Raw) -> bool:

@@ -121,6 +121,15 @@ async def test_danger_in_a_rich_message_is_flagged_and_words_of_help_are_heard(w
     assert f"1. halo\n2. {DANGER}" in team.supporters[0].heard
 
     other = await world.student()
+    command = {"type": "bot_command", "text": "/sos", "bot_command": "/sos"}
+    await other.sends_rich({"type": "paragraph", "text": [command]})
+    assert other.heard.count(world.text("sos-ask")) == 1
+    with world.database_away():
+        await other.sends_rich("tolong 🆘")
+        assert "119" in other.last.text
+    await world.passes(minutes=1)
+
+    other = await world.student()
     await other.sends_rich("tolong 🆘")
     assert world.text("sos-ask") in other.heard
 
