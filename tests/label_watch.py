@@ -1,12 +1,12 @@
-"""Sees that no label under a message is longer than a phone shows, whatever it is about."""
+"""Sees that no label under a message or a chat is longer than a phone shows, whatever it is about."""
 
 from typing import Any
 
-from handlers.keyboards.label_widths import shown_length
 from sandbox.methods.api import BotApi
+from sandbox.state.labels import INLINE, cut_labels
 from sandbox.wire.responses import Answer
 
-ALONE, BESIDE = 30, 14
+ALONE, BESIDE = INLINE[1], INLINE[2]
 """Characters of a label that has its row for itself, and of one beside another."""
 
 
@@ -21,6 +21,4 @@ class LabelWatch:
         api.watchers.append(self._look)
 
     def _look(self, _: str, params: dict[str, Any], __: Answer) -> None:
-        for row in (params.get("reply_markup") or {}).get("inline_keyboard", []):
-            room = ALONE if len(row) == 1 else BESIDE
-            self.cut += [one["text"] for one in row if shown_length(one["text"]) > room]
+        self.cut += cut_labels(params.get("reply_markup") or {})
