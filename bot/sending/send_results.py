@@ -63,9 +63,9 @@ class Judge:
             if await _is_our_group(desk, row):
                 await delivery_outcomes.group_found(desk.work)
 
-    async def goes_on(self, row: Outgoing, desk: Desk) -> None:
-        """Continue a row of which Telegram accepted a page."""
-        await desk.dispatch.turn_page(row)
+    async def goes_on(self, arrived: Sequence[Arrival], desk: Desk) -> None:
+        """Continue rows of which Telegram accepted a page."""
+        await desk.dispatch.turn_page(arrived)
 
     async def refused(
         self, rows: Sequence[Outgoing], verdict: ErrorClass, refusal: TelegramError, desk: Desk

@@ -5,6 +5,7 @@ found `sending` at a start may have arrived, and is sent again with a mark.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from care.model.enums import Part, Urgency
@@ -30,7 +31,11 @@ class Dispatch:
     async def recover(self) -> int:
         """After a start, send again what was being sent, with a mark; return how many rows."""
         rows = await self._tx.rows(
-            "UPDATE outbox SET state = 'ready', repeated = 1 WHERE state = 'sending' RETURNING id"
+            """
+            UPDATE outbox SET state = 'ready', repeated = 1,
+                page = CASE WHEN what = 'relay' THEN 0 ELSE page END
+            WHERE state = 'sending' RETURNING id
+            """
         )
         return len(rows)
 
@@ -207,17 +212,30 @@ class Dispatch:
         await self._tx.rows(
             """
             UPDATE outbox SET state = 'ready', not_before = :at,
-                repeated = CASE WHEN :repeated THEN 1 ELSE repeated END
+                repeated = CASE WHEN :repeated THEN 1 ELSE repeated END,
+                page = CASE WHEN :repeated AND what = 'relay' THEN 0 ELSE page END
             WHERE id = :id
             """,
             {"id": row.id, "at": millis(at), "repeated": repeated},
         )
 
-    async def turn_page(self, row: Outgoing) -> None:
-        """Continue with the next page of a row after one has arrived."""
+    async def turn_page(self, arrived: Sequence[Arrival]) -> None:
+        """Continue with the next page of rows after one has arrived, and remember its message."""
+        (first, message), *_ = arrived
+        if first.conversation and message is not None:
+            # No copy of the words: what is withdrawn or answered is the page with them.
+            await self._remember_copies([(replace(first, message=None), message)])
         # The next page is a new request: earlier tries and doubts were about the page before.
-        turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
-        await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
+        # Only a mark was sent ahead of people's words: a doubt whether these have arrived stays.
+        names, ids = in_list(row.id for row, _ in arrived)
+        await self._tx.rows(
+            f"""
+            UPDATE outbox SET state = 'ready', page = page + 1, attempts = 0,
+                repeated = CASE WHEN what = 'relay' THEN repeated ELSE 0 END
+            WHERE id IN ({", ".join(names)})
+            """,
+            ids,
+        )
 
     async def simplify(self, rows: Sequence[int]) -> None:
         """Send these rows again, one by one; a single row goes without formatting, quote and keys."""

@@ -231,9 +231,27 @@ async def test_a_page_that_arrived_is_followed_by_the_next_unmarked(here: Here) 
     await taken(here)
     await here.desk.dispatch.recover()
     (row,) = await taken(here)
-    await here.desk.dispatch.turn_page(row)
+    await here.desk.dispatch.turn_page([(row, 501)])
 
     assert [(one.page, one.attempts, one.repeated) for one in await taken(here)] == [(1, 1, False)]
+
+
+async def test_a_mark_ahead_of_words_is_deleted_with_them_and_the_doubt_about_them_stays(
+    here: Here, work: UnitOfWork
+) -> None:
+    student, helper = await here.talk()
+    await work.outbox.carry(await here.message(student))
+    for again in (False, True):
+        (row,) = await taken(here)
+        await here.desk.dispatch.turn_page([(row, 501 + again)])
+        (row,) = await taken(here)
+        assert (row.page, row.repeated) == (1, again)
+        await here.desk.dispatch.again(row, NOON, repeated=True)
+
+    copies = await here.rows("SELECT chat, copy, conversation, message FROM copies ORDER BY copy")
+    assert [tuple(copy.values()) for copy in copies] == [
+        (helper.chat, number, student.conversation, None) for number in (501, 502)
+    ]
 
 
 @pytest.mark.parametrize(("parts", "plain"), [(1, True), (2, False)])
