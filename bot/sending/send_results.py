@@ -203,8 +203,8 @@ class Judge:
 
     async def abandon(self, row: int, desk: Desk) -> None:
         """Drop a row that cannot be sent as it is, or not even read; tell its writer, if there is one."""
-        if writer := await desk.dispatch.abandon(row):
-            await delivery_outcomes.not_passed_on(desk.work, writer)
+        if whose := await desk.dispatch.abandon(row):
+            await delivery_outcomes.not_passed_on(desk.work, *whose)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """Send again, with a mark, a row that may have arrived and could not be marked."""

@@ -25,8 +25,14 @@ class Outbox(Protocol):
     ) -> None:
         """Tell somebody something; `params` never holds what a student wrote."""
 
-    async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
-        """Tell somebody why something cannot be done."""
+    async def refuse(
+        self, chat: int, refusal: Refusal, language: str | None, *, written: int | None = None
+    ) -> None:
+        """Tell somebody why something cannot be done.
+
+        `written`: the message that asked for it. What was written before the same answer arrived, as the rest
+        of an album or of a burst, is answered by it.
+        """
 
     async def prompt(
         self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int

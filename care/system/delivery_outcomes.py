@@ -7,7 +7,7 @@ from care.escalation import alert_ladder, cases, observe
 from care.matching import offers
 from care.model.entities import Person, Place
 from care.model.enums import Mode, Part, Urgency
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.system.messages import SystemMessage
@@ -63,9 +63,9 @@ async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: i
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 
 
-async def not_passed_on(work: UnitOfWork, writer: int) -> None:
+async def not_passed_on(work: UnitOfWork, writer: int, written: int | None) -> None:
     """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
-    await work.outbox.tell(writer, SystemMessage.NOT_PASSED_ON, urgency=Urgency.RELAY)
+    await work.outbox.refuse(writer, Refusal(SystemMessage.NOT_PASSED_ON), None, written=written)
 
 
 async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:

@@ -113,7 +113,9 @@ def _ahead(row: Outgoing, mark: str) -> Call | None:
     """Return the mark as a page of its own, once, if the words leave no room for it: no word is cut."""
     if row.page or not mark or _fitting(row, mark):
         return None
-    return Call("sendMessage", {"chat_id": row.address, "text": mark.strip(), "protect_content": True}, more=True)
+    return Call(
+        "sendMessage", {"chat_id": row.address, "text": mark.strip(), "protect_content": True}, more=True
+    )
 
 
 def _speaker(row: Outgoing) -> str:

@@ -15,6 +15,7 @@ from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
 from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
+from storage.outbox.refusals import Answers
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import ADDRESS, NAME, Vault
 from storage.sealing.row_params import OVERHEARD, PRESS, open_params
@@ -23,10 +24,11 @@ from storage.sealing.row_params import OVERHEARD, PRESS, open_params
 class Dispatch:
     """Take rows and mark them, inside one transaction."""
 
-    def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing) -> None:
+    def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing, answers: Answers) -> None:
         self._tx = tx
         self._vault = vault
         self._keys = keys
+        self._answers = answers
 
     async def recover(self) -> int:
         """After a start, send again what was being sent, with a mark; return how many rows."""
@@ -143,6 +145,8 @@ class Dispatch:
                 await posted_cards.remember(self._tx, here, row.kind, now)
             elif row.what is What.NOTICE and row.about:
                 await self._remember_prompt(row, here, now)
+            elif row.what is What.NOTICE and row.chat is not None:
+                self._answers.arrived(row.chat, row.kind, row.params, message)
 
     async def _remember_copies(self, arrived: Sequence[Arrival]) -> None:
         if not arrived:
@@ -194,18 +198,22 @@ class Dispatch:
             {"chat": chat},
         )
 
-    async def abandon(self, row: int) -> int | None:
-        """Delete a row that can never be sent; return the writer's chat, or None if they need not know."""
+    async def abandon(self, row: int) -> tuple[int, int | None] | None:
+        """Delete a row that can never be sent; return the writer's chat, and what they wrote there.
+
+        None if they need not know. An edit is of a message that they wrote long before.
+        """
         gone = await self._tx.row(
             f"""
             DELETE FROM outbox WHERE id = :id
-            RETURNING chat, CASE WHEN {OVERHEARD} THEN NULL ELSE writer END AS writer
+            RETURNING chat, CASE WHEN {OVERHEARD} THEN NULL ELSE writer END AS writer,
+                (SELECT source FROM messages m WHERE m.id = outbox.message AND what = 'relay') AS written
             """,
             {"id": row},
         )
         if gone:
             await self._forget_address(gone["chat"])
-        return gone["writer"] if gone else None
+        return (gone["writer"], gone["written"]) if gone and gone["writer"] else None
 
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
         """Send the row again, not before `at`; with a mark if Telegram may have accepted it."""

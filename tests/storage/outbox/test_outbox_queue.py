@@ -204,7 +204,8 @@ async def test_a_row_that_can_never_go_is_abandoned_and_tells_whose_it_was(
     await work.outbox.carry(await here.message(student))
     rows = {row[1]: row[0] for row in await waiting(here, "id, chat")}
 
-    assert await here.desk.dispatch.abandon(rows[helper.chat]) == student.chat
+    source = await here.value("SELECT source FROM messages")
+    assert await here.desk.dispatch.abandon(rows[helper.chat]) == (student.chat, source)
     assert await here.desk.dispatch.abandon(rows[listener.chat]) is None
     assert await here.desk.dispatch.abandon(rows[helper.chat]) is None
     assert await waiting(here) == []
