@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from sandbox.wire.request_params import Params
     from sandbox.wire.responses import Json
 
+SWITCHED_OFF = """
+    can_read_all_group_messages supports_inline_queries can_connect_to_business supports_guest_queries
+    can_manage_bots has_topics_enabled allows_users_to_create_topics has_main_web_app
+"""
+"""What `getMe` says no to, until the owner switches it on."""
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 DESCRIPTION_LIMIT = 256
 """Characters of a command's description."""
@@ -24,13 +29,8 @@ ANSWER_LIMIT = 200
 
 
 def get_me(state: State, _: Params) -> Json:
-    return state.bot.json() | {
-        "can_join_groups": True,
-        "can_read_all_group_messages": False,
-        "supports_inline_queries": False,
-        "can_connect_to_business": False,
-        "has_main_web_app": False,
-    }
+    usual = dict.fromkeys(SWITCHED_OFF.split(), False)
+    return state.bot.json() | {"can_join_groups": True} | usual | state.switches
 
 
 def get_chat(state: State, params: Params) -> Json:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 DELETABLE = 48 * 3600
 """Seconds for which a bot may delete a message."""
+NEW_ONLY = frozenset({"TOPIC_CLOSED"})
+"""Words that meet new messages alone: what stands in a closed topic can be changed and deleted."""
 
 
 def readable(state: State, params: Params) -> Chat:
@@ -32,8 +34,9 @@ def readable(state: State, params: Params) -> Chat:
 def writable(state: State, params: Params, what: str | None = None) -> Chat:
     """Return the chat of a request, if the bot can act there and, with `what`, may send such messages."""
     chat = readable(state, params)
+    _check_words(chat, what)
     if chat.user is not None:
-        _check_person(chat.user)
+        _check_person(chat.user, what)
     elif what and "send" in chat.member(state.bot.id).without:
         raise bad_request(f"not enough rights to send {what} to the chat")
     return chat
@@ -58,6 +61,7 @@ def check_pin(state: State, chat: Chat) -> None:
 
 def check_delete(state: State, chat: Chat, stored: Stored) -> None:
     """Let a bot delete its own messages, in groups others' too if it may, and any for 48 hours only."""
+    _check_words(chat)
     me = chat.member(state.bot.id)
     own = stored.raw["from"]["id"] == state.bot.id
     if chat.user is None and not own and (not me.is_admin or "delete" in me.without):
@@ -71,6 +75,11 @@ def _check_open(chat: Chat) -> None:
         raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.upgraded_to)
 
 
+def _check_words(chat: Chat, what: str | None = None) -> None:
+    if chat.refuses and (what or chat.refuses not in NEW_ONLY):
+        raise bad_request(chat.refuses)
+
+
 def _check_member(chat: Chat, bot: User) -> None:
     status = chat.member(bot.id).status
     if status == "kicked":
@@ -79,10 +88,12 @@ def _check_member(chat: Chat, bot: User) -> None:
         raise forbidden(f"bot is not a member of the {chat.kind} chat")
 
 
-def _check_person(user: User) -> None:
+def _check_person(user: User, what: str | None) -> None:
     if user.deactivated:
         raise forbidden("user is deactivated")
     if user.blocked:
         raise forbidden("bot was blocked by the user")
     if not user.started:
         raise forbidden("bot can't initiate conversation with a user")
+    if what == "voice notes" and not user.takes_voice:
+        raise bad_request("VOICE_MESSAGES_FORBIDDEN")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sandbox.state.faults import ALWAYS
+
 if TYPE_CHECKING:
     from sandbox.people.groups import Group
     from sandbox.state.faults import Fault, Faults
 
-ALWAYS = 10**9
-"""So many times that it does not end by itself."""
 PAUSE = 5
 """Seconds that a busy Telegram asks the bot to wait."""
 

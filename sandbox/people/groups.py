@@ -71,6 +71,10 @@ class Group:
         else:
             mistaken[user.id] = Member(status)
 
+    def refuses(self, words: str | None) -> None:
+        """Refuse what the bot writes here in these words, such as `TOPIC_CLOSED`; None: no more."""
+        self.chat.stored.refuses = words
+
     async def adds_bot(self) -> None:
         await self._sets_bot(Member("member"))
         bot = self.api.state.bot

@@ -43,8 +43,11 @@ class Person(Actor):
         return await self.says(f"/start {payload}".rstrip())
 
     async def follows(self, link: str) -> Seen:
-        """Open a `t.me/<bot>?start=<payload>` link."""
-        return await self.start(parse_qs(urlsplit(link).query).get("start", [""])[0])
+        """Open a `t.me/<bot>?start=<payload>` link; one with a former name of the bot leads nowhere."""
+        parts = urlsplit(link)
+        if parts.path.strip("/") != self.api.state.bot.username:
+            raise AssertionError(f"{link} leads to no bot: it is called {self.api.state.bot.username}")
+        return await self.start(parse_qs(parts.query).get("start", [""])[0])
 
     async def blocks(self) -> None:
         self.user.blocked = True
@@ -53,6 +56,10 @@ class Person(Actor):
     async def unblocks(self) -> None:
         self.user.blocked = False
         await self._tell_status("kicked", "member")
+
+    def refuses_voice(self, *, refuses: bool = True) -> None:
+        """Forbid voice messages of others, as people with Telegram Premium can."""
+        self.user.takes_voice = not refuses
 
     def deactivates(self) -> None:
         """Delete the account; a bot learns of it only when it writes."""

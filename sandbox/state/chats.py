@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class User:
-    """A Telegram account; `started` and `blocked` are about its private chat with the bot."""
+    """A Telegram account; `started`, `blocked` and `takes_voice` are about its private chat with the bot."""
 
     id: int
     first_name: str
@@ -22,6 +22,7 @@ class User:
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
+    takes_voice: bool = True
 
     def json(self) -> Json:
         """Return the account as a Bot API `User`."""
@@ -77,7 +78,8 @@ class Stored:
 class Chat:
     """A private chat, a group or a supergroup.
 
-    `mistaken` is what `getChatMember` says in place of the truth.
+    `mistaken` is what `getChatMember` says in place of the truth, `refuses` what Telegram says to whatever is
+    written here.
     """
 
     id: int
@@ -89,6 +91,7 @@ class Chat:
     messages: dict[int, Stored] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)
     upgraded_to: int | None = None
+    refuses: str | None = None
     last_id: int = 0
     heard: list[str] = field(default_factory=list)
     keyboard_of: int | None = None

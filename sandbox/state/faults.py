@@ -5,6 +5,7 @@ from __future__ import annotations
 import random  # noqa: TID251 (drawn from a given seed only: the same seed gives the same faults)
 from dataclasses import dataclass, field
 
+from sandbox.state.other_pages import OTHER_PAGES
 from sandbox.wire.responses import Answer, Refusal, too_many_requests
 
 SENDING = frozenset(
@@ -12,6 +13,8 @@ SENDING = frozenset(
     "editMessageMedia editMessageReplyMarkup".lower().split()
 )
 TOO_MANY = 429
+ALWAYS = 10**9
+"""So many times that it does not end by itself."""
 PAGE = b"<html><head><title>Blocked</title></head><body>This page is not allowed here.</body></html>"
 
 
@@ -97,6 +100,16 @@ class Faults:
         """
         kind = "masked" if accepted else "page"
         self.ordered.append(Fault(kind, times, method, chat, page=Answer(status, {}, content)))
+
+    def stands_between(self, name: str | None, *, method: str = "*", accepted: bool = False) -> None:
+        """Answer every call (of this method) with one of `OTHER_PAGES`, until None is named.
+
+        Requests are carried out only if they are `accepted`. Raise `KeyError` for an unknown name.
+        """
+        self.ordered = [fault for fault in self.ordered if not (fault.page and fault.times > ALWAYS // 2)]
+        if name is not None:
+            kind = "masked" if accepted else "page"
+            self.ordered.append(Fault(kind, ALWAYS, method, page=OTHER_PAGES[name]))
 
     def cut_after_accept(self, times: int = 1, *, method: str | None = None, chat: int | None = None) -> None:
         """Carry the request out and break the connection before the answer."""

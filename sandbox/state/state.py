@@ -67,6 +67,8 @@ class State:
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     hook: Hook = field(default_factory=Hook)
     own_marks: list[str] = field(default_factory=list)
+    switches: dict[str, bool] = field(default_factory=dict)
+    """What the owner has switched at BotFather, as `getMe` tells it."""
     last_id: int = 0
     _sequence: int = 0
 

@@ -74,8 +74,10 @@ async def _file(request: web.Request) -> web.Response:
 
 
 def _response(answer: Answer) -> web.Response:
-    kind = "application/json" if answer.page is None else "text/html"
-    return web.Response(body=answer.content, status=answer.status, content_type=kind)
+    headers = {"Content-Type": "application/json" if answer.page is None else "text/html"} | dict(
+        answer.headers
+    )
+    return web.Response(body=answer.content, status=answer.status, headers=headers)
 
 
 def _broken(request: web.Request) -> web.Response:

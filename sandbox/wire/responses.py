@@ -12,11 +12,12 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An HTTP status and Telegram's JSON envelope; or a `page` that a proxy gave in its place."""
+    """An HTTP status and Telegram's JSON envelope; or a proxy's `page` in its place, with its headers."""
 
     status: int
     body: Json
     page: bytes | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def content(self) -> bytes:

@@ -236,6 +236,9 @@ async def test_typing_is_seen(api: BotApi, melati: Person) -> None:
         ({"inline_keyboard": [{"text": "Ya"}]}, 'field "inline_keyboard" must be an Array of Arrays'),
         (inline(" "), "inline keyboard button text must be non-empty"),
         (inline(*["Ya"] * 101), "reply markup is too long"),
+        (inline(*["Ya"] * 99, data="x" * 64), "reply markup is too long"),
+        (keys(*["Ya"] * 301), "reply markup is too long"),
+        (keys("😀" * 2_500), "reply markup is too long"),
         (keys(""), "keyboard button text must be non-empty"),
     ],
 )

@@ -135,6 +135,35 @@ async def test_an_upgrade_moves_the_group_to_another_id(api: BotApi, melati: Per
     assert there.last.raw["chat"]["type"] == "supergroup"
 
 
+async def test_a_supergroup_counts_its_messages_from_1_so_that_old_ids_mean_others(
+    api: BotApi, melati: Person, group: Group
+) -> None:
+    there = melati.in_group(group)
+    card = await ask(api, "sendMessage", **KARTU)
+    await group.upgrade()
+    written = [await there.says("Hai") for _ in range(card["message_id"])]
+    assert [seen.id for seen in written] == list(range(2, card["message_id"] + 2))
+    assert await ask(api, "deleteMessage", chat_id=group.id, message_id=card["message_id"])
+    assert written[card["message_id"] - 2].deleted
+
+
+async def test_a_closed_topic_takes_nothing_new_and_a_restricted_group_nothing_at_all(
+    api: BotApi, group: Group
+) -> None:
+    card = await ask(api, "sendMessage", **KARTU)
+    edit = {"chat_id": -400, "message_id": card["message_id"]}
+    group.refuses("TOPIC_CLOSED")
+    assert await refusal(api, "sendMessage", **KARTU) == "Bad Request: TOPIC_CLOSED"
+    assert await ask(api, "editMessageText", **edit, text="Kartu baru")
+    group.refuses("CHAT_RESTRICTED")
+    for method in ("pinChatMessage", "deleteMessage"):
+        assert await refusal(api, method, **edit) == "Bad Request: CHAT_RESTRICTED"
+    assert await refusal(api, "editMessageText", **edit, text="x") == "Bad Request: CHAT_RESTRICTED"
+    assert await refusal(api, "sendMessage", **KARTU) == "Bad Request: CHAT_RESTRICTED"
+    group.refuses(None)
+    assert await ask(api, "deleteMessage", **edit)
+
+
 async def test_the_bot_can_look_at_itself_and_its_chats(api: BotApi, melati: Person, group: Group) -> None:
     assert (await ask(api, "getMe"))["username"] == "sebaya_bot"
     assert (await ask(api, "getChat", chat_id=101))["first_name"] == "Melati"

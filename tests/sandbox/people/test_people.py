@@ -4,7 +4,7 @@ import pytest
 
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
-from tests.sandbox.asking import ask, inline, keys
+from tests.sandbox.asking import ask, inline, keys, refusal
 from tests.sandbox.oracle import Oracle
 
 
@@ -166,3 +166,12 @@ async def test_nobody_edits_what_another_wrote(api: BotApi, melati: Person) -> N
     await ask(api, "sendMessage", chat_id=101, text="Semangat")
     with pytest.raises(AssertionError, match="Melati did not write #2"):
         await melati.edits(melati.last, "Halo")
+
+
+async def test_who_forbids_voice_gets_none(api: BotApi, melati: Person) -> None:
+    voice = (await melati.sends_voice()).raw["voice"]["file_id"]
+    melati.refuses_voice()
+    words = await refusal(api, "sendVoice", chat_id=101, voice=voice)
+    assert words == "Bad Request: VOICE_MESSAGES_FORBIDDEN"
+    melati.refuses_voice(refuses=False)
+    assert await ask(api, "sendVoice", chat_id=101, voice=voice)

@@ -1,9 +1,12 @@
 """Faults and limits happen as ordered, and are written down."""
 
+import aiohttp
 import pytest
 
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Group, Person
+from sandbox.state.other_pages import OTHER_PAGES
+from sandbox.web.server import serve
 from sandbox.wire.responses import Cut, Dropped
 from tests.sandbox.asking import ask, refusal
 from tests.sandbox.conftest import Clock
@@ -49,6 +52,32 @@ async def test_a_page_of_somebody_between_stands_in_the_place_of_the_answer(
     assert (answer.status, answer.content) == (502, b"<p>Bad Gateway</p>")
     assert melati.heard == heard
     assert await ask(api, "sendMessage", **HAI)
+
+
+@pytest.mark.parametrize("name", OTHER_PAGES)
+async def test_somebody_stands_between_until_they_are_told_to_go(
+    api: BotApi, melati: Person, name: str
+) -> None:
+    api.faults.stands_between(name)
+    server = await serve(api)
+    async with aiohttp.ClientSession() as session:
+        url = f"{server.url}/bot{api.token}/sendMessage"
+        for _ in range(2):
+            async with session.post(url, json=HAI, allow_redirects=False) as answer:
+                page = OTHER_PAGES[name]
+                assert (answer.status, await answer.read()) == (page.status, page.content)
+                assert {(name, answer.headers[name]) for name, _ in page.headers} == set(page.headers)
+    await server.close()
+    api.faults.stands_between(None)
+    assert melati.heard == []
+    assert await ask(api, "sendMessage", **HAI)
+
+
+async def test_what_stands_between_may_let_requests_through(api: BotApi, melati: Person) -> None:
+    api.faults.stands_between("portal", method="sendMessage", accepted=True)
+    assert (await api.call("sendMessage", HAI)).page
+    assert melati.heard == ["Hai"]
+    assert await ask(api, "getMe")
 
 
 async def test_faults_meet_the_chat_and_method_that_they_are_for(api: BotApi, melati: Person) -> None:
