@@ -62,6 +62,9 @@ class Judge:
         for row, _ in arrived:
             if await _is_our_group(desk, row):
                 await delivery_outcomes.group_found(desk.work)
+            if row.group and row.what is What.CARD and not await desk.dispatch.is_group_at(row):
+                # It arrived where the group was, while this moved: its number means nothing here.
+                await desk.work.outbox.repost(CardKind(row.kind), row.about)
 
     async def goes_on(self, arrived: Sequence[Arrival], desk: Desk) -> None:
         """Continue rows of which Telegram accepted a page."""
@@ -140,8 +143,7 @@ class Judge:
         elif verdict is ErrorClass.WAIT:
             await self._wait(desk, row, refusal)
         elif verdict is ErrorClass.MOVED and row.chat is not None:
-            await desk.dispatch.again(row, now, repeated=False)
-            await group.move(desk.work, row.chat, getattr(refusal, "new_chat_id", 0))
+            await self._moved(row, row.chat, getattr(refusal, "new_chat_id", 0), desk)
         elif verdict is ErrorClass.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
@@ -159,6 +161,16 @@ class Judge:
             await self.abandon(row.id, desk)
         else:
             await self._lost([row], verdict, desk)
+
+    async def _moved(self, row: Outgoing, chat: int, address: int, desk: Desk) -> None:
+        """Follow a group to its new address; what was to be deleted has no number there."""
+        if row.what is What.ERASE:
+            await desk.dispatch.drop([row])
+            if row.kind == SHOWN_CODE:
+                await group.tell_readable(desk.work, chat, 0)
+        else:
+            await desk.dispatch.again(row, desk.work.now, repeated=False)
+        await group.move(desk.work, chat, address)
 
     async def _stays(self, row: Outgoing, desk: Desk) -> None:
         """Handle what cannot be deleted.

@@ -111,13 +111,6 @@ class StoredOutbox(ShownCards):
     async def hide(self, chat: int, message: int) -> None:
         await self._append("erase", SHOWN_CODE, {}, chat=chat, about=str(message))
 
-    async def forget_erasures(self, chat: int) -> bool:
-        rows = await self._tx.rows(
-            "DELETE FROM outbox WHERE chat = :chat AND what = 'erase' AND state = 'ready' RETURNING kind",
-            {"chat": chat},
-        )
-        return any(row["kind"] == SHOWN_CODE for row in rows)
-
     async def _append(
         self,
         what: str,

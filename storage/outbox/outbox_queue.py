@@ -263,6 +263,14 @@ class Dispatch:
             "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}
         )
 
+    async def is_group_at(self, row: Outgoing) -> bool:
+        """Return whether the counselors' group is still where this row was sent."""
+        found = await self._tx.row(
+            "SELECT 1 FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat AND c.hash = :hash",
+            {"chat": row.chat, "hash": self._vault.hash("chat", row.address or 0)},
+        )
+        return found is not None
+
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""
         card = {"view": row.kind, "about": row.about}

@@ -5,13 +5,14 @@ from functools import cached_property
 
 from storage.engine.database import Transaction
 from storage.outbox.addressees import StoredAddressees
+from storage.outbox.moves import Moves
 from storage.outbox.posted_cards import StoredPostings
 from storage.outbox.refusals import Answers, Refusals
 from storage.sealing.encryption import PARAMS, Vault
 from storage.sealing.sealed_columns import Hashed, Sealed
 
 
-class Outbox(Refusals):
+class Outbox(Refusals, Moves):
     """`care.ports.repositories.OutboxRepository`."""
 
     def __init__(self, tx: Transaction, vault: Vault, now: datetime, answers: Answers) -> None:

@@ -165,32 +165,6 @@ async def test_deletions_wait_behind_all_else_one_row_each(here: Here, work: Uni
     ]
 
 
-@pytest.mark.parametrize("hidden", [True, False])
-async def test_what_waits_to_be_deleted_in_a_chat_is_forgotten_and_said_if_a_code_was_there(
-    here: Here, work: UnitOfWork, *, hidden: bool
-) -> None:
-    one, other = await here.person(), await here.person()
-    await work.outbox.erase([(one.chat, 41), (other.chat, 42)])
-    await work.outbox.tell(one.chat, DutyMessage.DUTY)
-    await work.outbox.hide(one.chat if hidden else other.chat, 43)
-
-    assert await work.outbox.forget_erasures(one.chat) is hidden
-    assert await work.outbox.forget_erasures(one.chat) is False
-    left = await waiting(here, "chat, what")
-    assert sorted(left, key=str) == sorted(
-        [(other.chat, "erase"), (one.chat, "notice"), *([] if hidden else [(other.chat, "erase")])], key=str
-    )
-
-
-async def test_a_deletion_under_way_is_not_forgotten(here: Here, work: UnitOfWork) -> None:
-    person = await here.person()
-    await work.outbox.hide(person.chat, 43)
-    await taken(here)
-
-    assert await work.outbox.forget_erasures(person.chat) is False
-    assert len(await waiting(here)) == 1
-
-
 async def test_silence_stops_these_kinds_in_this_chat_that_are_not_under_way(
     here: Here, work: UnitOfWork
 ) -> None:
