@@ -227,6 +227,13 @@ class Dispatch:
             {"id": row.id, "at": millis(at), "repeated": repeated},
         )
 
+    async def put_off(self, row: int, at: datetime) -> None:
+        """Send the row again, not before `at`, and let everything else in its chat go first."""
+        await self._tx.rows(
+            "UPDATE outbox SET state = 'ready', not_before = :at, urgency = :last WHERE id = :id",
+            {"id": row, "at": millis(at), "last": int(Urgency.BROADCAST)},
+        )
+
     async def turn_page(self, arrived: Sequence[Arrival]) -> None:
         """Continue with the next page of rows after one has arrived, and remember its message."""
         (first, message), *_ = arrived

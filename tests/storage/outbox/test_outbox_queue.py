@@ -306,3 +306,17 @@ async def test_a_card_whose_message_is_gone_is_posted_anew(here: Here, work: Uni
 
     assert await work.outbox.posted(CardKind.CASE, "a") is None
     assert await work.outbox.posted(CardKind.CASE, "b") == 78
+
+
+async def test_what_is_put_off_lets_everything_else_go_first(here: Here) -> None:
+    chat = (await here.person()).chat
+    await told(here, chat, Urgency.ALERT)
+    (row,) = await taken(here)
+    await here.desk.dispatch.put_off(row.id, NOON + HOUR)
+    await told(here, chat, Urgency.SYSTEM)
+
+    (other,) = await taken(here)
+    assert other.id != row.id
+    await here.desk.dispatch.drop([other])
+    assert [one.id for one in await taken(here)] == []
+    assert [one.id for one in await taken(here, NOON + HOUR)] == [row.id]
