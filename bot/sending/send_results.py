@@ -11,6 +11,7 @@ from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
 from bot.sending.group_trouble import GroupTrouble
 from bot.telegram.error_classes import UNFIT, ErrorClass
+from bot.telegram.http_client import LONGEST_PAUSE
 from bot.telegram.limits import SendLimits
 from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
@@ -258,6 +259,8 @@ class Judge:
         until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
         if row.chat is not None:
             self._limits.pause(row.chat, until)
+        if until - desk.work.now >= timedelta(seconds=LONGEST_PAUSE) and await _is_our_group(desk, row):
+            await delivery_outcomes.group_lost(desk.work)
         await desk.dispatch.again(row, until, repeated=False)
 
     def _backoff(self, row: Outgoing) -> timedelta:

@@ -105,6 +105,9 @@ class Team(Protocol):
     async def redeem(self, code: str, person: str) -> None:
         """Use this code up."""
 
+    async def came_by(self, code: str, person: str) -> Role | None:
+        """Return the role for which this person has used this code; None if they have not."""
+
     async def withdraw_invitations(self) -> None:
         """Make every link void."""
 

@@ -126,7 +126,13 @@ async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
         await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
 
 
-async def tell_another_copy(work: UnitOfWork) -> None:
-    """Tell the group that another process takes updates with this token: words may go astray."""
+async def tell_another_copy(work: UnitOfWork, host: str = "") -> None:
+    """Tell the group that another process takes updates with this token: words may go astray.
+
+    `host`: where they were brought to, which has been undone; "" where somebody polls.
+    """
     if group := await work.team.group():
-        await work.outbox.tell(group, SystemMessage.ANOTHER_COPY, urgency=Urgency.ALERT)
+        if host:
+            await work.outbox.tell(group, SystemMessage.WEBHOOK_ELSEWHERE, urgency=Urgency.ALERT, host=host)
+        else:
+            await work.outbox.tell(group, SystemMessage.ANOTHER_COPY, urgency=Urgency.ALERT)
