@@ -3,11 +3,13 @@
 import pytest
 
 from sandbox.state.faults import PAGE
+from sandbox.state.other_pages import OTHER_PAGES
 from tests.world import World
 
 pytestmark = pytest.mark.property
 
 PAGES = [
+    *((page.status, page.content) for page in OTHER_PAGES.values()),
     *((status, PAGE) for status in (200, 302, 400, 401, 403, 404, 407, 429, 502)),
     (200, b""),
     (403, b""),
