@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 from telegram.error import InvalidToken, TelegramError
@@ -130,7 +131,8 @@ class Programme:
         )
         backups = Backups(settings, store, erasures, clock, courier.wake)
         alarms = Alarms(store, clock, chance, courier.wake, meter, backups)
-        group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, courier.wake)
+        name = partial(_learn_name, application, facts)
+        group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, name, courier.wake)
         keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
         return cls(
             store,
@@ -194,6 +196,17 @@ class Programme:
         await self.request.shutdown()
         # Last: the parts above still write into it.
         await self.store.close()
+
+
+async def _learn_name(application: Telegraphs, facts: ProgrammeFacts) -> None:
+    """Ask Telegram what the bot is called now: links with a former name lead nowhere.
+
+    The library keeps the name too, and knows commands to this bot by it.
+    """
+    me = await application.bot.get_me()
+    if me.username and me.username != facts.username:
+        get_logger().warning("bot_renamed")
+        facts.username = me.username
 
 
 async def _begin(store: Store, clock: Clock) -> None:

@@ -52,7 +52,9 @@ class Desk:
         self._means = means
         self.work: UnitOfWork = StoredWork(tx, means, now)
 
-    dispatch = cached_property(lambda self: Dispatch(self.tx, self._means.vault, self._means.keys))
+    dispatch = cached_property(
+        lambda self: Dispatch(self.tx, self._means.vault, self._means.keys, self._means.answers)
+    )
     seen = cached_property(lambda self: Seen(self.tx, self._means.vault))
     circle = cached_property(lambda self: StoredCircle(self.tx, self._means.vault))
 

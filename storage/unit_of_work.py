@@ -1,7 +1,7 @@
 """The repositories of one transaction, each made when first asked for."""
 
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from storage.engine.database import Transaction
 from storage.keeping.erasure_list import ErasureList
 from storage.keeping.subject import Keeping
 from storage.matching.subject import Pairings
+from storage.outbox.refusals import Answers
 from storage.outbox.subject import Outbox
 from storage.people.subject import People, Team
 from storage.programme.audit import StoredAudit
@@ -38,6 +39,7 @@ class Means:
     watcher: ActiveLexicon
     erasures: ErasureList
     course: Course
+    answers: Answers = field(default_factory=Answers)
 
 
 class StoredWork:
@@ -58,7 +60,7 @@ class StoredWork:
     cases = cached_property(lambda self: Cases(self._tx, self._means.keys, self._means.vault))
     reports = cached_property(lambda self: Reports(self._tx, self._means.keys, self._means.vault))
     training = cached_property(lambda self: Training(self._tx, self._means.vault))
-    outbox = cached_property(lambda self: Outbox(self._tx, self._means.vault, self.now))
+    outbox = cached_property(lambda self: Outbox(self._tx, self._means.vault, self.now, self._means.answers))
     audit = cached_property(lambda self: StoredAudit(self._tx, self._means.vault, self.now))
     programme = cached_property(
         lambda self: ProgrammeRows(self._tx, self._means.vault, self._means.keys, self.rules.zone, self.now)

@@ -96,8 +96,10 @@ class Heard:
 
     async def hide(self, chat: int, message: int) -> None: ...
 
-    async def forget_erasures(self, chat: int) -> bool:
+    async def forget_messages(self, chat: int) -> bool:
         return False
+
+    async def redirect(self, chat: int, to: int, *, notices: bool) -> None: ...
 
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None: ...
 

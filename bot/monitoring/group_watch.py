@@ -1,6 +1,6 @@
-"""Asks Telegram every ten minutes whether the counselors are still in their group."""
+"""Asks Telegram every ten minutes whether the counselors are still in their group, and the bot's own name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -31,12 +31,14 @@ class GroupWatch:
         store: Store,
         clock: Clock,
         own_id: Callable[[], int],
+        learn_name: Callable[[], Awaitable[None]],
         after_commit: Callable[[], None],
     ) -> None:
         self._telegram = telegram
         self._store = store
         self._clock = clock
         self._own_id = own_id
+        self._learn_name = learn_name
         self._after_commit = after_commit
         self._next = clock.now() + EVERY
         self._log = get_logger()
@@ -52,6 +54,10 @@ class GroupWatch:
         if self._clock.now() < self._next:
             return
         self._next = self._clock.now() + EVERY
+        try:
+            await self._learn_name()
+        except TelegramError as refused:
+            self._log.info("name_unknown", kind=type(refused).__name__)
         try:
             await self._look()
         except Unavailable:

@@ -108,9 +108,23 @@ class Intake:
 
     async def _tell(self, trouble: Exception, tries: int) -> None:
         if isinstance(trouble, Conflict):
-            await self._copies.noticed()
+            await self._settle_conflict(trouble)
         else:
             self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=tries)
+
+    async def _settle_conflict(self, conflict: Conflict) -> None:
+        """Remove a webhook that was set elsewhere, which keeps updates from us for good; or note a copy."""
+        if "webhook" not in conflict.message.lower():
+            await self._copies.disturbed()
+            return
+        try:
+            info = await self._telegram.call("getWebhookInfo", {})
+            await self._telegram.call("deleteWebhook", {})
+        except TelegramError as trouble:
+            self._log.warning("webhook_not_removed", kind=type(trouble).__name__)
+            return
+        if info["url"]:
+            await self._copies.hooked(info["url"])
 
     async def once(self, wait: int = 0) -> int:
         """Fetch one batch, handle it and commit it; return how many updates it held."""

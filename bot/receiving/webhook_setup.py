@@ -95,7 +95,7 @@ class HookKeeper:
             info = await self._telegram.call("getWebhookInfo", {})
             self._webhook.reached()
             if info["url"] != self._webhook.url:
-                await self._copies.noticed()
+                await self._copies.hooked(info["url"])
                 await self._ask()
         failed_at, before = info.get("last_error_date", 0), self._failed_at
         if before is not None and failed_at > before:
@@ -126,7 +126,7 @@ class HookKeeper:
             try:
                 return await step()
             except Conflict:
-                return await self._copies.noticed()
+                return await self._copies.hooked("")
             except (TelegramError, Unavailable):
                 await self._clock.sleep(RETRY)
 

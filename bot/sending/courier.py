@@ -220,8 +220,6 @@ class Courier:
     async def _deliver(self, parcel: Parcel) -> None:
         rows, call = parcel.rows, parcel.call
         try:
-            if call.first:
-                await self._telegram.call(call.first.method, call.first.params)
             if call.ask and call.fill:
                 call = Call(call.method, call.fill(await self._asked(call.ask)))
             result = await self._telegram.call(call.method, call.params)
@@ -250,7 +248,7 @@ class Courier:
             if each.refusal:
                 await self._try(desk, [each], partial(self._refused, each.rows, each.refusal))
             elif each.more:
-                await self._try(desk, [each], partial(self._judge.goes_on, each.rows[0]))
+                await self._try(desk, [each], partial(self._judge.goes_on, each.arrivals))
             elif not each.is_plain:
                 await self._try(desk, [each], partial(self._judge.arrived, each.arrivals))
 

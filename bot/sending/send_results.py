@@ -9,7 +9,9 @@ from telegram.error import TelegramError
 from bot.base.clock import Chance
 from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
+from bot.sending.group_trouble import GroupTrouble
 from bot.telegram.error_classes import UNFIT, ErrorClass
+from bot.telegram.http_client import LONGEST_PAUSE
 from bot.telegram.limits import SendLimits
 from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
@@ -30,6 +32,8 @@ LONGEST_BACKOFF = timedelta(seconds=60)
 """The longest wait between two tries to send a row."""
 GROUP_RETRY = timedelta(seconds=30)
 """How often a group that cannot be written to is tried again."""
+CARD_RETRY = timedelta(minutes=10)
+"""How often a card is tried again that the group does not take, while it takes others."""
 ALARMED_AGAIN = timedelta(minutes=10)
 """How long the team is not told again of the same trouble."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -42,7 +46,7 @@ UNDELIVERED = {
 }
 """What a writer is told when it does not arrive; for a reaction nobody is told."""
 
-STAYS = {OLD_CARD: {ErrorClass.REFUSED}, SHOWN_CODE: {ErrorClass.REFUSED, ErrorClass.GONE}}
+STAYS = {OLD_CARD: {ErrorClass.REFUSED}, SHOWN_CODE: {*UNFIT, ErrorClass.GONE}}
 """What is to be deleted, and the verdicts that mean that it cannot be."""
 
 
@@ -53,19 +57,23 @@ class Judge:
         self._limits = limits
         self._chance = chance
         self._meter = meter
+        self._group = GroupTrouble()
         self._alarmed: dict[MessageKind, datetime] = {}
         self._log = get_logger()
 
     async def arrived(self, arrived: Sequence[Arrival], desk: Desk) -> None:
         """Mark rows that Telegram accepted."""
         await desk.dispatch.sent(arrived, desk.work.now)
-        for row, _ in arrived:
-            if await _is_our_group(desk, row):
+        for row, message in arrived:
+            if await _is_our_group(desk, row) and self._group.took(row, message):
                 await delivery_outcomes.group_found(desk.work)
+            if row.group and row.what is What.CARD and not await desk.dispatch.is_group_at(row):
+                # It arrived where the group was, while this moved: its number means nothing here.
+                await desk.work.outbox.repost(CardKind(row.kind), row.about)
 
-    async def goes_on(self, row: Outgoing, desk: Desk) -> None:
-        """Continue a row of which Telegram accepted a page."""
-        await desk.dispatch.turn_page(row)
+    async def goes_on(self, arrived: Sequence[Arrival], desk: Desk) -> None:
+        """Continue rows of which Telegram accepted a page."""
+        await desk.dispatch.turn_page(arrived)
 
     async def refused(
         self, rows: Sequence[Outgoing], verdict: ErrorClass, refusal: TelegramError, desk: Desk
@@ -85,9 +93,12 @@ class Judge:
             await self._refused(row, verdict, refusal, desk)
 
     async def unworded(self, row: Row, desk: Desk) -> None:
-        """Shorten a safety text that could not be worded, and give up any other row."""
+        """Shorten a safety text that could not be worded; of other rows the group's cards come again."""
         if _is_safety(row["what"], row["kind"]):
             await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
+            return
+        if row["what"] == What.CARD and row["chat"] == await desk.work.team.group():
+            await self._come_again(row["id"], desk)
             return
         await self.abandon(row["id"], desk)
         if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] <= Urgency.ALERT:
@@ -140,25 +151,57 @@ class Judge:
         elif verdict is ErrorClass.WAIT:
             await self._wait(desk, row, refusal)
         elif verdict is ErrorClass.MOVED and row.chat is not None:
-            await desk.dispatch.again(row, now, repeated=False)
-            await group.move(desk.work, row.chat, getattr(refusal, "new_chat_id", 0))
+            await self._moved(row, row.chat, getattr(refusal, "new_chat_id", 0), desk)
         elif verdict is ErrorClass.CARD_LOST and row.what is What.CARD:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
-        elif verdict is ErrorClass.NO_RIGHT:
+        elif verdict is ErrorClass.NO_RIGHT or (verdict in UNFIT and row.kind == CardKind.PIN):
             await desk.dispatch.drop([row])
             await status_board.cannot_pin(desk.work)
         elif row.what is What.ERASE and verdict in STAYS.get(row.kind, ()):
             await self._stays(row, desk)
         elif verdict in {ErrorClass.UNCLEAR, ErrorClass.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is ErrorClass.UNCLEAR)
-        elif await _is_our_group(desk, row) and (verdict is ErrorClass.GONE or row.urgent):
-            await delivery_outcomes.group_lost(desk.work)
-            await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
+        elif await _is_our_group(desk, row):
+            await self._in_group(row, verdict, desk)
         elif verdict in UNFIT and row.what is What.RELAY:
             await self.abandon(row.id, desk)
         else:
             await self._lost([row], verdict, desk)
+
+    async def _moved(self, row: Outgoing, chat: int, address: int, desk: Desk) -> None:
+        """Follow a group to its new address; what was to be deleted has no number there."""
+        if row.what is What.ERASE:
+            await desk.dispatch.drop([row])
+            if row.kind == SHOWN_CODE:
+                await group.tell_readable(desk.work, chat, 0)
+        else:
+            await desk.dispatch.again(row, desk.work.now, repeated=False)
+        await group.move(desk.work, chat, address)
+
+    async def _in_group(self, row: Outgoing, verdict: ErrorClass, desk: Desk) -> None:
+        """Wait for a group that takes nothing; of what it does not take alone, cards come again."""
+        now, mine = desk.work.now, verdict in {ErrorClass.REFUSED, ErrorClass.TOO_RICH}
+        if not mine and (verdict is ErrorClass.GONE or not self._group.is_about(row)):
+            await delivery_outcomes.group_lost(desk.work)
+            # Tried twice: then others go first, to see whether it is this row or the group.
+            if row.attempts > 1:
+                await desk.dispatch.put_off(row.id, now + GROUP_RETRY)
+            else:
+                await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
+        elif row.what is not What.CARD:
+            await self._lost([row], verdict, desk)
+        elif row.posted:
+            await desk.dispatch.card_lost(row)
+            await desk.dispatch.again(row, now, repeated=False)
+        else:
+            await self._come_again(row.id, desk)
+
+    async def _come_again(self, card: int, desk: Desk) -> None:
+        """Try a card again later, because somebody may wait for what is decided there, and tell the team."""
+        self._log.error("card_not_shown", row=card)
+        await desk.dispatch.put_off(card, desk.work.now + CARD_RETRY)
+        await self._raise_alarm(SystemMessage.NOT_SHOWN, desk)
 
     async def _stays(self, row: Outgoing, desk: Desk) -> None:
         """Handle what cannot be deleted.
@@ -203,8 +246,8 @@ class Judge:
 
     async def abandon(self, row: int, desk: Desk) -> None:
         """Drop a row that cannot be sent as it is, or not even read; tell its writer, if there is one."""
-        if writer := await desk.dispatch.abandon(row):
-            await delivery_outcomes.not_passed_on(desk.work, writer)
+        if whose := await desk.dispatch.abandon(row):
+            await delivery_outcomes.not_passed_on(desk.work, *whose)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """Send again, with a mark, a row that may have arrived and could not be marked."""
@@ -216,6 +259,8 @@ class Judge:
         until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
         if row.chat is not None:
             self._limits.pause(row.chat, until)
+        if until - desk.work.now >= timedelta(seconds=LONGEST_PAUSE) and await _is_our_group(desk, row):
+            await delivery_outcomes.group_lost(desk.work)
         await desk.dispatch.again(row, until, repeated=False)
 
     def _backoff(self, row: Outgoing) -> timedelta:

@@ -28,10 +28,11 @@ class ErrorClass(StrEnum):
     UNCLEAR = "unclear"
     NO_RIGHT = "no-right"
     REFUSED = "refused"
+    UNKNOWN = "unknown"
 
 
-UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH}
-"""Telegram has read it and does not accept it as it is."""
+UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH, ErrorClass.UNKNOWN}
+"""Telegram has read it and does not accept it as it is; in a group an unknown refusal is the group's."""
 WORDS = {
     "manage pinned messages": ErrorClass.NO_RIGHT,
     "message is not modified": ErrorClass.DONE,
@@ -45,8 +46,19 @@ WORDS = {
     "not enough rights": ErrorClass.GONE,
     "have no rights": ErrorClass.GONE,
     "user is deactivated": ErrorClass.GONE,
+    **dict.fromkeys(
+        (
+            *("too long", "is empty", "must be", "button", "keyboard", "markup", "parse", "caption"),
+            *("file", "photo", "image", "media", "voice", "url", "reaction", "message can't be"),
+            *("message identifier", "message_id", "message_delete", "message to "),
+        ),
+        ErrorClass.REFUSED,
+    ),
 }
-"""Telegram's own words in a `Bad Request`, in small letters; the first that fits decides."""
+"""Telegram's own words in a `Bad Request`, in small letters; the first that fits decides.
+
+`REFUSED` is about this one message. Words that are not here are about the chat, as far as anybody knows.
+"""
 
 KINDS: tuple[tuple[type[TelegramError], ErrorClass], ...] = (
     (RetryAfter, ErrorClass.WAIT),
@@ -65,5 +77,5 @@ def verdict_of(refusal: TelegramError) -> ErrorClass:
     """
     if isinstance(refusal, BadRequest):
         said = refusal.message.lower()
-        return next((verdict for words, verdict in WORDS.items() if words in said), ErrorClass.REFUSED)
+        return next((verdict for words, verdict in WORDS.items() if words in said), ErrorClass.UNKNOWN)
     return next((verdict for kind, verdict in KINDS if isinstance(refusal, kind)), ErrorClass.REFUSED)

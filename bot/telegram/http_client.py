@@ -11,6 +11,10 @@ from telegram.request import BaseRequest, RequestData
 from bot.telegram.answers import code_of, told
 from bot.telegram.http_codec import Body, body, given, loaded, timeouts
 
+LONGEST_PAUSE = 300
+"""Seconds after which Telegram is asked again, however long it wants to be left alone: a bot that waits for
+a day hears no 🆘 that day, and one request in five minutes is no flood.
+"""
 JSON_HEADERS = {"Content-Type": "application/json"}
 
 
@@ -122,5 +126,5 @@ def checked(url: str, payload: bytes) -> tuple[int, bytes]:
     if answer is None:
         raise NetworkError("not an answer of Telegram's")
     if pause := answer.get("parameters", {}).get("retry_after"):
-        raise FloodControl(pause)
+        raise FloodControl(min(max(pause, 1), LONGEST_PAUSE))
     return code_of(answer), payload

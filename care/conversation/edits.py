@@ -101,7 +101,7 @@ async def _may_cross(work: UnitOfWork, place: Place, written: Written) -> bool:
         return True
     if place.seat.part is Part.STUDENT:
         raise Refusal(ConversationMessage.EDIT_HOLDS_CONTACT, what=kind.value)
-    await held_messages.stop(work, place, kind)
+    await held_messages.stop(work, place, kind, None)
     return False
 
 

@@ -44,7 +44,7 @@ async def keeps_back(work: UnitOfWork, place: Place, written: Written, replied: 
     kind = await found_that_matters(work, place, written)
     if kind:
         if place.seat.part is Part.SUPPORTER:
-            await stop(work, place, kind)
+            await stop(work, place, kind, written.source)
         else:
             held = await hold(work, place, written, replied)
             await work.outbox.tell(
@@ -109,10 +109,14 @@ async def hold(work: UnitOfWork, place: Place, written: Written, replied: int | 
     return held.id
 
 
-async def stop(work: UnitOfWork, place: Place, kind: ContactKind) -> None:
-    """Stop a supporter's message and remind them of the code; at the second in one talk tell a counselor."""
+async def stop(work: UnitOfWork, place: Place, kind: ContactKind, written: int | None) -> None:
+    """Stop a supporter's message and remind them of the code; at the second in one talk tell a counselor.
+
+    `written`: the message at Telegram, or None for an edit.
+    """
     conversation, chat = place.conversation.id, place.seat.chat
-    await work.outbox.tell(chat, ConversationMessage.CONTACT_STOPPED, what=kind.value)
+    refusal = Refusal(ConversationMessage.CONTACT_STOPPED, what=kind.value)
+    await work.outbox.refuse(chat, refusal, None, written=written)
     # Equal, not more: the counselors are told once for each conversation.
     if await work.conversations.count_stopped(conversation, place.seat.person) != TRIES:
         return

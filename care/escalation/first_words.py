@@ -5,6 +5,7 @@ from care.escalation.messages import EscalationMessage
 from care.model.entities import Guest
 from care.model.enums import CONSENT_VERSION
 from care.model.levels import Level
+from care.model.message_kinds import Refusal
 from care.people import accusation_signs, helplines_shown
 from care.people.consent import Visitor, id_of
 from care.people.messages import PeopleMessage
@@ -12,7 +13,7 @@ from care.ports.unit_of_work import UnitOfWork
 
 
 async def hear(work: UnitOfWork, writer: Visitor, text: str) -> None:
-    """Answer words of which nothing is kept: danger by helplines and a question, others by what this is.
+    """Answer words of which nothing is kept: danger by helplines and a question, others by a refusal.
 
     The consent text is shown whole once a day; after that a line says what to press. While it is not answered
     whether a counselor may be told, that alone is asked again: there is one ✅ to press, not two.
@@ -22,13 +23,11 @@ async def hear(work: UnitOfWork, writer: Visitor, text: str) -> None:
         return
     since = work.now - work.rules.guest_hash_kept
     if isinstance(writer, Guest) and writer.sos_asked_at and writer.sos_asked_at > since:
-        await work.outbox.silence(writer.chat, (EscalationMessage.DANGER_STILL,))
-        await work.outbox.tell(writer.chat, EscalationMessage.DANGER_STILL, language=writer.language)
-        return
+        raise Refusal(EscalationMessage.DANGER_STILL)
     seen = await work.people.was_welcomed(writer.chat, CONSENT_VERSION, since)
-    kind = PeopleMessage.WELCOME_SHORT if seen else PeopleMessage.WELCOME_KEPT_NOTHING
     await work.people.note_welcome(writer.chat, CONSENT_VERSION, work.now)
-    await work.outbox.tell(writer.chat, kind, language=writer.language, version=CONSENT_VERSION)
+    kind = PeopleMessage.WELCOME_SHORT if seen else PeopleMessage.WELCOME_KEPT_NOTHING
+    raise Refusal(kind, PeopleMessage.WELCOME_KEPT_NOTHING, version=CONSENT_VERSION)
 
 
 async def watch(work: UnitOfWork, writer: Visitor, text: str) -> bool:

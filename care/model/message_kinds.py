@@ -38,9 +38,13 @@ class MessageKind(StrEnum):
 
 
 class Refusal(Exception):
-    """What somebody asked for cannot be done now; they are told why, and nothing was changed."""
+    """What somebody asked for cannot be done now; they are told why, and nothing was changed.
 
-    def __init__(self, kind: MessageKind, **params: str | int) -> None:
+    `said_by`: other messages that say as much.
+    """
+
+    def __init__(self, kind: MessageKind, *said_by: MessageKind, **params: str | int) -> None:
         super().__init__(kind.value)
         self.kind = kind
+        self.said_by = said_by
         self.params = params

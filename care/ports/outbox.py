@@ -25,8 +25,14 @@ class Outbox(Protocol):
     ) -> None:
         """Tell somebody something; `params` never holds what a student wrote."""
 
-    async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
-        """Tell somebody why something cannot be done."""
+    async def refuse(
+        self, chat: int, refusal: Refusal, language: str | None, *, written: int | None = None
+    ) -> None:
+        """Tell somebody why something cannot be done.
+
+        `written`: the message that asked for it. What was written before the same answer arrived, as the rest
+        of an album or of a burst, is answered by it.
+        """
 
     async def prompt(
         self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int
@@ -97,8 +103,14 @@ class Outbox(Protocol):
     async def hide(self, chat: int, message: int) -> None:
         """Delete somebody's message with a code in it soon; if that may not be, they are told."""
 
-    async def forget_erasures(self, chat: int) -> bool:
-        """Drop what waits to be deleted there; return whether a message with a code was among it."""
+    async def forget_messages(self, chat: int) -> bool:
+        """Forget all that is known by the number of a message there: deletions, copies, prompts, replies.
+
+        Return whether a message with a code was to be deleted. `postings.forget` forgets cards.
+        """
+
+    async def redirect(self, chat: int, to: int, *, notices: bool) -> None:
+        """Let cards that wait for one chat go to another; `notices` too, which answer nothing there."""
 
     async def silence(self, chat: int, kinds: Sequence[MessageKind | CardKind]) -> None:
         """Drop notices and cards of these kinds that wait to be shown there."""

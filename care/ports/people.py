@@ -67,8 +67,11 @@ class People(Protocol):
 
     async def at(self, chat: int) -> Person | None: ...
 
-    async def move(self, chat: int, address: int) -> None:
-        """Change Telegram's id of this chat, as when a group becomes a supergroup."""
+    async def move(self, chat: int, address: int) -> bool:
+        """Change Telegram's id of this chat, as when a group becomes a supergroup; return False if it has it.
+
+        What was known as a chat of this id belongs to it from then on.
+        """
 
     async def unreachable(self, chat: int) -> None:
         """Note that nothing can be written there until its owner writes again."""
@@ -101,6 +104,9 @@ class Team(Protocol):
 
     async def redeem(self, code: str, person: str) -> None:
         """Use this code up."""
+
+    async def came_by(self, code: str, person: str) -> Role | None:
+        """Return the role for which this person has used this code; None if they have not."""
 
     async def withdraw_invitations(self) -> None:
         """Make every link void."""

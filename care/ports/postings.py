@@ -20,6 +20,12 @@ class Postings(Protocol):
     async def of(self, view: CardKind) -> Sequence[Posted]:
         """Return all cards of this view."""
 
+    async def leave(self, chat: int, *, delete: bool) -> Sequence[Posted]:
+        """Forget all cards in this chat, and `delete` them there or not; return those that are open.
+
+        They wait for somebody's decision, or show how things stand.
+        """
+
     async def of_guarded(self) -> Sequence[Posted]:
         """Return cards about somebody whose open case is guarded, where the whole team reads."""
 

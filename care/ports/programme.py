@@ -29,6 +29,9 @@ class Boards(Protocol):
     async def was_away(self, since: datetime, until: datetime) -> None:
         """Note that the bot was out of reach; `present` tells of the last time."""
 
+    async def unpinned(self) -> None:
+        """Note that no board is pinned, because the group has no message of before."""
+
     async def may_pin_again(self) -> None:
         """Try a refused pin again: rights have changed."""
 

@@ -7,7 +7,7 @@ from care.escalation import alert_ladder, cases, observe
 from care.matching import offers
 from care.model.entities import Person, Place
 from care.model.enums import Mode, Part, Urgency
-from care.model.message_kinds import MessageKind
+from care.model.message_kinds import MessageKind, Refusal
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.system.messages import SystemMessage
@@ -63,9 +63,9 @@ async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: i
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 
 
-async def not_passed_on(work: UnitOfWork, writer: int) -> None:
+async def not_passed_on(work: UnitOfWork, writer: int, written: int | None) -> None:
     """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
-    await work.outbox.tell(writer, SystemMessage.NOT_PASSED_ON, urgency=Urgency.RELAY)
+    await work.outbox.refuse(writer, Refusal(SystemMessage.NOT_PASSED_ON), None, written=written)
 
 
 async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:
@@ -126,7 +126,13 @@ async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
         await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
 
 
-async def tell_another_copy(work: UnitOfWork) -> None:
-    """Tell the group that another process takes updates with this token: words may go astray."""
+async def tell_another_copy(work: UnitOfWork, host: str = "") -> None:
+    """Tell the group that another process takes updates with this token: words may go astray.
+
+    `host`: where they were brought to, which has been undone; "" where somebody polls.
+    """
     if group := await work.team.group():
-        await work.outbox.tell(group, SystemMessage.ANOTHER_COPY, urgency=Urgency.ALERT)
+        if host:
+            await work.outbox.tell(group, SystemMessage.WEBHOOK_ELSEWHERE, urgency=Urgency.ALERT, host=host)
+        else:
+            await work.outbox.tell(group, SystemMessage.ANOTHER_COPY, urgency=Urgency.ALERT)

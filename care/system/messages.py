@@ -35,6 +35,7 @@ class SystemMessage(MessageKind):
     GROUP_LOST = "group-lost"
     GROUP_FOUND = "group-found"
     ANOTHER_COPY = "another-copy"
+    WEBHOOK_ELSEWHERE = "webhook-elsewhere"
     WAS_AWAY_GROUP = "was-away-group"
     BACK_AGAIN = "back-again"
     DEAF = "deaf"

@@ -1,5 +1,6 @@
 """The counselors' group: set-up, on call, and lists that name people."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from hmac import compare_digest
@@ -13,6 +14,7 @@ from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
 from care.model.enums import Role, Standing, Urgency
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.timers import Posted
 from care.people.consent import Visitor, ensure_known
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, note_refused
@@ -107,11 +109,17 @@ async def _opens(work: UnitOfWork, code: str) -> bool:
 
 
 async def _settle_in(work: UnitOfWork, group: int, before: int | None) -> None:
+    lost = await work.team.group_lost_at() is not None
     await work.team.set_group(group)
     await work.team.set_group_lost(None)
-    if group != before:
-        await work.team.circle.begin()
+    if group == before:
+        return
+    await work.team.circle.begin()
+    if before is None:
         await status_board.rights_changed(work)
+        return
+    await work.outbox.redirect(before, group, notices=lost)
+    await _show_anew(work, await work.outbox.postings.leave(before, delete=True))
 
 
 async def _make_coordinator(work: UnitOfWork, person: Person) -> None:
@@ -141,10 +149,25 @@ async def _tell_of_code(work: UnitOfWork, person: Person, before: int, kind: Mes
 
 
 async def move(work: UnitOfWork, chat: int, address: int) -> None:
-    """Move the group to its supergroup's address; messages there have other ids and cannot be deleted."""
-    if await work.outbox.forget_erasures(chat):
+    """Follow a group to its supergroup's address.
+
+    A supergroup counts its messages anew: whatever is known by a number would be another message there.
+    """
+    if not await work.people.move(chat, address):
+        return
+    if await work.outbox.forget_messages(chat):
         await tell_readable(work, chat, 0)
-    await work.people.move(chat, address)
+    left = await work.outbox.postings.leave(chat, delete=False)
+    if chat == await work.team.group():
+        await _show_anew(work, left)
+
+
+async def _show_anew(work: UnitOfWork, left: Sequence[Posted]) -> None:
+    """Show what is open, and the board, as new messages where the group is now."""
+    for card in left:
+        await work.outbox.show(CardKind(card.view), card.about)
+    await work.programme.boards.unpinned()
+    await status_board.rights_changed(work)
 
 
 async def tell_readable(work: UnitOfWork, chat: int, message: int) -> None:

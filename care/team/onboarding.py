@@ -18,6 +18,8 @@ from care.team import group
 from care.team.messages import TeamMessage, TeamPurpose
 
 NAME_LENGTH = 40
+CODE_LENGTH = 20
+"""Characters of every code in a link (`Chance.code`)."""
 COUNSELORS_CODE = "code-of-conduct-counselor"
 TEAM_ROLES = (Role.SUPPORTER, Role.COUNSELOR)
 
@@ -31,10 +33,19 @@ async def invite(work: UnitOfWork, coordinator: Person, chat: int, role: Role) -
 
 
 async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str) -> None:
-    """Open a one-time link: explain the role and ask for a name; raise Refusal if it is used up or old."""
+    """Open a one-time link: explain the role and ask for a name; raise Refusal if it is used up or old.
+
+    Whoever came in by it goes on where they stopped. What can be no link of ours is followed by a welcome.
+    """
     role = await work.team.invited(code, work.now)
     if role is None:
-        raise Refusal(TeamMessage.LINK_GONE)
+        if isinstance(visitor, Person) and (own := await work.team.came_by(code, visitor.id)):
+            await _go_on(work, visitor, own)
+        elif len(code) == CODE_LENGTH:
+            raise Refusal(TeamMessage.LINK_GONE)
+        else:
+            await start(work, visitor)
+        return
     person = await ensure_known(work, visitor, language)
     member = await work.team.member(person.id, role)
     if member and member.standing not in {Standing.DECLINED, Standing.REMOVED}:
@@ -45,6 +56,17 @@ async def open_link(work: UnitOfWork, visitor: Visitor, code: str, language: str
         person.chat, TeamMessage.JOIN_SUPPORTER if role is Role.SUPPORTER else TeamMessage.JOIN_COUNSELOR
     )
     await ask_name(work, person, role)
+
+
+async def _go_on(work: UnitOfWork, person: Person, role: Role) -> None:
+    """Answer somebody who follows once more the link by which they came."""
+    member = await work.team.member(person.id, role)
+    if member is None or member.standing in {Standing.DECLINED, Standing.REMOVED}:
+        raise Refusal(TeamMessage.LINK_GONE)
+    if member.standing is Standing.SIGNED:
+        await work.outbox.tell(person.chat, TeamMessage.CODE_SIGNED)
+    else:
+        await start(work, person)
 
 
 async def ask_name(work: UnitOfWork, person: Person, role: Role) -> None:

@@ -25,13 +25,12 @@ CAPTION = 1024
 class Call:
     """One request: a method of the Bot API and its parameters.
 
-    `first` is sent before it. `fill` makes the parameters from the answer to `ask` when the row is sent
-    (nothing, if `ask` is refused). `more`: this is not the last page of a long text.
+    `fill` makes the parameters from the answer to `ask` when the row is sent (nothing, if `ask` is refused).
+    `more`: this is not the last page of a long text, or a mark that goes ahead of its words.
     """
 
     method: str
     params: Mapping[str, Any] = field(repr=False)
-    first: "Call | None" = None
     ask: "Call | None" = None
     fill: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, repr=False)
     more: bool = False
@@ -45,26 +44,30 @@ def call_of(rows: Sequence[Outgoing]) -> Call | None:
 def _relay(row: Outgoing) -> Call | None:
     if row.content is None:
         return None
-    mark, first = _mark(row)
+    mark = _mark(row)
+    if ahead := _ahead(row, mark):
+        return ahead
     if point := row.content.point:
         place = {"latitude": point.latitude, "longitude": point.longitude}
-        return Call("sendLocation", {**_to(row), **place, "protect_content": True}, first)
-    params = {**_to(row), **_words(row, row.content, mark), "protect_content": True}
+        return Call("sendLocation", {**_to(row), **place, "protect_content": True})
+    params = {**_to(row), **_words(row, row.content, _fitting(row, mark)), "protect_content": True}
     if row.content.photo:
-        return Call("sendPhoto", {**params, "photo": row.content.photo, **_veil(row.content)}, first)
+        return Call("sendPhoto", {**params, "photo": row.content.photo, **_veil(row.content)})
     if row.content.voice:
-        return Call("sendVoice", {**params, "voice": row.content.voice}, first)
-    return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW}, first)
+        return Call("sendVoice", {**params, "voice": row.content.voice})
+    return Call("sendMessage", {**params, "link_preview_options": NO_PREVIEW})
 
 
 def _album(rows: Sequence[Outgoing]) -> Call | None:
     parts = [(row, row.content) for row in rows if row.content]
-    mark, first = _mark(parts[0][0])
+    mark = _mark(parts[0][0])
+    if ahead := _ahead(parts[0][0], mark):
+        return ahead
     media = [
-        {**_photo(content), **_words(row, content, "" if number else mark)}
+        {**_photo(content), **_words(row, content, "" if number else _fitting(row, mark))}
         for number, (row, content) in enumerate(parts)
     ]
-    return Call("sendMediaGroup", {**_to(rows[0]), "media": media, "protect_content": True}, first)
+    return Call("sendMediaGroup", {**_to(rows[0]), "media": media, "protect_content": True})
 
 
 def _edit(row: Outgoing) -> Call | None:
@@ -101,13 +104,18 @@ WORDS_OF_PEOPLE: dict[What, Callable[[Outgoing], Call | None]] = {
 }
 
 
-def _mark(row: Outgoing) -> tuple[str, Call | None]:
-    """Return what stands before the words, or is sent ahead of them if they leave no room: no word is cut."""
-    mark = (AGAIN if row.repeated else "") + _speaker(row)
-    if mark and not _fitting(row, mark):
-        alone = {"chat_id": row.address, "text": mark.strip(), "protect_content": True}
-        return "", Call("sendMessage", alone)
-    return mark, None
+def _mark(row: Outgoing) -> str:
+    """Return what stands before the words."""
+    return (AGAIN if row.repeated else "") + _speaker(row)
+
+
+def _ahead(row: Outgoing, mark: str) -> Call | None:
+    """Return the mark as a page of its own, once, if the words leave no room for it: no word is cut."""
+    if row.page or not mark or _fitting(row, mark):
+        return None
+    return Call(
+        "sendMessage", {"chat_id": row.address, "text": mark.strip(), "protect_content": True}, more=True
+    )
 
 
 def _speaker(row: Outgoing) -> str:

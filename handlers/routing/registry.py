@@ -150,7 +150,9 @@ class Registry:
             calls = await common_actions.hears_call(route, request)
             await self._pacing.write(route, request, update, calls=calls)
         except Refusal as refusal:
-            await work.outbox.refuse(here, refusal, visitor.language)
+            # Ids in a group begin anew when it moves; an edit is of a message from long ago.
+            written = message.message_id if update.message and not request.in_group else None
+            await work.outbox.refuse(here, refusal, visitor.language, written=written)
 
     async def _pressed(self, update: Update, context: Context) -> None:
         query = update.callback_query

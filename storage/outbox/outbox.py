@@ -8,7 +8,7 @@ from care.addressing.subjects import PURPOSES
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import Role, Urgency
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import MessageKind
 from care.model.outbox_row import SHOWN_CODE
 from care.model.prompts import Done, Prompt, Purpose
 from care.system.all_messages import ABOUT_STUDENTS
@@ -61,9 +61,6 @@ class StoredOutbox(ShownCards):
     ) -> None:
         await self._append("notice", kind.value, params, chat=chat, urgency=urgency, language=language)
 
-    async def refuse(self, chat: int, refusal: Refusal, language: str) -> None:
-        await self._append("notice", refusal.kind.value, refusal.params, chat=chat, language=language)
-
     async def prompt(
         self, chat: int, kind: MessageKind, purpose: Purpose, about: str, **params: str | int
     ) -> None:
@@ -113,13 +110,6 @@ class StoredOutbox(ShownCards):
 
     async def hide(self, chat: int, message: int) -> None:
         await self._append("erase", SHOWN_CODE, {}, chat=chat, about=str(message))
-
-    async def forget_erasures(self, chat: int) -> bool:
-        rows = await self._tx.rows(
-            "DELETE FROM outbox WHERE chat = :chat AND what = 'erase' AND state = 'ready' RETURNING kind",
-            {"chat": chat},
-        )
-        return any(row["kind"] == SHOWN_CODE for row in rows)
 
     async def _append(
         self,

@@ -5,6 +5,7 @@ found `sending` at a start may have arrived, and is sent again with a mark.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from care.model.enums import Part, Urgency
@@ -14,6 +15,7 @@ from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
 from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
+from storage.outbox.refusals import Answers
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import ADDRESS, NAME, Vault
 from storage.sealing.row_params import OVERHEARD, PRESS, open_params
@@ -22,15 +24,20 @@ from storage.sealing.row_params import OVERHEARD, PRESS, open_params
 class Dispatch:
     """Take rows and mark them, inside one transaction."""
 
-    def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing) -> None:
+    def __init__(self, tx: Transaction, vault: Vault, keys: KeyRing, answers: Answers) -> None:
         self._tx = tx
         self._vault = vault
         self._keys = keys
+        self._answers = answers
 
     async def recover(self) -> int:
         """After a start, send again what was being sent, with a mark; return how many rows."""
         rows = await self._tx.rows(
-            "UPDATE outbox SET state = 'ready', repeated = 1 WHERE state = 'sending' RETURNING id"
+            """
+            UPDATE outbox SET state = 'ready', repeated = 1,
+                page = CASE WHEN what = 'relay' THEN 0 ELSE page END
+            WHERE state = 'sending' RETURNING id
+            """
         )
         return len(rows)
 
@@ -138,6 +145,8 @@ class Dispatch:
                 await posted_cards.remember(self._tx, here, row.kind, now)
             elif row.what is What.NOTICE and row.about:
                 await self._remember_prompt(row, here, now)
+            elif row.what is What.NOTICE and row.chat is not None:
+                self._answers.arrived(row.chat, row.kind, row.params, message)
 
     async def _remember_copies(self, arrived: Sequence[Arrival]) -> None:
         if not arrived:
@@ -189,35 +198,59 @@ class Dispatch:
             {"chat": chat},
         )
 
-    async def abandon(self, row: int) -> int | None:
-        """Delete a row that can never be sent; return the writer's chat, or None if they need not know."""
+    async def abandon(self, row: int) -> tuple[int, int | None] | None:
+        """Delete a row that can never be sent; return the writer's chat, and what they wrote there.
+
+        None if they need not know. An edit is of a message that they wrote long before.
+        """
         gone = await self._tx.row(
             f"""
             DELETE FROM outbox WHERE id = :id
-            RETURNING chat, CASE WHEN {OVERHEARD} THEN NULL ELSE writer END AS writer
+            RETURNING chat, CASE WHEN {OVERHEARD} THEN NULL ELSE writer END AS writer,
+                (SELECT source FROM messages m WHERE m.id = outbox.message AND what = 'relay') AS written
             """,
             {"id": row},
         )
         if gone:
             await self._forget_address(gone["chat"])
-        return gone["writer"] if gone else None
+        return (gone["writer"], gone["written"]) if gone and gone["writer"] else None
 
     async def again(self, row: Outgoing, at: datetime, *, repeated: bool) -> None:
         """Send the row again, not before `at`; with a mark if Telegram may have accepted it."""
         await self._tx.rows(
             """
             UPDATE outbox SET state = 'ready', not_before = :at,
-                repeated = CASE WHEN :repeated THEN 1 ELSE repeated END
+                repeated = CASE WHEN :repeated THEN 1 ELSE repeated END,
+                page = CASE WHEN :repeated AND what = 'relay' THEN 0 ELSE page END
             WHERE id = :id
             """,
             {"id": row.id, "at": millis(at), "repeated": repeated},
         )
 
-    async def turn_page(self, row: Outgoing) -> None:
-        """Continue with the next page of a row after one has arrived."""
+    async def put_off(self, row: int, at: datetime) -> None:
+        """Send the row again, not before `at`, and let everything else in its chat go first."""
+        await self._tx.rows(
+            "UPDATE outbox SET state = 'ready', not_before = :at, urgency = :last WHERE id = :id",
+            {"id": row, "at": millis(at), "last": int(Urgency.BROADCAST)},
+        )
+
+    async def turn_page(self, arrived: Sequence[Arrival]) -> None:
+        """Continue with the next page of rows after one has arrived, and remember its message."""
+        (first, message), *_ = arrived
+        if first.conversation and message is not None:
+            # No copy of the words: what is withdrawn or answered is the page with them.
+            await self._remember_copies([(replace(first, message=None), message)])
         # The next page is a new request: earlier tries and doubts were about the page before.
-        turned = "state = 'ready', page = page + 1, attempts = 0, repeated = 0"
-        await self._tx.rows(f"UPDATE outbox SET {turned} WHERE id = :id", {"id": row.id})
+        # Only a mark was sent ahead of people's words: a doubt whether these have arrived stays.
+        names, ids = in_list(row.id for row, _ in arrived)
+        await self._tx.rows(
+            f"""
+            UPDATE outbox SET state = 'ready', page = page + 1, attempts = 0,
+                repeated = CASE WHEN what = 'relay' THEN repeated ELSE 0 END
+            WHERE id IN ({", ".join(names)})
+            """,
+            ids,
+        )
 
     async def simplify(self, rows: Sequence[int]) -> None:
         """Send these rows again, one by one; a single row goes without formatting, quote and keys."""
@@ -236,6 +269,14 @@ class Dispatch:
         await self._tx.rows(
             "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}
         )
+
+    async def is_group_at(self, row: Outgoing) -> bool:
+        """Return whether the counselors' group is still where this row was sent."""
+        found = await self._tx.row(
+            "SELECT 1 FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat AND c.hash = :hash",
+            {"chat": row.chat, "hash": self._vault.hash("chat", row.address or 0)},
+        )
+        return found is not None
 
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""

@@ -48,6 +48,27 @@ A coordinator who has taken a case still answers under its call whether somebody
 """
 
 
+OPEN = """
+    view IN ('board', 'summary')
+    OR view = 'case' AND about IN (SELECT id FROM cases WHERE state <> 'closed')
+    OR view = 'consult' AND about IN (SELECT id FROM threads WHERE answered_at IS NULL)
+    OR view = 'further' AND about IN (SELECT id FROM further_meetings WHERE decided_at IS NULL)
+    OR view = 'review' AND about IN (SELECT id FROM care_reviews WHERE decided_at IS NULL)
+    OR view = 'player' AND about IN (SELECT id FROM rehearsals WHERE trainer IS NULL AND ended_at IS NULL)
+    OR view = 'watch' AND EXISTS (
+        SELECT 1 FROM watched w JOIN participants p ON p.conversation = w.conversation
+            AND p.person = w.supporter AND p.mode = 'speaking'
+        WHERE w.conversation = about
+    )
+    OR view = 'applicant' AND EXISTS (
+        SELECT 1 FROM members m WHERE m.person || ' ' || m.role = about AND (
+            m.standing = 'signed' OR m.standing = 'active' AND m.role = 'supporter'
+                AND NOT EXISTS (SELECT 1 FROM certificates c WHERE c.person = m.person))
+    )
+"""
+"""The group's cards that show how things stand, or wait for somebody's decision."""
+
+
 async def orphaned(tx: Transaction) -> list[tuple[int, int]]:
     """Remove cards whose subject is gone; return (chat, message) of each, once."""
     found: list[Row] = []
@@ -110,6 +131,15 @@ class StoredPostings:
     async def of(self, view: CardKind) -> Sequence[Posted]:
         rows = await self._tx.rows("SELECT * FROM cards WHERE view = :view", {"view": view.value})
         return [_posted(row) for row in rows]
+
+    async def leave(self, chat: int, *, delete: bool) -> Sequence[Posted]:
+        here = {"chat": chat}
+        still_open = await self._tx.rows(f"SELECT * FROM cards WHERE chat = :chat AND ({OPEN})", here)
+        if delete:
+            for row in await self._tx.rows("SELECT * FROM cards WHERE chat = :chat", here):
+                await self.take_away(_posted(row))
+        await self._tx.rows("DELETE FROM cards WHERE chat = :chat", here)
+        return [_posted(row) for row in still_open]
 
     async def of_guarded(self) -> Sequence[Posted]:
         return [_posted(row) for row in await self._tx.rows(GUARDED)]

@@ -212,21 +212,29 @@ class StoredPeople:
         await self._tx.rows("UPDATE chats SET sos_asked_at = NULL WHERE sos_asked_at <= :before", due)
         return [person_of(row) for row in rows]
 
-    async def move(self, chat: int, address: int) -> None:
+    async def move(self, chat: int, address: int) -> bool:
         digest = self._vault.hash("chat", address)
         known = await self._tx.value("SELECT id FROM chats WHERE hash = :hash", {"hash": digest})
-        if known is None:
+        if known == chat:
+            return False
+        if known is not None:
+            await self._merge(chat, known)
+        await self._tx.rows(
+            "UPDATE chats SET hash = :hash, address = :address WHERE id = :chat",
+            {"chat": chat, "hash": digest, "address": self._sealed(address, digest)},
+        )
+        return True
+
+    async def _merge(self, chat: int, known: int) -> None:
+        """Let what belongs to a chat that was known by its new address belong to this one."""
+        for table, column in (("programme", "group_chat"), ("outbox", "chat"), ("acts", "here")):
             await self._tx.rows(
-                "UPDATE chats SET hash = :hash, address = :address WHERE id = :chat",
-                {"chat": chat, "hash": digest, "address": self._sealed(address, digest)},
+                f"UPDATE {table} SET {column} = :chat WHERE {column} = :known",
+                {"chat": chat, "known": known},
             )
-        # The new id is known already as a chat of its own: what points at the old one now points there.
-        elif known != chat:
-            for table, column in (("programme", "group_chat"), ("outbox", "chat"), ("cards", "chat")):
-                await self._tx.rows(
-                    f"UPDATE {table} SET {column} = :known WHERE {column} = :chat",
-                    {"known": known, "chat": chat},
-                )
+        for table in ("prompts", "sides", "addressees"):
+            await self._tx.rows(f"DELETE FROM {table} WHERE chat = :known", {"known": known})
+        await self._tx.rows("DELETE FROM chats WHERE id = :known", {"known": known})
 
     async def unreachable(self, chat: int) -> None:
         await self._tx.rows("UPDATE chats SET started = 0 WHERE id = :chat", {"chat": chat})

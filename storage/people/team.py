@@ -86,6 +86,13 @@ class StoredTeam:
             {**self._invited(code), "person": person},
         )
 
+    async def came_by(self, code: str, person: str) -> Role | None:
+        found = await self._tx.value(
+            f"SELECT role FROM invitations WHERE {INVITED} AND used_by = :person",
+            {**self._invited(code), "person": person},
+        )
+        return Role(found) if found else None
+
     async def withdraw_invitations(self) -> None:
         await self._tx.rows("DELETE FROM invitations")
 

@@ -90,6 +90,9 @@ class StoredBoards:
         await self._tx.rows("UPDATE programme SET pin_refused = :refused", {"refused": REFUSED})
         return not before
 
+    async def unpinned(self) -> None:
+        await self._tx.rows("UPDATE programme SET board_pinned = NULL")
+
     async def was_away(self, since: datetime, until: datetime) -> None:
         await self._tx.rows(
             "UPDATE programme SET away_from = :since, away_until = :until",

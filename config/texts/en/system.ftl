@@ -42,6 +42,7 @@ safety-lost = ⚠️ There is a safety text that I could not show to somebody at
 failure = I could not handle one message or button; its sender is being told. For whoever runs the bot: { $reference }
 rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For whoever runs the bot: { $reference }
 another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell whoever runs the bot: stop the other copy.
+webhook-elsewhere = ⚠️ Messages for this bot were led to another program, at { $host }. I have put that right, and they come to us again. Please tell whoever runs the bot: whoever set it has this bot's token. If it was none of us, the token has to be replaced at BotFather.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
 was-away-group =
     I was out of reach for about { $away } hours and am back. Telegram keeps messages for me for 24 hours only, so some may be lost, 🆘 too. { $count ->

@@ -30,6 +30,7 @@ safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan k
 failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola bot: { $reference }
 rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola bot: { $reference }
 another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola bot: hentikan salinan itu.
+webhook-elsewhere = ⚠️ Pesan untuk bot ini sempat dibelokkan ke program lain, di { $host }. Sudah kukembalikan, dan pesan masuk ke kita lagi. Tolong kabari pengelola bot: siapa pun yang memasangnya punya token bot ini. Kalau bukan kita, tokennya perlu diganti lewat BotFather.
 group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
 was-away-group =
     Aku sempat tidak bisa dihubungi sekitar { $away } jam, dan sekarang sudah kembali. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada yang hilang, 🆘 juga. { $count ->

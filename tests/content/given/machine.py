@@ -6,6 +6,7 @@ GIVEN: dict[str, set[str]] = {
     **{key: {"since", "until"} for key in ("board-away", "nothing-sent")},
     "back-again": {"since", "until", "count", "waiting"},
     "deaf": {"since"},
+    "webhook-elsewhere": {"host"},
     "clock-changed": {"way", "minutes"},
     "init-made": {"folder"},
     "init-kept": {"files"},

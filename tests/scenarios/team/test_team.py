@@ -3,6 +3,7 @@
 import pytest
 
 from bot.prove.people import SETUP_CODE
+from sandbox.people.owner import Owner
 from sandbox.people.people import Group
 from tests.world import World
 
@@ -56,6 +57,50 @@ async def test_nobody_is_on_call_before_pressing_start(world: World) -> None:
     await counselor.answers("Bu Melati")
     await desk.presses("🙋")
     assert (await world.rows("SELECT state FROM cases"))[0]["state"] == "claimed"
+
+
+async def test_one_who_follows_their_link_again_goes_on_where_they_are(world: World) -> None:
+    team = await world.team(supporters=0)
+    await team.desk.says("/invite supporter")
+    link, person = team.link(), world.person()
+    for _ in range(2):
+        await person.follows(link)
+        assert person.last.text == world.text("ask-name")
+    await person.answers("Kak Awan")
+    code = person.last.text
+    await person.follows(link)
+    assert person.last.text == code
+    await person.presses("✅")
+    await person.follows(link)
+    assert person.last.text == world.text("code-signed")
+    await team.desk.presses("✅")
+    await person.follows(link)
+
+    assert world.text("link-gone") not in person.heard
+    assert any("🟢" in key for key in person.keys)
+
+
+@pytest.mark.parametrize("payload", ["promo", "ref_2026", "x" * 64, "hello"])
+async def test_a_link_with_words_that_nobody_knows_is_a_welcome(world: World, payload: str) -> None:
+    known, new = await world.student(), world.person()
+    await new.start(payload)
+    await known.start(payload)
+
+    assert "✅" in str(new.last.buttons)
+    assert "💬" in str(known.keys)
+    assert world.text("link-gone") not in new.heard + known.heard
+
+
+async def test_links_carry_the_name_that_the_bot_has_now(world: World) -> None:
+    team = await world.team(supporters=0)
+    Owner(world.api).renames("nama_baru_bot")
+    await world.passes(minutes=11)
+    await team.desk.says("/invite@nama_baru_bot supporter")
+
+    assert "https://t.me/nama_baru_bot?start=" in team.link()
+    person = world.person()
+    await person.follows(team.link())
+    assert person.last.text == world.text("ask-name")
 
 
 async def test_a_link_opens_once_and_for_48_hours(world: World) -> None:

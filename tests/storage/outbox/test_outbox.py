@@ -16,6 +16,7 @@ from care.model.prompts import Prompt
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.team.messages import TeamMessage
+from storage.outbox.refusals import Answers
 from tests.storage.rows import HOUR, MS, Here
 from tests.storage.rows_of_outbox import MOST, delivered, taken, waiting
 from tests.virtual import NOON
@@ -59,6 +60,33 @@ async def test_a_refusal_says_why_not_in_the_visitors_language(here: Here, work:
 
     row = await only(here)
     assert (row.kind, row.params, row.language) == ("too-fast", {"seconds": 9}, "en")
+
+
+async def test_a_refusal_answers_what_was_written_before_it_arrived(here: Here, work: UnitOfWork) -> None:
+    person = await here.person()
+    refusal = Refusal(PeopleMessage.TOO_FAST, seconds=9)
+    await work.outbox.refuse(person.chat, refusal, None, written=40)
+    await work.outbox.refuse(person.chat, refusal, None, written=41)
+    assert len(await delivered(here)) == 1  # as message 501
+
+    await work.outbox.refuse(person.chat, refusal, None, written=500)
+    assert await waiting(here) == []
+    other_words = Refusal(PeopleMessage.LEAVING_NOW, PeopleMessage.TOO_FAST, seconds=9)
+    await work.outbox.refuse(person.chat, other_words, None, written=500)
+    assert await waiting(here) == []
+    for other in (Refusal(PeopleMessage.TOO_FAST, seconds=8), refusal):
+        await work.outbox.refuse(person.chat, other, None, written=502 if other is refusal else 500)
+    await work.outbox.refuse(person.chat, refusal, None)
+    assert len(await waiting(here)) == 3
+
+
+def test_of_many_answers_the_first_is_forgotten() -> None:
+    answers = Answers(room=2)
+    for seconds in range(3):
+        answers.arrived(1, "too-fast", {"seconds": seconds}, 501)
+
+    known = [seconds for seconds in range(3) if answers.came_after(1, "too-fast", {"seconds": seconds}, 500)]
+    assert known == [1, 2]
 
 
 async def test_a_prompt_opens_a_side_and_its_message_waits_for_a_reply(here: Here, work: UnitOfWork) -> None:
@@ -135,32 +163,6 @@ async def test_deletions_wait_behind_all_else_one_row_each(here: Here, work: Uni
         (other.chat, "erase", "", "42", Urgency.BROADCAST),
         (one.chat, "erase", "code", "43", Urgency.SYSTEM),
     ]
-
-
-@pytest.mark.parametrize("hidden", [True, False])
-async def test_what_waits_to_be_deleted_in_a_chat_is_forgotten_and_said_if_a_code_was_there(
-    here: Here, work: UnitOfWork, *, hidden: bool
-) -> None:
-    one, other = await here.person(), await here.person()
-    await work.outbox.erase([(one.chat, 41), (other.chat, 42)])
-    await work.outbox.tell(one.chat, DutyMessage.DUTY)
-    await work.outbox.hide(one.chat if hidden else other.chat, 43)
-
-    assert await work.outbox.forget_erasures(one.chat) is hidden
-    assert await work.outbox.forget_erasures(one.chat) is False
-    left = await waiting(here, "chat, what")
-    assert sorted(left, key=str) == sorted(
-        [(other.chat, "erase"), (one.chat, "notice"), *([] if hidden else [(other.chat, "erase")])], key=str
-    )
-
-
-async def test_a_deletion_under_way_is_not_forgotten(here: Here, work: UnitOfWork) -> None:
-    person = await here.person()
-    await work.outbox.hide(person.chat, 43)
-    await taken(here)
-
-    assert await work.outbox.forget_erasures(person.chat) is False
-    assert len(await waiting(here)) == 1
 
 
 async def test_silence_stops_these_kinds_in_this_chat_that_are_not_under_way(

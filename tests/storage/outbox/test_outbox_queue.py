@@ -204,7 +204,8 @@ async def test_a_row_that_can_never_go_is_abandoned_and_tells_whose_it_was(
     await work.outbox.carry(await here.message(student))
     rows = {row[1]: row[0] for row in await waiting(here, "id, chat")}
 
-    assert await here.desk.dispatch.abandon(rows[helper.chat]) == student.chat
+    source = await here.value("SELECT source FROM messages")
+    assert await here.desk.dispatch.abandon(rows[helper.chat]) == (student.chat, source)
     assert await here.desk.dispatch.abandon(rows[listener.chat]) is None
     assert await here.desk.dispatch.abandon(rows[helper.chat]) is None
     assert await waiting(here) == []
@@ -231,9 +232,27 @@ async def test_a_page_that_arrived_is_followed_by_the_next_unmarked(here: Here) 
     await taken(here)
     await here.desk.dispatch.recover()
     (row,) = await taken(here)
-    await here.desk.dispatch.turn_page(row)
+    await here.desk.dispatch.turn_page([(row, 501)])
 
     assert [(one.page, one.attempts, one.repeated) for one in await taken(here)] == [(1, 1, False)]
+
+
+async def test_a_mark_ahead_of_words_is_deleted_with_them_and_the_doubt_about_them_stays(
+    here: Here, work: UnitOfWork
+) -> None:
+    student, helper = await here.talk()
+    await work.outbox.carry(await here.message(student))
+    for again in (False, True):
+        (row,) = await taken(here)
+        await here.desk.dispatch.turn_page([(row, 501 + again)])
+        (row,) = await taken(here)
+        assert (row.page, row.repeated) == (1, again)
+        await here.desk.dispatch.again(row, NOON, repeated=True)
+
+    copies = await here.rows("SELECT chat, copy, conversation, message FROM copies ORDER BY copy")
+    assert [tuple(copy.values()) for copy in copies] == [
+        (helper.chat, number, student.conversation, None) for number in (501, 502)
+    ]
 
 
 @pytest.mark.parametrize(("parts", "plain"), [(1, True), (2, False)])
@@ -287,3 +306,17 @@ async def test_a_card_whose_message_is_gone_is_posted_anew(here: Here, work: Uni
 
     assert await work.outbox.posted(CardKind.CASE, "a") is None
     assert await work.outbox.posted(CardKind.CASE, "b") == 78
+
+
+async def test_what_is_put_off_lets_everything_else_go_first(here: Here) -> None:
+    chat = (await here.person()).chat
+    await told(here, chat, Urgency.ALERT)
+    (row,) = await taken(here)
+    await here.desk.dispatch.put_off(row.id, NOON + HOUR)
+    await told(here, chat, Urgency.SYSTEM)
+
+    (other,) = await taken(here)
+    assert other.id != row.id
+    await here.desk.dispatch.drop([other])
+    assert [one.id for one in await taken(here)] == []
+    assert [one.id for one in await taken(here, NOON + HOUR)] == [row.id]

@@ -41,17 +41,19 @@ async def test_move_to_a_chat_that_is_known_by_now_brings_the_group_and_what_wai
     await work.team.set_group(chat)
     for to in (chat, person.chat):
         await work.outbox.tell(to, ConversationMessage.ENDED_STUDENT)
-    await work.people.move(chat, BECAME)
+    await work.outbox.tell(known, ConversationMessage.ENDED_STUDENT)
+    assert await work.people.move(chat, BECAME)
 
-    assert await work.team.group() == known
+    assert await work.team.group() == chat
+    assert await work.people.arrive_group(BECAME, NOON) == chat
     waiting = await here.rows("SELECT chat FROM outbox ORDER BY id")
-    assert [row["chat"] for row in waiting] == [known, person.chat]
+    assert [row["chat"] for row in waiting] == [chat, person.chat, chat]
 
 
 async def test_move_to_where_a_chat_is_already_changes_nothing(here: Here, work: UnitOfWork) -> None:
     chat = await work.people.arrive_group(GROUP, NOON)
     before = await here.rows("SELECT * FROM chats")
-    await work.people.move(chat, GROUP)
+    assert not await work.people.move(chat, GROUP)
 
     assert await here.rows("SELECT * FROM chats") == before
 

@@ -150,6 +150,8 @@ async def test_redeem_closes_one_code_and_no_other(here: Here, work: UnitOfWork)
 
     assert await work.team.invited("one", NOON) is None
     assert await work.team.invited("other", NOON) is Role.SUPPORTER
+    assert [await work.team.came_by(code, by.id) for code in ("one", "other")] == [Role.SUPPORTER, None]
+    assert await work.team.came_by("one", (await here.person()).id) is None
 
 
 async def test_withdraw_invitations_closes_them_all(here: Here, work: UnitOfWork) -> None:

@@ -137,3 +137,13 @@ async def test_a_right_that_never_was_missing_changes_nothing(here: Here, work: 
 
     assert not await work.programme.boards.take_to_pin()
     assert await work.programme.boards.pin_refused()
+
+
+async def test_a_board_with_the_number_of_the_one_before_is_pinned_in_another_chat(
+    here: Here, work: UnitOfWork
+) -> None:
+    await card(here, "board", "board", await group(here), 71)
+    assert await work.programme.boards.take_to_pin()
+    await work.programme.boards.unpinned()
+
+    assert await work.programme.boards.take_to_pin()
