@@ -126,7 +126,8 @@ class Alarms:
         """
         # Read first: what others change meanwhile must be found at the next tick.
         seen, before = self._store.changes, desk.tx.changes
-        await desk.dispatch.expire(desk.work.now)
+        for late in await desk.dispatch.expire(desk.work.now):
+            await delivery_outcomes.answered_late(desk.work, late)
         await self._dead_man.look(desk)
         await self._apply_all(desk, scheduled.RULES)
         return seen, desk.work.now if desk.tx.changes != before else await scheduled.next_due(desk.work)

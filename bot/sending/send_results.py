@@ -15,7 +15,7 @@ from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
 from care.model.message_kinds import MessageKind, Trait
-from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.model.outbox_row import OLD_CARD, SHOWN_CODE, LateAnswer, Outgoing, What
 from care.people.messages import PeopleMessage
 from care.system import delivery_outcomes
 from care.system.all_messages import WITH
@@ -42,6 +42,8 @@ UNDELIVERED = {
 }
 """What a writer is told when it does not arrive; for a reaction nobody is told."""
 
+UNMISSED = {CardKind.BOARD, CardKind.PIN, SystemMessage.NOT_ANSWERED}
+"""What nobody asked for in the chat in which it is refused."""
 STAYS = {OLD_CARD: {ErrorClass.REFUSED}, SHOWN_CODE: {ErrorClass.REFUSED, ErrorClass.GONE}}
 """What is to be deleted, and the verdicts that mean that it cannot be."""
 
@@ -92,6 +94,8 @@ class Judge:
         await self.abandon(row["id"], desk)
         if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] <= Urgency.ALERT:
             await self._tell_not_shown(row["kind"], row["chat"], desk)
+        elif row["what"] in {What.NOTICE, What.CARD} and row["kind"] not in UNMISSED:
+            await delivery_outcomes.not_answered(desk.work, row["chat"], row["reader"])
 
     async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
         """Tell the team that an alert could not be shown, so that they know there is something to look for.
@@ -157,8 +161,21 @@ class Judge:
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         elif verdict in UNFIT and row.what is What.RELAY:
             await self.abandon(row.id, desk)
+        elif verdict in UNFIT and _is_asked_for(row):
+            await self._answer_otherwise(row, desk)
         else:
             await self._lost([row], verdict, desk)
+
+    async def _answer_otherwise(self, row: Outgoing, desk: Desk) -> None:
+        """End in words what somebody asked for: without its buttons, and with a line that says so."""
+        if row.what is What.ANSWER:
+            await desk.dispatch.drop([row])
+            await delivery_outcomes.answered_late(desk.work, LateAnswer(row.kind, row.language or "", row.params))
+        elif row.plain or row.chat is None:
+            await self.give_up([row], desk)
+        else:
+            await (desk.dispatch.simplify([row.id]) if row.what is What.NOTICE else desk.dispatch.drop([row]))
+            await delivery_outcomes.not_answered(desk.work, row.chat, row.language)
 
     async def _stays(self, row: Outgoing, desk: Desk) -> None:
         """Handle what cannot be deleted.
@@ -237,6 +254,16 @@ def _bad_news(row: Outgoing) -> MessageKind | None:
     if row.withdrawn:
         return ConversationMessage.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
     return UNDELIVERED.get(row.what)
+
+
+def _is_asked_for(row: Outgoing) -> bool:
+    """Return whether somebody may wait for this.
+
+    An alert for the team has a line of its own, and a press that was answered without words needs none.
+    """
+    if row.what is What.ANSWER:
+        return bool(row.kind)
+    return row.what in {What.NOTICE, What.CARD} and not row.urgent and row.kind not in UNMISSED
 
 
 async def _is_of_team(desk: Desk, chat: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from sandbox.wire.responses import bad_request
@@ -14,6 +15,10 @@ DATA_LIMIT = 64
 """Bytes of a button's data."""
 BUTTON_LIMIT = 100
 """Buttons under one message."""
+KEY_LIMIT = 300
+"""Keys of one keyboard under a chat."""
+MARKUP_LIMIT = 10_000
+"""Bytes of a whole markup, as JSON with a blank after each comma and colon."""
 PROTOCOLS = frozenset({"http", "https", "tg", "ton"})
 ACTIONS = frozenset(
     {
@@ -38,6 +43,7 @@ def reply_markup(params: Params) -> Json | None:
         return inline_keyboard(markup)
     if markup.get("keyboard"):
         _check_rows(markup["keyboard"], "keyboard", _check_key)
+        _check_size(markup, markup["keyboard"], KEY_LIMIT)
         return markup
     return markup if markup.get("remove_keyboard") or markup.get("force_reply") else None
 
@@ -47,13 +53,18 @@ def inline_keyboard(markup: Json) -> Json | None:
     rows = markup["inline_keyboard"]
     _check_rows(rows, "inline_keyboard", _check_button)
     kept = [row for row in rows if row]
-    if sum(map(len, kept)) > BUTTON_LIMIT:
-        raise bad_request("reply markup is too long")
+    _check_size(markup, kept, BUTTON_LIMIT)
     return {"inline_keyboard": kept} if kept else None
 
 
 def is_inline(markup: Json | None) -> bool:
     return markup is not None and "inline_keyboard" in markup
+
+
+def _check_size(markup: Json, rows: list[list[Any]], most: int) -> None:
+    """Refuse too many buttons, and a markup that is too long as a whole with fewer of them."""
+    if sum(map(len, rows)) > most or len(json.dumps(markup, ensure_ascii=False).encode()) > MARKUP_LIMIT:
+        raise bad_request("reply markup is too long")
 
 
 def _check_rows(rows: Any, field: str, check: Any) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.enums import Part, Urgency
-from care.model.outbox_row import Outgoing, What
+from care.model.outbox_row import LateAnswer, Outgoing, What
 from storage.conversations.sealed_words import read_body
 from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
@@ -231,11 +231,17 @@ class Dispatch:
             ids,
         )
 
-    async def expire(self, now: datetime) -> None:
-        """Delete what would come too late."""
-        await self._tx.rows(
-            "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}
+    async def expire(self, now: datetime) -> Sequence[LateAnswer]:
+        """Delete answers to buttons that would come too late; return those that had words."""
+        rows = await self._tx.rows(
+            """
+            DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now
+            RETURNING id, kind, language, params
+            """,
+            {"now": millis(now)},
         )
+        found = ((row, open_params(self._vault, row["id"], row["params"])) for row in rows if row["kind"])
+        return [LateAnswer(row["kind"], row["language"], params) for row, params in found]
 
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""

@@ -254,9 +254,9 @@ async def test_what_would_come_too_late_is_forgotten_unless_it_is_under_way(
     here: Here, work: UnitOfWork
 ) -> None:
     person, limit = await here.person(), NOON + timedelta(seconds=100)
-    await work.outbox.answer("press-1", None, {}, "id")
+    await work.outbox.answer("press-1", 1, None, {}, "id")
     await taken(here)
-    await work.outbox.answer("press-2", None, {}, "id")
+    await work.outbox.answer("press-2", 1, None, {}, "id")
     await told(here, person.chat, Urgency.SYSTEM)
     await here.desk.dispatch.expire(limit - MS)
     assert len(await waiting(here)) == 3
