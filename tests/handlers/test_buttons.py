@@ -90,6 +90,7 @@ ON_BOARDS = {
     *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
     *("slot-remove", "slot-remove-do"),
     *("accuse", "cases", "case", "hand-on-to"),
+    *("people", "status", "notes", "trainees", "lexicon-found", "waiting"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("draft-tap", "draft-go", "draft-level", "draft-kind", "draft-save", "draft-stop", "missed-line"),
 }

@@ -31,7 +31,7 @@ from handlers.programme.lexicon_lists import (
     show_list,
 )
 from handlers.programme.missed import list_lines
-from tests.handlers.drawing import TEXTS, drawn, read, too_long, unsaid
+from tests.handlers.drawing import TEXTS, drawn, read, unsaid
 from tests.handlers.screens import carded, facts, paged, reader
 from tests.storage.rows import Here
 from tests.virtual import NOON
