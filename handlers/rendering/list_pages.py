@@ -12,6 +12,7 @@ from math import ceil
 from typing import Generic, TypeVar
 
 from handlers.keyboards.keyboards import Button, Rows, button, in_rows
+from handlers.keyboards.label_widths import INLINE, in_one_row
 from handlers.keyboards.signed_buttons import Press
 from handlers.request.turned_page import PAGE, PLACE
 
@@ -22,9 +23,8 @@ MOST_WAYS = 24
 """Buttons to other pages under one page; of more pages every second or third has one."""
 MARK = 5
 """Hexadecimal digits by which an entry is found again within its list."""
-LETTERS, BOTH = 9, 4
-"""The most letters that stand for a page; up to so many, for its first and its last entry."""
-IN_ROW = 5
+LETTERS, BOTH = 7, 3
+"""The most letters that stand for a page, four in a row; up to so many, for its first and its last entry."""
 FEW = 2
 """So many pages need no other way than ◀ and ▶."""
 
@@ -62,7 +62,7 @@ class Page(Generic[T]):
         labels = [words(self._entries[at]) for at in self._starts] if whole else list(self._guides(words))
         every = ceil(self.of / MOST_WAYS)
         ways = [self._to(opens, at, "plain", text=labels[at]) for at in range(0, self.of, every)]
-        return in_rows(ways, IN_ROW)
+        return in_rows(ways, in_one_row(labels, INLINE))
 
     def _guides(self, words: Callable[[T], str]) -> Iterator[str]:
         """Yield "Ra–Sh" for each page: as many letters as tell it from its neighbour."""

@@ -40,7 +40,7 @@ async def test_somebody_among_three_hundred_is_suspended_with_four_taps(world: W
     team = await world.team()
     await grow(world, team)
     await team.desk.says("/people")
-    for label in ("Lavender", name(12)[:20], "⏸", world.text("team-yes")):
+    for label in ("Lavende", name(12)[:20], "⏸", world.text("team-yes")):
         await team.desk.presses(label, on=team.desk.last)
 
     done = world.text("done-suspend")
