@@ -94,8 +94,8 @@ async def _rota(here: Here) -> None:
             helper = helpers[(6 * place + one) % len(helpers)]
             await work.rota.sign_up(planned.shift, helper.person, Turnout.SIGNED, work.now)
     for day in range(8, 8 + DAYS_OFF):
-        for slot in (EVERY_SLOT, "slot00000000", "slot00000001"):
-            await work.rota.set_off(plan.today(work) + timedelta(days=day), slot)
+        for left_out in (EVERY_SLOT, "slot00000000", "slot00000001"):
+            await work.rota.set_off(plan.today(work) + timedelta(days=day), left_out)
 
 
 async def _cases(here: Here, coordinator: str) -> None:

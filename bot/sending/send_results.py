@@ -159,18 +159,19 @@ class Judge:
         elif await _is_our_group(desk, row) and (verdict is ErrorClass.GONE or row.urgent):
             await delivery_outcomes.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
-        elif verdict in UNFIT and row.what is What.RELAY:
-            await self.abandon(row.id, desk)
-        elif verdict in UNFIT and _is_asked_for(row):
-            await self._answer_otherwise(row, desk)
+        elif verdict in {*UNFIT, ErrorClass.CARD_LOST} and _is_missed(row):
+            await self._say_so(row, desk)
         else:
             await self._lost([row], verdict, desk)
 
-    async def _answer_otherwise(self, row: Outgoing, desk: Desk) -> None:
-        """End in words what somebody asked for: without its buttons, and with a line that says so."""
-        if row.what is What.ANSWER:
+    async def _say_so(self, row: Outgoing, desk: Desk) -> None:
+        """End in words what Telegram does not take: without its buttons, and with a line that says so."""
+        if row.what is What.RELAY:
+            await self.abandon(row.id, desk)
+        elif row.what is What.ANSWER:
+            late = LateAnswer(row.kind, row.language or "", row.params)
             await desk.dispatch.drop([row])
-            await delivery_outcomes.answered_late(desk.work, LateAnswer(row.kind, row.language or "", row.params))
+            await delivery_outcomes.answered_late(desk.work, late)
         elif row.plain or row.chat is None:
             await self.give_up([row], desk)
         else:
@@ -256,14 +257,16 @@ def _bad_news(row: Outgoing) -> MessageKind | None:
     return UNDELIVERED.get(row.what)
 
 
-def _is_asked_for(row: Outgoing) -> bool:
-    """Return whether somebody may wait for this.
+def _is_missed(row: Outgoing) -> bool:
+    """Return whether somebody may have asked for this, or has written it.
 
     An alert for the team has a line of its own, and a press that was answered without words needs none.
     """
     if row.what is What.ANSWER:
         return bool(row.kind)
-    return row.what in {What.NOTICE, What.CARD} and not row.urgent and row.kind not in UNMISSED
+    return row.what is What.RELAY or (
+        row.what in {What.NOTICE, What.CARD} and not row.urgent and row.kind not in UNMISSED
+    )
 
 
 async def _is_of_team(desk: Desk, chat: int) -> bool:

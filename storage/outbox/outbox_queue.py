@@ -5,6 +5,7 @@ found `sending` at a start may have arrived, and is sent again with a mark.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from care.model.enums import Part, Urgency
@@ -15,7 +16,7 @@ from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
 from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import ADDRESS, NAME, Vault
+from storage.sealing.encryption import ADDRESS, NAME, BrokenSeal, Vault
 from storage.sealing.row_params import OVERHEARD, PRESS, open_params
 
 
@@ -240,8 +241,12 @@ class Dispatch:
             """,
             {"now": millis(now)},
         )
-        found = ((row, open_params(self._vault, row["id"], row["params"])) for row in rows if row["kind"])
-        return [LateAnswer(row["kind"], row["language"], params) for row, params in found]
+        found = []
+        for row in (row for row in rows if row["kind"]):
+            with suppress(BrokenSeal):  # nobody can be told what cannot be read
+                params = open_params(self._vault, row["id"], row["params"])
+                found.append(LateAnswer(row["kind"], row["language"], params))
+        return found
 
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""

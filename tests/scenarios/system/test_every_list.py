@@ -128,7 +128,8 @@ async def test_every_screen_of_everybody_is_shown_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: set[str] = set()
-    for table in (SCREENS, CARDS):
+    tables: tuple[dict[Any, Any], ...] = (SCREENS, CARDS)
+    for table in tables:
         for kind, show in list(table.items()):
             monkeypatch.setitem(table, kind, _noting(kind.value, show, shown))
     async with opened(tmp_path) as world:
@@ -157,7 +158,7 @@ async def test_every_screen_of_everybody_is_shown_whole(
         await walks[-1].presses_on()
 
         assert ears.refused == []
-        assert {kind.value for table in (SCREENS, CARDS) for kind in table} - shown - ONE_THING == set()
+        assert {kind.value for table in tables for kind in table} - shown - ONE_THING == set()
         assert [name(one) for one in range(PEOPLE) if f"• {name(one)}" not in ears.words] == []
         codes = [row["code"] for row in await world.rows("SELECT code FROM cases")]
         assert [code for code in codes if f"{code} · " not in ears.words] == []

@@ -8,6 +8,7 @@ from handlers.routing.renderer import SCREENS
 from tests.world import World
 
 LONG = "Bad Request: reply markup is too long"
+FIXED = "Bad Request: message can't be edited"
 LATE = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
 
@@ -60,6 +61,18 @@ async def test_a_card_that_somebody_opened_and_is_refused_is_answered(world: Wor
     await supporter.presses(world.text("about-me"))
 
     assert supporter.heard[-1] == world.text("not-answered")
+
+
+async def test_a_page_whose_message_cannot_be_changed_any_more_comes_as_a_new_one(world: World) -> None:
+    team = await world.team()
+    coordinator = team.coordinator
+    await coordinator.says("/lexicon a")
+    world.api.faults.refuse(1, chat=coordinator.id, status=400, description=FIXED)
+    before = len(coordinator.heard)
+    await coordinator.presses(world.text("page-after"))
+
+    assert len(coordinator.heard) == before + 2
+    assert coordinator.heard[-1] == world.text("not-answered")
 
 
 async def test_a_popup_that_comes_too_late_is_told_in_the_chat(world: World) -> None:
