@@ -73,7 +73,7 @@ class Page(Generic[T]):
             same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, first, strict=False))))
             count = min(same + 1, LETTERS)
             from_, to = first[:count].strip(), last[:count].strip()
-            yield f"{from_}–{to}" if from_ != to and count <= BOTH else from_
+            yield f"{from_}–{to}" if from_ != to and count <= BOTH else from_ or "…"
             before = last
 
     def _to(self, opens: Press, at: int, label: str, **shown: str | int) -> Button:

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=StrEnum)
 
 
 MARKS = {"1", "2", "3", "4", "5"}
-SOUGHT = 24
+SOUGHT = 20
 """The most bytes of words to look for: what has all of the words has their beginning too."""
 
 

@@ -5,7 +5,9 @@ import pytest
 from handlers.keyboards.keyboards import Rows
 from handlers.keyboards.signed_buttons import Press
 from handlers.rendering.list_pages import MOST, MOST_WAYS, Page, page_of
-from tests.handlers.drawing import fits, read
+from handlers.request.arguments import sought
+from handlers.request.turned_page import PAGE
+from tests.handlers.drawing import OWNER, SIGNER, fits, read
 
 OPENS = Press("people")
 NAMES = [f"{first}{second}" for first in "ABCDEFGHIJ" for second in "aeiouy"]
@@ -99,6 +101,14 @@ def test_a_page_beyond_the_end_is_the_last_one() -> None:
 def test_the_page_before_is_a_full_one_also_from_the_middle() -> None:
     middle = page(["0", *NAMES], place(page(NAMES), "page-after"))
     assert page(["0", *NAMES], place(middle, "page-before")).here == NAMES[:MOST]
+
+
+def test_the_button_to_a_page_of_what_was_looked_for_fits_however_long_the_words_were() -> None:
+    words = sought("sepi 🌧 sekali|" * 9)
+    longest = Press(PAGE, ("9999.abcde", "lexicon-found", words))
+
+    assert words == "sepi sekali sepi sek"
+    assert len(SIGNER.sign(longest, OWNER)) <= 64
 
 
 def test_a_place_that_nobody_made_is_the_beginning() -> None:
