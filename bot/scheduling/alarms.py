@@ -13,6 +13,7 @@ from bot.monitoring.metrics import Meter
 from bot.scheduling.backups import EVERY, Backups
 from care.conversation import silence_and_limits
 from care.model.audit_actions import PROGRAMME, AuditAction
+from care.model.outbox_row import LateAnswer
 from care.ports.unit_of_work import Unavailable, UnitOfWork
 from care.system import clock_changes, delivery_outcomes, downtime, scheduled
 from care.system.downtime import NOTED
@@ -126,7 +127,8 @@ class Alarms:
         """
         # Read first: what others change meanwhile must be found at the next tick.
         seen, before = self._store.changes, desk.tx.changes
-        await desk.dispatch.expire(desk.work.now)
+        if late := await desk.dispatch.expire(desk.work.now):
+            await self._apply_all(desk, (_telling(late),))
         await self._dead_man.look(desk)
         await self._apply_all(desk, scheduled.RULES)
         return seen, desk.work.now if desk.tx.changes != before else await scheduled.next_due(desk.work)
@@ -188,6 +190,16 @@ class Alarms:
         except Unavailable:
             self._log.warning("database_unavailable", kind="purge")
         self._after_commit()
+
+
+def _telling(late: Sequence[LateAnswer]) -> Rule:
+    """Make a rule that tells in the chat what presses were to be answered with."""
+
+    async def tell_late(work: UnitOfWork) -> None:
+        for answer in late:
+            await delivery_outcomes.answered_late(work, answer)
+
+    return tell_late
 
 
 def _name(rule: Rule) -> str:

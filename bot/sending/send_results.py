@@ -9,18 +9,17 @@ from telegram.error import TelegramError
 from bot.base.clock import Chance
 from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
+from bot.sending import row_kinds
 from bot.sending.group_trouble import GroupTrouble
 from bot.telegram.error_classes import UNFIT, ErrorClass
 from bot.telegram.http_client import LONGEST_PAUSE
 from bot.telegram.limits import SendLimits
-from care.conversation.messages import ConversationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
-from care.model.message_kinds import MessageKind, Trait
-from care.model.outbox_row import OLD_CARD, SHOWN_CODE, Outgoing, What
+from care.model.message_kinds import MessageKind
+from care.model.outbox_row import OLD_CARD, SHOWN_CODE, LateAnswer, Outgoing, What
 from care.people.messages import PeopleMessage
 from care.system import delivery_outcomes
-from care.system.all_messages import WITH
 from care.system.messages import SystemMessage
 from care.team import group, status_board
 from handlers.rendering.relay_requests import WORDS_OF_PEOPLE
@@ -38,13 +37,6 @@ ALARMED_AGAIN = timedelta(minutes=10)
 """How long the team is not told again of the same trouble."""
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """Before any alarm."""
-
-UNDELIVERED = {
-    What.RELAY: ConversationMessage.CANCELLED,
-    What.EDIT: ConversationMessage.EDIT_REFUSED,
-    What.WITHDRAWAL: ConversationMessage.UNSEND_FAILED,
-}
-"""What a writer is told when it does not arrive; for a reaction nobody is told."""
 
 STAYS = {OLD_CARD: {ErrorClass.REFUSED}, SHOWN_CODE: {*UNFIT, ErrorClass.GONE}}
 """What is to be deleted, and the verdicts that mean that it cannot be."""
@@ -65,7 +57,7 @@ class Judge:
         """Mark rows that Telegram accepted."""
         await desk.dispatch.sent(arrived, desk.work.now)
         for row, message in arrived:
-            if await _is_our_group(desk, row) and self._group.took(row, message):
+            if await row_kinds.is_our_group(desk, row) and self._group.took(row, message):
                 await delivery_outcomes.group_found(desk.work)
             if row.group and row.what is What.CARD and not await desk.dispatch.is_group_at(row):
                 # It arrived where the group was, while this moved: its number means nothing here.
@@ -79,14 +71,14 @@ class Judge:
         self, rows: Sequence[Outgoing], verdict: ErrorClass, refusal: TelegramError, desk: Desk
     ) -> None:
         """Decide about rows that Telegram did not accept, or about which it did not say."""
-        if verdict in UNFIT and _is_safety(rows[0].what, rows[0].kind):
+        if verdict in UNFIT and row_kinds.is_safety(rows[0].what, rows[0].kind):
             await self._shorten(rows[0].id, rows[0].kind, desk, shortened=rows[0].plain)
             return
         rich = verdict is ErrorClass.TOO_RICH and rows[0].what in WORDS_OF_PEOPLE
         if rich or (verdict is ErrorClass.REFUSED and len(rows) > 1):
             await self._simplify(rows, desk)
             return
-        if verdict is ErrorClass.GONE and rows[0].what in UNDELIVERED:
+        if verdict is ErrorClass.GONE and rows[0].what in row_kinds.UNDELIVERED:
             await self._lost(rows, verdict, desk)
             return
         for row in rows:
@@ -94,7 +86,7 @@ class Judge:
 
     async def unworded(self, row: Row, desk: Desk) -> None:
         """Shorten a safety text that could not be worded; of other rows the group's cards come again."""
-        if _is_safety(row["what"], row["kind"]):
+        if row_kinds.is_safety(row["what"], row["kind"]):
             await self._shorten(row["id"], row["kind"], desk, shortened=bool(row["plain"]))
             return
         if row["what"] == What.CARD and row["chat"] == await desk.work.team.group():
@@ -103,6 +95,8 @@ class Judge:
         await self.abandon(row["id"], desk)
         if row["what"] in {What.NOTICE, What.CARD} and row["urgency"] <= Urgency.ALERT:
             await self._tell_not_shown(row["kind"], row["chat"], desk)
+        elif row["what"] in {What.NOTICE, What.CARD} and row["kind"] not in row_kinds.UNMISSED:
+            await delivery_outcomes.not_answered(desk.work, row["chat"], row["reader"])
 
     async def _tell_not_shown(self, kind: str, chat: int | None, desk: Desk) -> None:
         """Tell the team that an alert could not be shown, so that they know there is something to look for.
@@ -112,7 +106,7 @@ class Judge:
         if chat is None or kind == CardKind.RUNG:
             return
         self._log.error("alert_not_shown", kind=kind)
-        if await _is_of_team(desk, chat):
+        if await row_kinds.is_of_team(desk, chat):
             await desk.work.outbox.tell(chat, SystemMessage.NOT_SHOWN)
         else:
             await desk.work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY, short=1)
@@ -162,12 +156,26 @@ class Judge:
             await self._stays(row, desk)
         elif verdict in {ErrorClass.UNCLEAR, ErrorClass.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is ErrorClass.UNCLEAR)
-        elif await _is_our_group(desk, row):
+        elif await row_kinds.is_our_group(desk, row):
             await self._in_group(row, verdict, desk)
-        elif verdict in UNFIT and row.what is What.RELAY:
-            await self.abandon(row.id, desk)
+        elif verdict in {*UNFIT, ErrorClass.CARD_LOST} and row_kinds.is_missed(row):
+            await self._say_so(row, desk)
         else:
             await self._lost([row], verdict, desk)
+
+    async def _say_so(self, row: Outgoing, desk: Desk) -> None:
+        """End in words what Telegram does not take: without its buttons, and with a line that says so."""
+        if row.what is What.RELAY:
+            await self.abandon(row.id, desk)
+        elif row.what is What.ANSWER:
+            late = LateAnswer(row.kind, row.language or "", row.params)
+            await desk.dispatch.drop([row])
+            await delivery_outcomes.answered_late(desk.work, late)
+        elif row.plain or row.chat is None:
+            await self.give_up([row], desk)
+        else:
+            await (desk.dispatch.simplify([row.id]) if row.what is What.NOTICE else desk.dispatch.drop([row]))
+            await delivery_outcomes.not_answered(desk.work, row.chat, row.language)
 
     async def _moved(self, row: Outgoing, chat: int, address: int, desk: Desk) -> None:
         """Follow a group to its new address; what was to be deleted has no number there."""
@@ -190,7 +198,7 @@ class Judge:
             else:
                 await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         elif row.what is not What.CARD:
-            await self._lost([row], verdict, desk)
+            await (self._say_so(row, desk) if row_kinds.is_missed(row) else self._lost([row], verdict, desk))
         elif row.posted:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
@@ -236,7 +244,7 @@ class Judge:
             await delivery_outcomes.tell_stopped(desk.work, rows[0].writer)
             return
         news = Counter(
-            (row.writer, kind) for row in rows if row.writer is not None and (kind := _bad_news(row))
+            (row.writer, kind) for row in rows if row.writer is not None and (kind := row_kinds.bad_news(row))
         )
         for (writer, kind), count in news.items():
             await delivery_outcomes.undelivered(desk.work, writer, kind, count)
@@ -259,7 +267,9 @@ class Judge:
         until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
         if row.chat is not None:
             self._limits.pause(row.chat, until)
-        if until - desk.work.now >= timedelta(seconds=LONGEST_PAUSE) and await _is_our_group(desk, row):
+        if until - desk.work.now >= timedelta(seconds=LONGEST_PAUSE) and await row_kinds.is_our_group(
+            desk, row
+        ):
             await delivery_outcomes.group_lost(desk.work)
         await desk.dispatch.again(row, until, repeated=False)
 
@@ -267,28 +277,3 @@ class Judge:
         # Doubled with each try, and spread: rows that failed together do not come back together.
         wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
         return wait * self._chance.uniform(0.8, 1.2)
-
-
-def _is_safety(what: str, kind: str | None) -> bool:
-    return what == What.NOTICE and kind in WITH[Trait.SAFETY]
-
-
-def _bad_news(row: Outgoing) -> MessageKind | None:
-    """Return what to tell the row's writer; nobody misses what was taken back and never arrived."""
-    if row.overheard:
-        return None
-    if row.what is What.WITHDRAWAL:
-        return ConversationMessage.UNSEND_FAILED if row.copy else None
-    if row.withdrawn:
-        return ConversationMessage.UNSEND_UNSURE if row.repeated and row.what is What.RELAY else None
-    return UNDELIVERED.get(row.what)
-
-
-async def _is_of_team(desk: Desk, chat: int) -> bool:
-    person = await desk.work.people.at(chat)
-    return person.in_team if person else chat == await desk.work.team.group()
-
-
-async def _is_our_group(desk: Desk, row: Outgoing) -> bool:
-    """Return whether this went to the counselors' group, and not to another group that has the bot."""
-    return row.group and row.chat == await desk.work.team.group()

@@ -45,12 +45,10 @@ class NextStep(StrEnum):
     NONE = "none"
 
 
-async def show(work: UnitOfWork, counselor: Person, view: View, page: int = 0) -> None:
-    """Show a page of the list; the audit notes who looked."""
+async def show(work: UnitOfWork, counselor: Person, view: View) -> None:
+    """Show the list; the audit notes who looked."""
     await work.audit.note(counselor.id, AuditAction.CASES)
-    await work.outbox.tell(
-        counselor.chat, CaseworkMessage.CASES, view=view.value, page=page, reader=counselor.id
-    )
+    await work.outbox.tell(counselor.chat, CaseworkMessage.CASES, view=view.value, reader=counselor.id)
 
 
 async def listed(work: UnitOfWork, reader: str, view: View) -> Sequence[Case]:

@@ -119,10 +119,10 @@ async def _tell_truth(work: UnitOfWork, person: Person, case: Case, by: Teller) 
         await alert_ladder.tell_truth(work, (await work.people.get(case.student)).chat, case.student)
 
 
-async def turn(work: UnitOfWork, person: Person, case_id: str, page: int) -> None:
-    """Show another page of the names."""
+async def ask_again(work: UnitOfWork, person: Person, case_id: str) -> None:
+    """Show the list of names again."""
     case, by = await _teller(work, person, case_id)
-    await alert_ladder.ask_whom(work, person, case, by, page)
+    await alert_ladder.ask_whom(work, person, case, by)
 
 
 async def decline(work: UnitOfWork, person: Person, case_id: str, word: str) -> None:

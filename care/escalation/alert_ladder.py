@@ -210,15 +210,14 @@ async def _tell_student_asked(work: UnitOfWork, case: Case, told: Sequence[Colle
         )
 
 
-async def ask_whom(work: UnitOfWork, asked: Person, case: Case, by: Teller, page: int = 0) -> None:
-    """Ask who must not know of the case: one page of the counselors' names."""
+async def ask_whom(work: UnitOfWork, asked: Person, case: Case, by: Teller) -> None:
+    """Ask who must not know of the case: a list of the counselors' names."""
     await work.outbox.tell(
         asked.chat,
         EscalationMessage.ACCUSED_WHOM,
         urgency=Urgency.RELAY,
         case=case.id,
         by=by.value,
-        page=page,
         reader=asked.id,
     )
 

@@ -61,7 +61,7 @@ async def tidy(work: UnitOfWork) -> None:
                 await work.outbox.postings.take_away(posted)
 
 
-async def show_page(work: UnitOfWork, counselor: Person, page: int) -> None:
-    """Show a counselor one page of the cases that nobody has; the audit notes who looked."""
+async def show(work: UnitOfWork, counselor: Person) -> None:
+    """Show a counselor the cases that nobody has; the audit notes who looked."""
     await work.audit.note(counselor.id, AuditAction.CASES)
-    await work.outbox.tell(counselor.chat, EscalationMessage.WAITING_CASES, page=page, reader=counselor.id)
+    await work.outbox.tell(counselor.chat, EscalationMessage.WAITING_CASES, reader=counselor.id)

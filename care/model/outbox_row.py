@@ -12,6 +12,8 @@ OLD_CARD = "card"
 MOVED = "card-moved"
 SHOWN_CODE = "code"
 """What an `erase` takes away where it is a message with a code: if it may not, the writer is told."""
+HERE = "here"
+"""The parameter of an answer to a button: our number of the chat in which it was pressed."""
 
 
 class What(StrEnum):
@@ -25,6 +27,15 @@ class What(StrEnum):
     CARD = "card"
     ANSWER = "answer"
     ERASE = "erase"
+
+
+@dataclass(frozen=True, slots=True)
+class LateAnswer:
+    """What a press was to be answered with, and Telegram takes no more: a kind of message, its parameters."""
+
+    kind: str
+    language: str
+    params: Mapping[str, str | int]
 
 
 @dataclass(frozen=True, slots=True)

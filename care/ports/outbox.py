@@ -93,9 +93,9 @@ class Outbox(Protocol):
         """Show this card as a new message, because it is gone from its chat, or far up."""
 
     async def answer(
-        self, press: str, kind: MessageKind | None, params: Mapping[str, str | int], language: str
+        self, press: str, here: int, kind: MessageKind | None, params: Mapping[str, str | int], language: str
     ) -> None:
-        """Answer a button's press; it expires, because late is useless."""
+        """Answer a button's press in this chat; it expires, because Telegram takes no late one."""
 
     async def erase(self, copies: Sequence[tuple[int, int]]) -> None:
         """Delete these Telegram messages (chat, message)."""

@@ -40,13 +40,17 @@ async def show(work: UnitOfWork, chat: int, words: str, language: str) -> None:
     if not words:
         await work.outbox.tell(chat, ProgrammeMessage.LEXICON)
         return
+    if not found_by(work, words, language):
+        raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=words)
+    await work.outbox.tell(chat, ProgrammeMessage.LEXICON_FOUND, words=words, first=language)
+
+
+def found_by(work: UnitOfWork, words: str, language: str) -> list[Entry]:
+    """Return the entries that speak of these words: what is called so first, then entries for `language`."""
     wanted = words.casefold()
     found = [entry for entry in work.watcher.entries if wanted in _told(entry)]
-    found.sort(key=lambda entry: (entry.said(language).casefold() != wanted, entry.language != language))
-    if not found:
-        raise Refusal(ProgrammeMessage.LEXICON_NOTHING, words=words)
-    await work.outbox.tell(
-        chat, ProgrammeMessage.LEXICON_FOUND, ids=" ".join(entry.id for entry in found[:SHOWN])
+    return sorted(
+        found, key=lambda entry: (entry.said(language).casefold() != wanted, entry.language != language)
     )
 
 

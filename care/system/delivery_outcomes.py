@@ -8,8 +8,10 @@ from care.matching import offers
 from care.model.entities import Person, Place
 from care.model.enums import Mode, Part, Urgency
 from care.model.message_kinds import MessageKind, Refusal
+from care.model.outbox_row import HERE, LateAnswer
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.system.all_messages import MESSAGES
 from care.system.messages import SystemMessage
 
 
@@ -66,6 +68,24 @@ async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: i
 async def not_passed_on(work: UnitOfWork, writer: int, written: int | None) -> None:
     """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
     await work.outbox.refuse(writer, Refusal(SystemMessage.NOT_PASSED_ON), None, written=written)
+
+
+async def not_answered(work: UnitOfWork, chat: int, language: str | None) -> None:
+    """Tell whoever asked for something that it cannot be shown; one such line at a time."""
+    await work.outbox.silence(chat, [SystemMessage.NOT_ANSWERED])
+    await work.outbox.tell(chat, SystemMessage.NOT_ANSWERED, language=language)
+
+
+async def answered_late(work: UnitOfWork, late: LateAnswer) -> None:
+    """Tell in the chat what a press was to be answered with.
+
+    In a group all would read it: there the line only says that there was an answer.
+    """
+    here = int(late.params[HERE])
+    if await work.people.at(here):
+        await work.outbox.refuse(here, Refusal(MESSAGES[late.kind], **late.params), late.language)
+    else:
+        await not_answered(work, here, late.language)
 
 
 async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:

@@ -27,6 +27,7 @@ class SystemMessage(MessageKind):
     TALKS_UNREADABLE = "talks-unreadable"
     TALKS_UNREADABLE_GROUP = "talks-unreadable-group"
     NOT_SHOWN = "not-shown"
+    NOT_ANSWERED = "not-answered"
     FAILURE = "failure"
     RULE_FAILED = "rule-failed"
     SAFETY_SHORTENED = "safety-shortened"

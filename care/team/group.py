@@ -215,7 +215,13 @@ async def set_on_call(work: UnitOfWork, counselor: Person, chat: int, *, on: boo
 
 
 async def show(
-    work: UnitOfWork, counselor: Person, chat: int, kind: MessageKind, deed: AuditAction, before: int = 0
+    work: UnitOfWork,
+    counselor: Person,
+    chat: int,
+    kind: MessageKind,
+    deed: AuditAction,
+    before: int = 0,
+    words: str = "",
 ) -> None:
     """Show a list that names people; the audit notes who looked.
 
@@ -223,4 +229,4 @@ async def show(
     """
     await work.audit.note(counselor.id, deed)
     reader = counselor.id if chat == counselor.chat else ""
-    await work.outbox.tell(chat, kind, before=before, reader=reader)
+    await work.outbox.tell(chat, kind, before=before, words=words, reader=reader)

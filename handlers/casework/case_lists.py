@@ -14,19 +14,19 @@ from care.people.case_access import TEAM
 from care.ports.audit import Noted
 from care.ports.unit_of_work import UnitOfWork
 from handlers.casework.case_buttons import owner_buttons
-from handlers.keyboards.keyboards import Button, Rows, button, in_rows
+from handlers.keyboards.keyboards import Rows, button, in_rows
+from handlers.keyboards.signed_buttons import Press
 from handlers.rendering.case_lines import LEVEL_MARKS, level_words, state_line
+from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
-from handlers.request.arguments import chosen, number
+from handlers.request.arguments import chosen
 from handlers.request.request import Request
 from handlers.wording.dates import CLOCK, DAY, age_of, short_day
 
 PAGE = 8
 """Cases on one page: with two lines and a button each it stays far below what Telegram takes."""
 MOST_DEEDS = 12
-"""The newest lines of a history."""
-MOST_NOTED = 40
-"""The most buttons to cases with notes."""
+"""Lines of a history on one page, the newest first."""
 
 
 async def show_mine(request: Request) -> None:
@@ -49,9 +49,8 @@ async def show_cases(request: Request) -> None:
 
 
 async def turn(request: Request) -> None:
-    """Show another list, or another page of it."""
-    view, page = chosen(View, request.arg(0)), number(request.arg(1))
-    await case_list.show(request.work, request.person, view, page)
+    """Show another list."""
+    await case_list.show(request.work, request.person, chosen(View, request.arg(0)))
 
 
 async def show_file(request: Request) -> None:
@@ -72,28 +71,18 @@ async def may_read(row: Outgoing, work: UnitOfWork) -> bool:
 
 async def list_cases(reader: Reader) -> Shown:
     """Return a page of the list: two lines and a button for each case, and the ways to the other lists."""
-    view, page = View(str(reader.params["view"])), int(reader.params["page"])
+    view = View(str(reader.params["view"]))
     found = await case_list.listed(reader.work, str(reader.params["reader"]), view)
-    page = min(page, max(0, (len(found) - 1) // PAGE))
-    here = found[page * PAGE : (page + 1) * PAGE]
-    lines = [line for case in here for line in await _lines(reader, case)]
+    page = page_of(reader.params, found, lambda case: case.id, PAGE)
+    lines = [line for case in page.here for line in await _lines(reader, case)]
     days = case_list.CLOSED_SHOWN // DAY
     heading = reader.say(CaseworkMessage.CASES, view=view, count=len(found), days=days)
     buttons = [
-        button("case-code", "case", one.id, mark=LEVEL_MARKS[one.level], code=one.code) for one in here
+        button("case-code", "case", one.id, mark=LEVEL_MARKS[one.level], code=one.code) for one in page.here
     ]
-    return "\n".join([heading, *lines]), [*in_rows(buttons, 2), *_ways(view, page, len(found))]
-
-
-def _ways(view: View, page: int, count: int) -> Rows:
-    """Return the buttons to the pages before and after, and to the other lists."""
-    turns: list[Button] = []
-    if page:
-        turns.append(button("cases-before", "cases", view, page - 1))
-    if (page + 1) * PAGE < count:
-        turns.append(button("cases-after", "cases", view, page + 1))
-    others = [button(f"to-cases-{one}", "cases", one, 0) for one in View if one is not view]
-    return [*([turns] if turns else []), others]
+    others = [button(f"to-cases-{one}", "cases", one) for one in View if one is not view]
+    turning = page.turning(Press("cases", (view,)), lambda one: one.code, whole=True)
+    return "\n".join([heading, *lines]), [*in_rows(buttons, 2), *turning, others]
 
 
 async def _lines(reader: Reader, case: Case) -> Sequence[str]:
@@ -117,14 +106,18 @@ async def show_case_file(reader: Reader) -> Shown:
     if case is None:
         return reader.say("case-gone"), []
     known = await work.cases.case_works.get(case.id)
+    deeds = (await case_list.history(work, case))[::-1]
+    page = page_of(reader.params, deeds, lambda row: str(row.id), MOST_DEEDS)
     lines = [
         reader.say(CaseworkMessage.CASE_FILE, level=level_words(texts, language, case), code=case.code),
         await state_line(texts, language, case, work),
         await _about(reader, case),
         await _next(reader, case, known),
-        *await _history(reader, case),
+        *(["", reader.say("case-history")] if deeds else []),
+        *[await _deed(reader, row) for row in page.here],
     ]
-    return "\n".join(lines), _buttons(case, str(reader.params["reader"]))
+    turning = page.turning(Press("case", (case.id,)))
+    return "\n".join(lines), [*turning, *_buttons(case, str(reader.params["reader"]))]
 
 
 async def _about(reader: Reader, case: Case) -> str:
@@ -144,13 +137,6 @@ def _moment(reader: Reader, at: datetime, form: str = "{day} {clock}") -> str:
     return form.format(day=day, clock=f"{local:{CLOCK}}")
 
 
-async def _history(reader: Reader, case: Case) -> list[str]:
-    rows = await case_list.history(reader.work, case)
-    if not rows:
-        return []
-    return ["", reader.say("case-history"), *[await _deed(reader, row) for row in rows[-MOST_DEEDS:]]]
-
-
 async def _deed(reader: Reader, row: Noted) -> str:
     who = reader.say("record-programme")
     if row.actor != PROGRAMME:
@@ -161,7 +147,7 @@ async def _deed(reader: Reader, row: Noted) -> str:
 def _buttons(case: Case, reader: str) -> Rows:
     """Return what this reader can do now: the owner works on it, others take it or read along."""
     mine, notes = case.owner == reader, [button("show-notes", "show-notes", case.id)]
-    back = [button("to-cases-open", "cases", View.OPEN, 0), button("to-cases-mine", "cases", View.MINE, 0)]
+    back = [button("to-cases-open", "cases", View.OPEN), button("to-cases-mine", "cases", View.MINE)]
     if case.state == "closed":
         return [*([notes] if mine else []), back]
     if mine:
@@ -173,5 +159,6 @@ def _buttons(case: Case, reader: str) -> Rows:
 async def list_noted(reader: Reader) -> Shown:
     """Return a button for each case of the reader's about which something is noted."""
     found = await case_closing.noted(reader.work, str(reader.params["reader"]))
-    buttons = [button("notes-of", "show-notes", one.id, code=one.code) for one in found[:MOST_NOTED]]
-    return reader.say(CaseworkMessage.NOTES_WHICH), in_rows(buttons, 2)
+    page = page_of(reader.params, found, lambda case: case.id)
+    buttons = [button("notes-of", "show-notes", one.id, code=one.code) for one in page.here]
+    return reader.say(CaseworkMessage.NOTES_WHICH), [*in_rows(buttons, 2), *page.turning(Press("notes"))]

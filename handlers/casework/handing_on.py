@@ -6,7 +6,9 @@ from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.keyboards.label_widths import INLINE, shortened
-from handlers.rendering.screens import MOST_ROWS, Reader, Shown
+from handlers.keyboards.signed_buttons import Press
+from handlers.rendering.list_pages import page_of
+from handlers.rendering.screens import Reader, Shown
 from handlers.request.arguments import number
 from handlers.request.request import Request
 
@@ -38,6 +40,8 @@ async def show_choice(reader: Reader) -> Shown:
     text = reader.say(CaseworkMessage.HAND_ON_ASK, code=str(reader.params["code"]))
     case = await reader.work.cases.get(str(reader.params["case"]))
     found = await handing_on.colleagues(reader.work, case) if case and case.owner else ()
+    page = page_of(reader.params, found, lambda one: one.person)
+    opens = Press("hand-on", (str(reader.params["case"]),))
     rows = [
         [
             button(
@@ -46,9 +50,13 @@ async def show_choice(reader: Reader) -> Shown:
                 name=shortened(one.called, NAME),
             )
         ]
-        for one in found[:MOST_ROWS]
+        for one in page.here
     ]
-    return text, [*rows, [button("release", "release", str(reader.params["case"]))]]
+    return text, [
+        *rows,
+        *page.turning(opens, lambda one: one.called),
+        [button("release", "release", str(reader.params["case"]))],
+    ]
 
 
 def offered(p: Params) -> Rows:

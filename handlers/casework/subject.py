@@ -58,6 +58,8 @@ SUBJECT = Subject(
         "hand-on": Route(Action.CASE, handing_on.ask),
         "hand-on-to": Route(Action.CASE, handing_on.offer),
         "hand-on-do": Route(Action.CASE, handing_on.answer),
+        "status": Route(Action.STATUS, counselor_actions.show_status),
+        "notes": Route(Action.CASE, case_lists.show_notes),
         "on-call": Route(Action.ON_CALL, counselor_actions.set_on_call),
         "claim": Route(Action.CASE, counselor_actions.claim),
         "release": Route(Action.CASE, counselor_actions.release),

@@ -1,6 +1,7 @@
 """Somebody of the team is accused: who must not be told, and what a coordinator decides."""
 
 from collections.abc import Callable
+from operator import itemgetter
 
 from care.conduct import accusations
 from care.conduct.accusations import OFF_LIST, UNSAID
@@ -8,11 +9,12 @@ from care.conduct.messages import ConductMessage
 from care.escalation import guarded_cases, supporter_flags
 from care.escalation.messages import EscalationMessage
 from care.model.enums import Teller
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import MessageKind
 from care.people import case_access
-from care.people.messages import PeopleMessage
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.keyboards.label_widths import shortened
+from handlers.keyboards.signed_buttons import Press
+from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.request import Request
 
@@ -45,11 +47,9 @@ async def undo(request: Request) -> None:
     await accusations.undo(request.work, request.person, request.arg(0), request.arg(1))
 
 
-async def turn(request: Request) -> None:
-    """Show the list again, or its next page."""
-    if not request.arg(1).isdecimal():
-        raise Refusal(PeopleMessage.BUTTON_GONE)
-    await accusations.turn(request.work, request.person, request.arg(0), int(request.arg(1)))
+async def ask_again(request: Request) -> None:
+    """Show the list again."""
+    await accusations.ask_again(request.work, request.person, request.arg(0))
 
 
 async def answer(request: Request) -> None:
@@ -59,7 +59,7 @@ async def answer(request: Request) -> None:
 
 async def list_staff(reader: Reader) -> Shown:
     """Return one page of names, what can be said instead, and who is told otherwise."""
-    case_id, page, by = str(reader.params["case"]), int(reader.params["page"]), str(reader.params["by"])
+    case_id, by = str(reader.params["case"]), str(reader.params["by"])
     case = await reader.work.cases.get(case_id)
     told = await case_access.hearers(reader.work, case) if case else []
     waits = case is not None and case_access.waits_for_name(case)
@@ -72,13 +72,13 @@ async def list_staff(reader: Reader) -> Shown:
         named_minutes=reader.facts.always()["named_minutes"],
     )
     known = await guarded_cases.staff(reader.work, str(reader.params["reader"]))
-    shown = known[page * PAGE : (page + 1) * PAGE]
+    page = page_of(reader.params, known, itemgetter(0), PAGE)
     rows = [
-        [button("one-colleague", "accuse", case_id, person, name=shortened(name))] for person, name in shown
+        [button("one-colleague", "accuse", case_id, person, name=shortened(name))]
+        for person, name in page.here
     ]
-    if len(known) > (page + 1) * PAGE:
-        rows.append([button("accused-more", "accused", case_id, page + 1)])
-    return text, [*rows, *instead_buttons(case_id, by)]
+    turning = page.turning(Press("accused", (case_id,)), itemgetter(1))
+    return text, [*rows, *turning, *instead_buttons(case_id, by)]
 
 
 def instead_buttons(case: str, by: str) -> Rows:
@@ -94,8 +94,8 @@ def instead_buttons(case: str, by: str) -> Rows:
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ConductMessage.ACCUSED_NAMED: lambda p: [
         [button("accused-undo", "accuse-undo", p["case"], p["named"])],
-        [button("accused-another", "accused", p["case"], 0)],
+        [button("accused-another", "accused", p["case"])],
     ],
-    EscalationMessage.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"], 0)]],
+    EscalationMessage.ACCUSED_TAKEN: lambda p: [[button("accused-not-them", "accused", p["case"])]],
     ConductMessage.NOTHING_TO_REPORT: lambda _: [[button("about-team", "report-team")]],
 }

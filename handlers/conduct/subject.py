@@ -23,7 +23,7 @@ SUBJECT = Subject(
         "accuse": Route(Action.REPORT, accusations.name),
         "accuse-nobody": Route(Action.REPORT, accusations.decline),
         "accuse-undo": Route(Action.REPORT, accusations.undo),
-        "accused": Route(Action.REPORT, accusations.turn),
+        "accused": Route(Action.REPORT, accusations.ask_again),
         "accused-so": Route(Action.REPORTS, accusations.answer),
         "report": Route(Action.REPORT, reports.ask),
         "report-whom": Route(Action.REPORT, reports.ask_why),

@@ -8,11 +8,12 @@ from care.model.entities import Case, Person
 from care.model.enums import CaseGuard, Role
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
-from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons, turn_buttons
+from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
 from handlers.keyboards.keyboards import button, in_rows
+from handlers.keyboards.signed_buttons import Press
 from handlers.rendering.case_lines import LEVEL_MARKS
+from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
-from handlers.request.arguments import number
 from handlers.request.request import Request
 from handlers.wording.dates import age_of
 from handlers.wording.texts import Facts, Texts
@@ -60,7 +61,7 @@ async def show_list(texts: Texts, language: str, about: str, work: UnitOfWork, f
     For the group, or for one counselor in place of many alerts.
     """
     found = await open_summary.shown_in(work, about)
-    return _listed(Reader(texts, language, {}, work, facts), found, 0) if found else None
+    return _listed(Reader(texts, language, {}, work, facts), found) if found else None
 
 
 async def list_waiting(reader: Reader) -> Shown:
@@ -68,26 +69,26 @@ async def list_waiting(reader: Reader) -> Shown:
     found = await open_summary.cases(reader.work, str(reader.params["reader"]))
     if not found:
         return reader.say("waiting-cases"), []
-    return _listed(reader, found, min(int(reader.params["page"]), (len(found) - 1) // PAGE))
+    return _listed(reader, found)
 
 
-async def turn(request: Request) -> None:
-    """Show another page to the counselor who presses, in private: two of them may read different pages."""
-    await open_summary.show_page(request.work, request.person, number(request.arg(0)))
+async def show_waiting(request: Request) -> None:
+    """Show the list to the counselor who presses, in private: two of them may read different pages."""
+    await open_summary.show(request.work, request.person)
 
 
-def _listed(reader: Reader, found: Sequence[Case], page: int) -> Shown:
-    here = found[page * PAGE : (page + 1) * PAGE]
-    rest = found[(page + 1) * PAGE :]
+def _listed(reader: Reader, found: Sequence[Case]) -> Shown:
+    page = page_of(reader.params, found, lambda case: case.id, PAGE)
+    rest = found[found.index(page.here[-1]) + 1 :]
     lines = [
         reader.say("summary", count=len(found)),
-        *(f"{LEVEL_MARKS[one.level]} {one.code} · {_age(reader, one)}" for one in here),
+        *(f"{LEVEL_MARKS[one.level]} {one.code} · {_age(reader, one)}" for one in page.here),
         *_codes(rest[:MOST_CODES]),
     ]
     if len(rest) > MOST_CODES:
         lines.append(f"… +{len(rest) - MOST_CODES}")
-    buttons = [button("claim-code", "claim", one.id, code=one.code) for one in here]
-    return "\n".join(lines), [*in_rows(buttons, 2), *turn_buttons(page, more=bool(rest))]
+    buttons = [button("claim-code", "claim", one.id, code=one.code) for one in page.here]
+    return "\n".join(lines), [*in_rows(buttons, 2), *page.turning(Press("waiting"))]
 
 
 def _age(reader: Reader, case: Case) -> str:

@@ -73,10 +73,3 @@ def asked_buttons(case: str) -> Rows:
 def take_over_buttons(case: str) -> Rows:
     """Return the button under what tells a case's owner that there is more."""
     return [[button("take-over", "take-over", case)]]
-
-
-def turn_buttons(page: int, *, more: bool) -> Rows:
-    """Return the buttons to the pages of the list of cases before and after."""
-    turns = [button("cases-before", "waiting", page - 1)] if page else []
-    turns += [button("cases-after", "waiting", page + 1)] if more else []
-    return [turns] if turns else []

@@ -13,7 +13,7 @@ from handlers.request.route import Route
 SUBJECT = Subject(
     presses={
         "sos-answer": Route(Action.SOS, sos_lines.answer),
-        "waiting": Route(Action.CASE, alerts.turn),
+        "waiting": Route(Action.CASE, alerts.show_waiting),
     },
     buttons={
         **sos_lines.BUTTONS,

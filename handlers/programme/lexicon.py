@@ -40,10 +40,15 @@ async def show_kinds(request: Request) -> None:
 
 
 async def show_list(request: Request) -> None:
-    """Show a page of the entries of a kind, of those that were taught here, or of those that are off."""
+    """Show the entries of a kind, of those that were taught here, or of those that are off."""
     await require_ours(request)
-    view, page = request.arg(0), number(request.arg(1))
-    await request.work.outbox.tell(request.here, ProgrammeMessage.LEXICON_LIST, view=view, page=page)
+    await request.work.outbox.tell(request.here, ProgrammeMessage.LEXICON_LIST, view=request.arg(0))
+
+
+async def show_found(request: Request) -> None:
+    """Show the entries that were looked for again."""
+    await require_ours(request)
+    await lexicon_editing.show(request.work, request.here, request.arg(0), request.person.language)
 
 
 async def show_entry(request: Request) -> None:

@@ -9,11 +9,15 @@ from care.model.levels import Level
 from care.people.case_access import TEAM
 from care.ports.lexicon import Verdicts
 from care.ports.unit_of_work import UnitOfWork
+from care.programme import lexicon_editing
 from care.programme.lexicon_editing import CHOSEN
 from care.programme.messages import ProgrammeMessage
 from handlers.keyboards.keyboards import Rows, button, in_rows
+from handlers.keyboards.signed_buttons import Press
 from handlers.rendering.case_lines import LEVEL_MARKS
+from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
+from handlers.request.arguments import sought
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
@@ -36,36 +40,30 @@ async def show_lexicon(reader: Reader) -> Shown:
         text = f"{text}\n{reader.say('lexicon-guesses', **told)}"
     rows = [[button("lexicon-teach", "teach")], [button("lexicon-to-kinds", "lexicon-kinds")]]
     if added:
-        rows.append([button("lexicon-to-added", "lexicon-list", ADDED, 0)])
+        rows.append([button("lexicon-to-added", "lexicon-list", ADDED)])
     if off:
-        rows.append([button("lexicon-to-off", "lexicon-list", OFF, 0)])
+        rows.append([button("lexicon-to-off", "lexicon-list", OFF)])
     return text, rows
 
 
 async def show_kinds(reader: Reader) -> Shown:
     """Show a button for each kind."""
     kinds = Counter(entry.category for entry in reader.work.watcher.entries)
-    buttons = [button(f"kind-{kind}", "lexicon-list", kind, 0) for kind in sorted(kinds)]
+    buttons = [button(f"kind-{kind}", "lexicon-list", kind) for kind in sorted(kinds)]
     return reader.say(ProgrammeMessage.LEXICON_KINDS), in_rows(buttons, 2)
 
 
 async def show_list(reader: Reader) -> Shown:
-    """Show a page of entries by number, the heaviest first, with a button for each."""
-    view, page = str(reader.params["view"]), int(reader.params["page"])
+    """Show entries by number, the heaviest first, with a button for each."""
+    view = str(reader.params["view"])
     off = await reader.work.programme.lexicon.off()
     found = [entry for entry in reader.work.watcher.entries if _is_in(reader.work, view, entry, off)]
     found.sort(key=lambda entry: -reader.work.watcher.level_of(entry))
-    page = min(page, max(0, (len(found) - 1) // PAGE))
-    here = found[page * PAGE : (page + 1) * PAGE]
+    page = page_of(reader.params, found, lambda entry: entry.id, PAGE)
     title = reader.say(f"lexicon-to-{view}" if view in {ADDED, OFF} else f"kind-{view}")
     heading = reader.say(ProgrammeMessage.LEXICON_LIST, title=title, count=len(found))
-    turns = []
-    if page:
-        turns.append(button("lexicon-before", "lexicon-list", view, page - 1))
-    if (page + 1) * PAGE < len(found):
-        turns.append(button("lexicon-after", "lexicon-list", view, page + 1))
-    lines, rows = await _numbered(reader, here)
-    return "\n".join((heading, "", *lines)), [*rows, *([turns] if turns else [])]
+    lines, rows = await _numbered(reader, page.here)
+    return "\n".join((heading, "", *lines)), [*rows, *page.turning(Press("lexicon-list", (view,)))]
 
 
 def _is_in(work: UnitOfWork, view: str, entry: Entry, off: frozenset[str]) -> bool:
@@ -76,9 +74,12 @@ def _is_in(work: UnitOfWork, view: str, entry: Entry, off: frozenset[str]) -> bo
 
 async def show_found(reader: Reader) -> Shown:
     """Show the entries that were looked for."""
-    entries = (reader.work.watcher.entry(name) for name in str(reader.params["ids"]).split())
-    lines, rows = await _numbered(reader, [entry for entry in entries if entry])
-    return "\n".join((reader.say(ProgrammeMessage.LEXICON_FOUND), "", *lines)), rows
+    words = str(reader.params["words"])
+    found = lexicon_editing.found_by(reader.work, words, str(reader.params["first"]))
+    page = page_of(reader.params, found, lambda entry: entry.id, PAGE)
+    lines, rows = await _numbered(reader, page.here)
+    turning = page.turning(Press("lexicon-found", (sought(words),)))
+    return "\n".join((reader.say(ProgrammeMessage.LEXICON_FOUND), "", *lines)), [*rows, *turning]
 
 
 async def _numbered(reader: Reader, entries: Sequence[Entry]) -> tuple[list[str], Rows]:

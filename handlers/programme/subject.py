@@ -18,6 +18,7 @@ SUBJECT = Subject(
         "teach": Route(Action.LEXICON, lexicon.teach),
         "lexicon-kinds": Route(Action.LEXICON, lexicon.show_kinds),
         "lexicon-list": Route(Action.LEXICON, lexicon.show_list),
+        "lexicon-found": Route(Action.LEXICON, lexicon.show_found),
         "lexicon-entry": Route(Action.LEXICON, lexicon.show_entry),
         "lexicon-turn": Route(Action.LEXICON, lexicon.turn),
         "lexicon-level": Route(Action.LEXICON, lexicon.set_level),

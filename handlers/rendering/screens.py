@@ -19,10 +19,6 @@ Shown = tuple[str, Rows]
 Show = Callable[[Texts, str, str, UnitOfWork, Facts], Awaitable[Shown | None]]
 
 
-MOST_ROWS = 80
-"""The most rows of a list; Telegram takes 100 buttons under one message."""
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """In which language, from which state and for which parameters something is written."""

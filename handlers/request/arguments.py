@@ -14,6 +14,8 @@ E = TypeVar("E", bound=StrEnum)
 
 
 MARKS = {"1", "2", "3", "4", "5"}
+SOUGHT = 20
+"""The most bytes of words to look for: what has all of the words has their beginning too."""
 
 
 def chosen(values: type[E], word: str) -> E:
@@ -40,6 +42,12 @@ def number(word: str) -> int:
     if not word.isdecimal():
         raise Refusal(PeopleMessage.BUTTON_GONE)
     return int(word)
+
+
+def sought(words: str) -> str:
+    """Return words to look for, short and plain enough for a button's data."""
+    plain = " ".join("".join(letter if letter.isalnum() else " " for letter in words).split())
+    return plain.encode()[:SOUGHT].decode(errors="ignore").strip()
 
 
 def require_asked(word: str, now: datetime) -> None:

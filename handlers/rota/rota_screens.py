@@ -5,19 +5,20 @@ from datetime import date, timedelta
 
 from care.duty.messages import DutyMessage
 from care.model.shift_calendar import EVERY_SLOT, Slot, shift_on
-from care.model.text_pages import pages
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 from care.rota.messages import RotaMessage
 from care.rota.plan import HORIZON, Planned
 from handlers.keyboards.keyboards import Button, Rows, button, in_rows
-from handlers.rendering.screens import MOST_ROWS, Reader, Shown
-from handlers.wording.dates import clock_of, parse_day
+from handlers.keyboards.signed_buttons import Press
+from handlers.rendering.list_pages import page_of
+from handlers.rendering.screens import Reader, Shown
+from handlers.wording.dates import CLOCK, clock_of, parse_day
 
 WEEK = timedelta(days=7)
 WEEKS = HORIZON // 7
-LONGEST = 4000
-"""The most characters of a week; Telegram accepts 4,096."""
+MOST_SHIFTS = 12
+"""On one page of a week: with six long names each they still fit one message."""
 NEAR = 4
 """How many of a slot's next dates can be left out with one press."""
 
@@ -30,20 +31,26 @@ async def show_shifts(reader: Reader) -> Shown:
     week, person = int(reader.params["week"]), str(reader.params["person"])
     first = plan.today(reader.work) + WEEK * week
     planned = await _week(reader, first)
+    page = page_of(reader.params, planned, lambda one: f"{one.shift.slot} {one.shift.day}", MOST_SHIFTS)
     off = {day for day, slot in await reader.work.rota.days_off(first) if slot == EVERY_SLOT}
     lines = [reader.say(RotaMessage.SHIFTS, zone=str(reader.facts.zone))]
     for day in (first + timedelta(days=number) for number in range(WEEK.days)):
-        lines += await _day_lines(reader, day, [one for one in planned if one.shift.day == day], off)
+        lines += await _day_lines(reader, day, [one for one in page.here if one.shift.day == day], off)
     if len(lines) == 1:
         lines += ["", reader.say("shifts-none")]
-    rows = [*_shift_rows(reader, planned, person)[:MOST_ROWS], _turning(week)]
-    return _clipped(lines), [*rows, *_managing()] if reader.params["manage"] else rows
+    turning = page.turning(Press("shifts", (str(week),)), lambda one: _begins(reader, one), whole=True)
+    rows = [*_shift_rows(reader, page.here, person), *turning, _turning(week)]
+    return "\n".join(lines), [*rows, *_managing()] if reader.params["manage"] else rows
 
 
-def _clipped(lines: Sequence[str]) -> str:
-    """Return as many lines as one message takes: a week stays one message, other texts go page by page."""
-    first, *rest = pages("\n".join(lines), LONGEST, ("\n", " ", ""))
-    return f"{first}\n…" if rest else first
+def _begins(reader: Reader, planned: Planned) -> str:
+    """Return when a shift begins, such as "Mon 19.00"."""
+    begins = planned.shift.begins.astimezone(reader.facts.zone)
+    return f"{_short_weekday(reader, planned.shift.day.weekday())} {begins:{CLOCK}}"
+
+
+def _short_weekday(reader: Reader, number: int) -> str:
+    return reader.say(f"weekday-{number}")[:3]
 
 
 async def _week(reader: Reader, first: date) -> list[Planned]:
@@ -101,11 +108,18 @@ def _managing() -> Rows:
 async def show_slots(reader: Reader) -> Shown:
     """Show every slot; pressing one asks what to do with it."""
     slots = await reader.work.rota.slots()
+    page = page_of(reader.params, slots, lambda slot: slot.id)
     text = reader.say(RotaMessage.SLOTS) if slots else reader.say("shifts-none")
-    rows = [
-        [button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in slots[:MOST_ROWS]
-    ]
-    return text, [*rows, [button("add-slot", "slot-add")]]
+    rows = [[button("one-slot", "slot", slot.id, slot=slot_words(reader, slot))] for slot in page.here]
+    turning = page.turning(Press("slots"), lambda slot: _first_words(reader, slot), whole=True)
+    return text, [*rows, *turning, [button("add-slot", "slot-add")]]
+
+
+def _first_words(reader: Reader, slot: Slot) -> str:
+    """Return when a slot begins, such as "Mon 19.00", or its one date."""
+    if slot.day:
+        return f"{slot.day.day}/{slot.day.month}"
+    return f"{_short_weekday(reader, slot.weekday or 0)} {clock_of(slot.start)}"
 
 
 def slot_words(reader: Reader, slot: Slot) -> str:
@@ -159,15 +173,16 @@ async def _dates(reader: Reader, slot: Slot) -> list[date]:
 async def show_days_off(reader: Reader) -> Shown:
     """Show dates without duty, and slots that are left out once; pressing one takes it back."""
     off = sorted(await reader.work.rota.days_off(plan.today(reader.work)))
+    page = page_of(reader.params, off, str)
     slots = {slot.id: slot for slot in await reader.work.rota.slots()}
     rows: Rows = []
-    for day, slot in off:
+    for day, slot in page.here:
         if slot == EVERY_SLOT or slot in slots:
             hours = "" if slot == EVERY_SLOT else f" {clock_of(slots[slot].start)}"
             shown = f"{reader.short_day(day)}{hours}"
             rows.append([button("take-duty-back", "off-clear", f"{day:%Y%m%d}", slot, day=shown)])
     text = reader.say(RotaMessage.DAYS_OFF) if rows else reader.say("days-off-none")
-    return text, [*rows[:MOST_ROWS], [button("add-day-off", "off-add")]]
+    return text, [*rows, *page.turning(Press("days-off")), [button("add-day-off", "off-add")]]
 
 
 async def show_gaps(reader: Reader) -> Shown:

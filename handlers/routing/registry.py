@@ -33,6 +33,7 @@ from handlers.people import common_actions
 from handlers.request.message_parser import content_of, emoji_of, kind_of, names_of, shown_in, written_of
 from handlers.request.request import Request
 from handlers.request.route import Route
+from handlers.request.turned_page import TurningOutbox, opened_by
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
 from handlers.team import membership
@@ -168,7 +169,7 @@ class Registry:
             await _refuse_press(work, query, visitor, here, refusal)
         # Every press is answered: without an answer the phone shows a spinning button.
         else:
-            await work.outbox.answer(query.id, None, {}, visitor.language)
+            await work.outbox.answer(query.id, here, None, {}, visitor.language)
 
     async def _overheard(self, update: Update, context: Context) -> None:
         """Take note of words in a group, or that somebody came or went; only who it was counts."""
@@ -221,6 +222,11 @@ class Registry:
         except Forged:
             context.bot_data.forged += 1
             raise Refusal(PeopleMessage.BUTTON_GONE) from None
+        if turned := opened_by(press):
+            place, press = turned
+            # In the group several people read: there a page never changes under somebody's finger.
+            onto = None if in_group or query.message is None else query.message.message_id
+            work = work.having(outbox=TurningOutbox(work.outbox, place, here, onto))
         if press.action not in PRESSES:
             raise Refusal(PeopleMessage.BUTTON_GONE)
         names = names_of(query.from_user)
@@ -254,9 +260,9 @@ async def _refuse_press(
 ) -> None:
     if Trait.IN_CHAT in refusal.kind.traits:
         await work.outbox.refuse(here, refusal, visitor.language)
-        await work.outbox.answer(query.id, None, {}, visitor.language)
+        await work.outbox.answer(query.id, here, None, {}, visitor.language)
     else:
-        await work.outbox.answer(query.id, refusal.kind, refusal.params, visitor.language)
+        await work.outbox.answer(query.id, here, refusal.kind, refusal.params, visitor.language)
 
 
 async def _upgraded(update: Update, context: Context) -> None:

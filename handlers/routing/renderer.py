@@ -25,6 +25,7 @@ from handlers.people.common_buttons import helpline_buttons
 from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader, Shown
+from handlers.request.turned_page import ONTO
 from handlers.routing.notice_keys import keys_under
 from handlers.routing.subjects import SUBJECTS
 from handlers.wording.dates import MOMENTS
@@ -142,20 +143,24 @@ class Wording:
         reader = Reader(self._texts, language, row.params, work, self._facts)
         board = await self._screen(kind, reader, row)
         page, more = _page_of(board[0] if board else await self._text(kind, row, work), row)
+        onto = row.params.get(ONTO) if row.page == 0 else None
+        again = AGAIN if row.repeated and not onto else ""
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": await self._mark(row, work) + (AGAIN if row.repeated else "") + page,
+            "text": await self._mark(row, work) + again + page,
             "link_preview_options": NO_PREVIEW,
         }
         # The plain form can hardly be refused: words alone, without keys or a reply.
         if row.plain:
             return Call("sendMessage", params)
         rows = board[1] if board else None
-        keys = () if rows else await keys_under(kind, row, work)
+        keys = () if rows or onto else await keys_under(kind, row, work)
         markup = self._markup(kind, row, language, rows, keys)
         # Buttons stand under the last page.
         if markup and not more:
             params["reply_markup"] = markup
+        if onto:
+            return Call("editMessageText", {**params, "message_id": onto}, more=more)
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
     async def _mark(self, row: Outgoing, work: UnitOfWork) -> str:

@@ -22,6 +22,7 @@ SUBJECT = Subject(
         "decide": Route(Action.DECIDE, coordinator_actions.decide),
         "decline": Route(Action.DECIDE, coordinator_actions.decline),
         "certify": Route(Action.DECIDE, coordinator_actions.certify),
+        "people": Route(Action.PEOPLE, team_actions.show_people),
         "person": Route(Action.PEOPLE, team_actions.show_colleague),
         "team": Route(Action.TEAM, team_actions.ask),
         "team-do": Route(Action.TEAM, team_actions.decide),
@@ -29,11 +30,9 @@ SUBJECT = Subject(
         "lock-do": Route(Action.LOCK, team_actions.decide),
         "team-no": Route(Action.PEOPLE, team_actions.leave),
     },
-    words={
-        TeamMessage.STATUS: team_lists.list_status,
-    },
     screens={
         TeamMessage.PEOPLE: team_actions.list_people,
+        TeamMessage.STATUS: team_lists.list_status,
         TeamMessage.COLLEAGUE: team_actions.show_steps,
         TeamMessage.TEAM_SURE: team_actions.show_sure,
     },

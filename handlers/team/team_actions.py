@@ -10,7 +10,10 @@ from care.team.onboarding import team_role
 from care.team.team import TeamStep
 from handlers.keyboards.keyboards import button, in_rows
 from handlers.keyboards.label_widths import shortened
+from handlers.keyboards.signed_buttons import Press
+from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
+from handlers.request.arguments import sought
 from handlers.request.request import Request, require_ours
 from handlers.team import team_lists
 
@@ -18,9 +21,12 @@ GONE = {Standing.DECLINED, Standing.REMOVED}
 
 
 async def show_people(request: Request) -> None:
-    """Show the team (/people)."""
+    """Show the team, or those whose name has these words (/people, /people WORDS)."""
     await require_ours(request)
-    await group.show(request.work, request.person, request.here, TeamMessage.PEOPLE, AuditAction.PEOPLE)
+    words = sought(" ".join(request.args))
+    await group.show(
+        request.work, request.person, request.here, TeamMessage.PEOPLE, AuditAction.PEOPLE, words=words
+    )
 
 
 async def show_colleague(request: Request) -> None:
@@ -63,13 +69,17 @@ def _step(request: Request) -> TeamStep:
 
 
 async def list_people(reader: Reader) -> Shown:
-    """Return the team, and a button for each."""
-    text = await team_lists.list_people(
-        reader.texts, reader.language, reader.params, reader.work, reader.facts
-    )
-    there = [one for one in await reader.work.team.colleagues() if one.member.standing not in GONE]
-    buttons = [button("one-colleague", "person", c.person, c.role, name=shortened(c.called)) for c in there]
-    return text, in_rows(buttons, 2)
+    """Return a page of the team, by name, and a button for each."""
+    words = str(reader.params.get("words", ""))
+    page = page_of(reader.params, await team_lists.listed(reader, words), lambda c: f"{c.person} {c.role}")
+    text = await team_lists.list_people(reader, page, words)
+    buttons = [
+        button("one-colleague", "person", one.person, one.role, name=shortened(one.called))
+        for one in page.here
+        if one.member.standing not in GONE
+    ]
+    opens = Press("people", (words,) if words else ())
+    return text, [*in_rows(buttons, 2), *page.turning(opens, lambda one: one.called)]
 
 
 async def show_steps(reader: Reader) -> Shown:

@@ -33,6 +33,7 @@ SUBJECT = Subject(
         "rehearse": Route(Action.LEARN, training_actions.rehearse),
         "rehearsal": Route(Action.LEARN, training_actions.answer_rehearsal),
         "play": Route(Action.TRAIN, training_actions.play),
+        "trainees": Route(Action.TRAIN, training_actions.show_trainees),
         "trainee": Route(Action.TRAIN, training_actions.show_trainee),
         "sign-off": Route(Action.CERTIFY, training_actions.sign_off),
         "hours-elsewhere": Route(Action.CERTIFY, training_actions.note_hours),

@@ -7,7 +7,9 @@ from care.curriculum.training_records import REFRESHER, WITH_TRAINER, LessonStep
 from care.model.entities import Colleague
 from care.training.certificates import RENEWAL
 from handlers.keyboards.keyboards import Rows, button, in_rows
-from handlers.rendering.screens import MOST_ROWS, Reader, Shown
+from handlers.keyboards.signed_buttons import Press
+from handlers.rendering.list_pages import page_of
+from handlers.rendering.screens import Reader, Shown
 from handlers.training.lesson_cards import certificate_line
 from handlers.training.training_buttons import FIRST, plain
 from handlers.training.training_coverage import coverage, is_trainee
@@ -121,10 +123,12 @@ async def show_trainees(reader: Reader) -> Shown:
     colleagues = [one for one in await reader.work.team.colleagues() if is_trainee(one)]
     if not colleagues:
         return reader.say("people-nobody"), []
+    colleagues.sort(key=lambda one: one.called.casefold())
+    page = page_of(reader.params, colleagues, lambda one: one.person)
     lines = [await coverage(reader), ""]
-    lines += [await _trainee(reader, one) for one in colleagues]
-    rows = [[plain(f"🎓 {one.called}", "trainee", one.person)] for one in colleagues]
-    return "\n".join(lines), rows[:MOST_ROWS]
+    lines += [await _trainee(reader, one) for one in page.here]
+    rows = [[plain(f"🎓 {one.called}", "trainee", one.person)] for one in page.here]
+    return "\n".join(lines), [*rows, *page.turning(Press("trainees"), lambda one: one.called)]
 
 
 async def _trainee(reader: Reader, one: Colleague) -> str:

@@ -9,7 +9,7 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Participant
 from care.model.enums import Role, Urgency
 from care.model.message_kinds import MessageKind
-from care.model.outbox_row import SHOWN_CODE
+from care.model.outbox_row import HERE, SHOWN_CODE
 from care.model.prompts import Done, Prompt, Purpose
 from care.system.all_messages import ABOUT_STUDENTS
 from storage.engine.converters import in_list, millis, millis_or_none
@@ -93,12 +93,12 @@ class StoredOutbox(ShownCards):
         )
 
     async def answer(
-        self, press: str, kind: MessageKind | None, params: Mapping[str, str | int], language: str
+        self, press: str, here: int, kind: MessageKind | None, params: Mapping[str, str | int], language: str
     ) -> None:
         await self._append(
             "answer",
             kind.value if kind else "",
-            {**params, PRESS: press},
+            {**params, PRESS: press, HERE: here},
             urgency=Urgency.ALERT,
             language=language,
             expires_at=self._now + ANSWER_KEPT,

@@ -5,11 +5,12 @@ found `sending` at a start may have arrived, and is sent again with a mark.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
 from care.model.enums import Part, Urgency
-from care.model.outbox_row import Outgoing, What
+from care.model.outbox_row import LateAnswer, Outgoing, What
 from storage.conversations.sealed_words import read_body
 from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
@@ -17,7 +18,7 @@ from storage.outbox import posted_cards
 from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
 from storage.outbox.refusals import Answers
 from storage.sealing.conversation_keys import KeyRing
-from storage.sealing.encryption import ADDRESS, NAME, Vault
+from storage.sealing.encryption import ADDRESS, NAME, BrokenSeal, Vault
 from storage.sealing.row_params import OVERHEARD, PRESS, open_params
 
 
@@ -264,11 +265,21 @@ class Dispatch:
             ids,
         )
 
-    async def expire(self, now: datetime) -> None:
-        """Delete what would come too late."""
-        await self._tx.rows(
-            "DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now", {"now": millis(now)}
+    async def expire(self, now: datetime) -> Sequence[LateAnswer]:
+        """Delete answers to buttons that would come too late; return those that had words."""
+        rows = await self._tx.rows(
+            """
+            DELETE FROM outbox WHERE state = 'ready' AND expires_at <= :now
+            RETURNING id, kind, language, params
+            """,
+            {"now": millis(now)},
         )
+        found = []
+        for row in (row for row in rows if row["kind"]):
+            with suppress(BrokenSeal):  # nobody can be told what cannot be read
+                params = open_params(self._vault, row["id"], row["params"])
+                found.append(LateAnswer(row["kind"], row["language"], params))
+        return found
 
     async def is_group_at(self, row: Outgoing) -> bool:
         """Return whether the counselors' group is still where this row was sent."""

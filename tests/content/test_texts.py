@@ -106,7 +106,7 @@ NEEDED = {
     "identity",
     *(f"verdict-{verdict}" for verdict in Verdict),
     *(f"{word}-{step}" for step in TeamStep for word in ("step", "done")),
-    "accused-more",
+    *("page-before", "page-here", "page-after", "people-find", "people-none-so"),
     *("one-colleague", "team-yes", "team-no", "record-older", "record-newest"),
 }
 

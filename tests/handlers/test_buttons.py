@@ -36,7 +36,6 @@ from handlers.escalation.card_buttons import (
     further_buttons,
     profile_buttons,
     review_buttons,
-    turn_buttons,
 )
 from handlers.keyboards.keyboards import Button, Rows, way_out
 from handlers.keyboards.signed_buttons import LONGEST, Forged, Press, Signer
@@ -91,6 +90,7 @@ ON_BOARDS = {
     *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
     *("slot-remove", "slot-remove-do"),
     *("accuse", "cases", "case", "hand-on-to"),
+    *("people", "status", "notes", "trainees", "lexicon-found", "waiting"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("draft-tap", "draft-go", "draft-level", "draft-kind", "draft-save", "draft-stop", "missed-line"),
 }
@@ -120,7 +120,6 @@ def built() -> list[Button]:
         profile_buttons(Texts.load("school", "id"), "id", Profile()),
         further_buttons("fu47he400001"),
         review_buttons("4ev1ew000001"),
-        turn_buttons(1, more=True),
         helpline_buttons((), counselor=True),
         keypad_buttons(Keypad("4eypad000001", "pe5on0000001", KeypadStage.ENTER, TOKENS, NOON)),
         trainee_buttons("pe5on0000001", ready=True),

@@ -78,7 +78,6 @@ deed-report-decide = decided on a report
 report-team = Somebody else in the team
 why-team = Somebody else in the team
 category-team = Somebody in the team
-accused-more = Other names …
 accused-off-list = Not on this list
 accused-unsaid = I do not want to say
 accused-another = 👤 Choose one more name

@@ -283,6 +283,9 @@ role-coordinator = coordinator
 key-resources = 📚 Helplines
 
 # Buttons under messages
+page-before = ◀
+page-here = { $page }/{ $of }
+page-after = ▶
 agree = ✅ I agree
 skip = ⏭ Skip
 prompt-placeholder = Write here (or /cancel)

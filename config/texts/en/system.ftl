@@ -11,6 +11,7 @@ partner-gone = The one who was with you cannot get messages any more. Sorry, it 
 
 # What anybody may read
 was-away = I was out of reach for about { $away } hours. Telegram keeps messages for me for 24 hours only, so something you wrote may be lost. I am sorry. Please write again what matters; I am here again. Need help now? Send 🆘 for the helplines.
+not-answered = Sorry, I cannot show a message of mine here, or not all of it. Nothing is lost, and what you have done stands. Waiting for an answer? Please try once more. If it still does not come, tell the { $programme } team.
 identity-stopped = I didn't pass your message on, because your name or account number is in it. Please write it again without.
 
 restored =

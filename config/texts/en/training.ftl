@@ -145,8 +145,6 @@ trainer-done = 🎭 PRACTICE is over. Thank you both! Talk over what went well, 
 
 # Buttons
 plain = { $text }
-page-before = ◀
-page-after = ▶
 take-quiz = ❓ The quiz
 next-question = ▶ Next question
 quiz-again = Try once more

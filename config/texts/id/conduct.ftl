@@ -77,7 +77,6 @@ deed-report-decide = memutuskan laporan
 report-team = Orang lain di tim
 why-team = Orang lain di tim
 category-team = Seseorang di tim
-accused-more = Nama lain …
 accused-off-list = Tidak ada di daftar ini
 accused-unsaid = Tidak mau bilang siapa
 accused-another = 👤 Pilih satu nama lagi

@@ -233,6 +233,9 @@ role-coordinator = koordinator
 key-resources = 📚 Nomor bantuan
 
 # Tombol di bawah pesan
+page-before = ◀
+page-here = { $page }/{ $of }
+page-after = ▶
 agree = ✅ Aku setuju
 skip = ⏭ Lewati
 prompt-placeholder = Tulis di sini (atau /batal)

@@ -7,6 +7,7 @@ partner-gone = Yang menemanimu tidak bisa lagi menerima pesan. Maaf, itu bukan s
 
 # Yang dapat dibaca siapa pun
 was-away = Aku sempat tidak bisa dihubungi sekitar { $away } jam. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada tulisanmu yang hilang. Maaf, ya. Tulis lagi yang penting; aku sudah kembali. Butuh bantuan sekarang? Kirim 🆘, nomor bantuannya muncul.
+not-answered = Maaf, ada pesan dariku yang tidak bisa kutampilkan di sini, atau tidak lengkap. Tidak ada yang hilang, dan yang sudah kamu lakukan tetap berlaku. Menunggu jawaban? Coba sekali lagi, ya. Kalau tetap tidak muncul, beri tahu tim { $programme }.
 identity-stopped = Pesanmu tidak kuteruskan, karena di dalamnya ada namamu atau nomor akunmu. Tulis lagi tanpa itu, ya.
 
 restored =

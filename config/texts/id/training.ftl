@@ -131,8 +131,6 @@ trainer-done = 🎭 LATIHAN selesai. Terima kasih, kalian berdua! Bicarakan apa 
 
 # Tombol
 plain = { $text }
-page-before = ◀
-page-after = ▶
 take-quiz = ❓ Kuisnya
 next-question = ▶ Pertanyaan berikutnya
 quiz-again = Coba sekali lagi

@@ -47,6 +47,8 @@ GIVEN: dict[str, set[str]] = {
     **{f"act-{key}": {"by", "act", "name", "second"} for key in ("agreed", "declined")},
     "identity": {"code", "account_minutes"},
     "status-reveals": {"count"},
+    "people-none-so": {"words"},
+    "page-here": {"page", "of"},
 }
 SAMPLES: dict[str, str | int] = {
     "moment": "Wednesday 30 December, 19.00",
@@ -58,6 +60,8 @@ SAMPLES: dict[str, str | int] = {
     "act": "menghentikan peran sementara",
     "opinion": "perlu dibicarakan",
     "shortest": 6,
+    "page": 14,
+    "of": 15,
     "left": 2,
     "alone": 1,
     "cause": "Nyawanya terancam sekarang",

@@ -43,4 +43,6 @@ PRESSED = [
     ("reveal-do", "identity_disclosure.decide", COUNSELORS),
     ("reveal-hold", "identity_disclosure.hold", COUNSELORS),
     ("reveal-tell", "identity_disclosure.tell_now", COUNSELORS),
+    ("status", "counselor_actions.show_status", COUNSELORS),
+    ("notes", "case_lists.show_notes", COUNSELORS),
 ]

@@ -8,7 +8,7 @@ PRESSED = [
     ("accuse", "accusations.name", KNOWN),
     ("accuse-nobody", "accusations.decline", KNOWN),
     ("accuse-undo", "accusations.undo", KNOWN),
-    ("accused", "accusations.turn", KNOWN),
+    ("accused", "accusations.ask_again", KNOWN),
     ("accused-so", "accusations.answer", COORDINATOR),
     ("report", "reports.ask", KNOWN),
     ("report-whom", "reports.ask_why", KNOWN),

@@ -18,9 +18,9 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (
         ConductMessage.ACCUSED_NAMED,
         {"case": K, "named": P},
-        [f"accused-undo > accuse-undo|{K}|{P}", f"accused-another > accused|{K}|0"],
+        [f"accused-undo > accuse-undo|{K}|{P}", f"accused-another > accused|{K}"],
     ),
-    (EscalationMessage.ACCUSED_TAKEN, {"case": K}, [f"accused-not-them > accused|{K}|0"]),
+    (EscalationMessage.ACCUSED_TAKEN, {"case": K}, [f"accused-not-them > accused|{K}"]),
     (ConductMessage.NOTHING_TO_REPORT, {}, ["about-team > report-team"]),
     (
         ConductMessage.REPORT_WHOM,

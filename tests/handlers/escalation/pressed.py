@@ -4,5 +4,5 @@ from tests.handlers.drawing import COUNSELORS, EVERYBODY
 
 PRESSED = [
     ("sos-answer", "sos_lines.answer", EVERYBODY),
-    ("waiting", "alerts.turn", COUNSELORS),
+    ("waiting", "alerts.show_waiting", COUNSELORS),
 ]

@@ -7,6 +7,7 @@ PRESSED = [
     ("teach", "lexicon.teach", COUNSELORS),
     ("lexicon-kinds", "lexicon.show_kinds", COUNSELORS),
     ("lexicon-list", "lexicon.show_list", COUNSELORS),
+    ("lexicon-found", "lexicon.show_found", COUNSELORS),
     ("lexicon-entry", "lexicon.show_entry", COUNSELORS),
     ("lexicon-turn", "lexicon.turn", COUNSELORS),
     ("lexicon-level", "lexicon.set_level", COUNSELORS),

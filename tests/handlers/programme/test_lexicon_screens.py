@@ -31,8 +31,8 @@ from handlers.programme.lexicon_lists import (
     show_list,
 )
 from handlers.programme.missed import list_lines
-from tests.handlers.drawing import TEXTS, drawn, read, too_long, unsaid
-from tests.handlers.screens import carded, facts, reader
+from tests.handlers.drawing import TEXTS, drawn, read, unsaid
+from tests.handlers.screens import carded, facts, paged, reader
 from tests.storage.rows import Here
 from tests.virtual import NOON
 from tests.world import lexicon
@@ -67,11 +67,11 @@ async def test_the_first_screen_leads_everywhere(here: Here, looking: UnitOfWork
     assert drawn(rows) == [
         "lexicon-teach > teach",
         "lexicon-to-kinds > lexicon-kinds",
-        "lexicon-to-added > lexicon-list|added|0",
+        "lexicon-to-added > lexicon-list|added",
     ]
     await looking.programme.lexicon.turn_off("wants-to-die", (await here.counselor()).id, NOON)
     _, rows = await show_lexicon(reader(looking, "id"))
-    assert drawn(rows)[-1] == "lexicon-to-off > lexicon-list|off|0"
+    assert drawn(rows)[-1] == "lexicon-to-off > lexicon-list|off"
 
 
 async def test_every_kind_of_the_files_has_a_button(looking: UnitOfWork) -> None:
@@ -84,23 +84,23 @@ async def test_every_kind_of_the_files_has_a_button(looking: UnitOfWork) -> None
 
 async def test_every_entry_is_told_in_each_language_without_its_id(looking: UnitOfWork) -> None:
     for view in ("suicide", "added", "team"):
-        for page in (0, 1, 99):
-            text, rows = await show_list(reader(looking, "id", view=view, page=page))
+        for text, _ in await paged(show_list, looking, "id", view=view):
             assert not ENGLISH.search(text)
             assert text.count("\n") <= PAGE + 1
-            assert too_long(rows) == []
 
 
-async def test_a_list_turns_back_and_on(looking: UnitOfWork) -> None:
-    _, rows = await show_list(reader(looking, view="suicide", page=1))
-    before, after = "lexicon-before > lexicon-list|suicide|0", "lexicon-after > lexicon-list|suicide|2"
-    assert drawn(rows)[-1] == f"{before} · {after}"
+async def test_what_was_found_has_a_number_each_and_the_nearest_comes_first(looking: UnitOfWork) -> None:
+    text, rows = await show_found(reader(looking, "id", words="zirafa", first="id"))
+    assert text.splitlines()[2:] == ["1. 🟠 zirafa"]
+    assert read(rows, "id") == [["1"]]
 
-
-async def test_what_was_found_has_a_number_each(looking: UnitOfWork) -> None:
-    text, rows = await show_found(reader(looking, "id", ids="wants-to-die gone 7augh7000001"))
-    assert text.splitlines()[2:] == ["1. 🟠 ingin mati (Indonesia)", "2. 🟠 zirafa"]
-    assert read(rows, "id") == [["1", "2"]]
+    shown = await paged(show_found, looking, "id", words="ingin mati", first="id")
+    assert shown[0][0].splitlines()[2] == "1. 🟠 ingin mati (Indonesia)"
+    shown = await paged(show_found, looking, "id", words="mati", first="id")
+    numbers = [
+        one.press.args[0] for _, rows in shown for row in rows for one in row if one.label == "lexicon-number"
+    ]
+    assert len(set(numbers)) == len(numbers) > PAGE
 
 
 async def test_an_entry_shows_examples_and_what_can_be_changed(here: Here, looking: UnitOfWork) -> None:

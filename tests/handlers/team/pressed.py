@@ -7,6 +7,7 @@ PRESSED = [
     ("decide", "coordinator_actions.decide", COORDINATOR),
     ("decline", "coordinator_actions.decline", COORDINATOR),
     ("certify", "coordinator_actions.certify", COORDINATOR),
+    ("people", "team_actions.show_people", COUNSELORS),
     ("person", "team_actions.show_colleague", COUNSELORS),
     ("team", "team_actions.ask", COORDINATOR),
     ("team-do", "team_actions.decide", COORDINATOR),

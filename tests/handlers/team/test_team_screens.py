@@ -7,11 +7,14 @@ import pytest
 from care.model.entities import Person
 from care.model.enums import Role, Standing
 from care.model.levels import Level
+from care.model.text_pages import width
 from care.ports.unit_of_work import UnitOfWork
+from handlers.rendering.list_pages import MOST
 from handlers.team.status_board import MOST_BUTTONS, MOST_CASES, show_board
 from handlers.team.team_actions import list_people, show_steps, show_sure
+from handlers.team.team_lists import GLANCE, list_status
 from tests.handlers.drawing import drawn, fits, read, too_long, unsaid
-from tests.handlers.screens import carded, reader
+from tests.handlers.screens import carded, paged, reader
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import open_case
 from tests.virtual import NOON
@@ -36,6 +39,47 @@ async def test_the_list_has_a_button_for_each_who_is_there_two_in_a_row(here: He
     assert [len(row) for row in rows] == [2, 1]
     assert min(label for row in read(rows, "en") for label in row).endswith("Bu Ratna")
     assert unsaid(rows) == []
+
+
+async def test_three_hundred_people_stand_on_pages_by_name_and_each_is_found_by_a_part_of_it(
+    here: Here, work: UnitOfWork
+) -> None:
+    for number in range(300):
+        await named(here, f"{'AEIOU'[number % 5]}wan {number:03}".ljust(40, "w"), Role.SUPPORTER)
+    shown = await paged(list_people, work)
+    labels = [label for _, rows in shown for row in read(rows, "en") for label in row]
+
+    assert len(shown) == 300 / MOST
+    assert sum(one.press.action == "person" for _, rows in shown for row in rows for one in row) == 300
+    assert set("EIOU") <= set(labels)
+    assert all(reader(work).say("people-find") in text for text, _ in shown)
+
+    text, rows = await list_people(reader(work, words="WAN 123"))
+    assert [one.press.action for row in rows for one in row] == ["person"]
+    assert "Uwan 123" not in text
+    assert "Iwan 123" not in text
+
+
+async def test_nobody_who_is_called_so_is_told(here: Here, work: UnitOfWork) -> None:
+    await named(here, "Bu Ratna")
+    text, rows = await list_people(reader(work, words="xyz"))
+
+    assert text == reader(work).say("people-none-so", words="xyz")
+    assert rows == []
+
+
+async def test_how_things_stand_is_shown_whole_on_as_many_pages_as_that_needs(
+    here: Here, work: UnitOfWork
+) -> None:
+    (short,) = await paged(list_status, work, reader="")
+    assert short[1] == []
+    cases = [await open_case(here) for _ in range(120)]
+    shown = await paged(list_status, work, reader="")
+
+    text = "\n".join(text for text, _ in shown)
+    assert len(shown) > 1
+    assert all(width(text) <= GLANCE for text, _ in shown)
+    assert all(case.code in text for case in cases)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ PRESSED = [
     ("rehearse", "training_actions.rehearse", SUPPORTER),
     ("rehearsal", "training_actions.answer_rehearsal", SUPPORTER),
     ("play", "training_actions.play", COUNSELORS),
+    ("trainees", "training_actions.show_trainees", COUNSELORS),
     ("trainee", "training_actions.show_trainee", COUNSELORS),
     ("sign-off", "training_actions.sign_off", COORDINATOR),
     ("hours-elsewhere", "training_actions.note_hours", COORDINATOR),

@@ -116,9 +116,9 @@ async def test_sixty_cases_are_found_page_by_page(world: World) -> None:
         assert len(counselor.last.text) <= 4096
         assert len(json.dumps(counselor.last.rows)) <= 10_000
         found |= {word for word in counselor.last.text.split() if word.startswith("K-")}
-        if world.text("cases-after") not in counselor.last.buttons:
+        if world.text("page-after") not in counselor.last.buttons:
             break
-        await counselor.presses(world.text("cases-after"))
+        await counselor.presses(world.text("page-after"))
 
     assert len(found) == 60
 

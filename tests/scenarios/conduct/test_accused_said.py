@@ -165,7 +165,7 @@ async def test_many_names_are_turned_page_by_page(world: World) -> None:
     await here.supporter.taps("🚩")
     await here.supporter.presses(world.text("about-team"))
     assert "Pak Konselor 6" not in here.supporter.last.buttons
-    await here.supporter.presses(world.text("accused-more"))
+    await here.supporter.presses(world.text("page-after"))
     await here.supporter.presses("Pak Konselor 6")
 
     assert world.text("accused-named", name="Pak Konselor 6") in here.supporter.heard

@@ -20,7 +20,7 @@ PRESSED = 2_000
 """So many made-up presses go through the whole bot."""
 BOARDS = {
     *("audit", "module", "person", "rehearsals", "resources", "shifts", "show-notes", "trainee", "training"),
-    *("case", "cases", "waiting"),
+    *("case", "cases", "waiting", "people", "status", "notes", "trainees", "lexicon-found"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("days-off", "off-add", "off-clear", "slot-add", "slots"),
     *("hours-elsewhere", "invite", "lock", "parent-code", "team", "team-no"),

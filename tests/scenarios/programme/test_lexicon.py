@@ -96,7 +96,7 @@ async def test_lists_have_pages_and_their_words_are_plain(world: World) -> None:
     await team.desk.presses(world.text("lexicon-to-kinds"))
     await team.desk.presses(world.text("kind-suicide"))
     first = team.desk.last.text
-    await team.desk.presses(world.text("lexicon-after"))
+    await team.desk.presses(world.text("page-after"))
 
     assert first != team.desk.last.text
     assert "1. 🔴 " in first

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from handlers.rendering.list_pages import MOST
+from sandbox.state.screen import Seen
+from tests.large import grow, name
 from tests.world import World, opened
 
 ENTRY = """
@@ -30,31 +35,46 @@ async def test_twelve_long_resources_are_all_shown(tmp_path: Path) -> None:
         assert student.heard[-1].startswith(world.text("helplines-all"))
 
 
-async def test_a_team_of_ninety_is_shown_whole_and_each_can_be_pressed(world: World) -> None:
+@pytest.mark.property
+async def test_somebody_among_three_hundred_is_suspended_with_four_taps(world: World) -> None:
     team = await world.team()
-    await world.rows(
-        """
-        INSERT INTO chats (hash, kind, started, seen_at)
-        WITH RECURSIVE n (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 90)
-        SELECT randomblob(16), 'person', 1, 0 FROM n
-        """
-    )
-    await world.rows(
-        """
-        INSERT INTO people (id, chat, language, consent, made_at)
-        SELECT 'p' || id, id, 'id', 0, 0 FROM chats WHERE address IS NULL
-        """
-    )
-    await world.rows(
-        """
-        INSERT INTO members (person, role, standing)
-        SELECT id, 'supporter', 'active' FROM people WHERE id LIKE 'p%'
-        """
-    )
-    before = len(team.group.heard)
+    await grow(world, team)
     await team.desk.says("/people")
+    for label in ("Lavende", name(12)[:20], "⏸", world.text("team-yes")):
+        await team.desk.presses(label, on=team.desk.last)
 
-    shown = team.group.heard[before:]
-    assert len(shown) > 1
-    assert "".join(shown).count("•") == 92
-    assert len(team.desk.last.buttons) == 92
+    done = world.text("done-suspend")
+    assert team.group.heard[-1] == world.text("team-changed", name=name(12), by="Bu Melati", done=done)
+
+
+async def test_somebody_is_found_by_a_part_of_their_name(world: World) -> None:
+    team = await world.team()
+    await team.joins("Kak Cempaka")
+    await team.desk.says("/people cempaka")
+
+    assert team.desk.last.buttons == ["Kak Cempaka"]
+    await team.desk.says("/people cempaka|🌧")
+    assert team.desk.last.buttons == ["Kak Cempaka"]
+
+
+@pytest.mark.property
+async def test_a_button_to_a_page_says_the_same_when_the_list_has_changed(world: World) -> None:
+    team = await world.team()
+    await grow(world, team)
+    coordinator = team.coordinator
+    await coordinator.taps("📇")
+    old = coordinator.last
+    before = set(named(old))
+    await world.rows("UPDATE members SET standing = 'removed' WHERE role = 'supporter' AND rowid % 7 = 0")
+    await coordinator.presses(world.text("page-after"), on=old)
+
+    assert coordinator.last.id == old.id
+    assert len(named(old)) == MOST
+    assert not before & set(named(old))
+    await coordinator.presses(world.text("page-before"), on=old)
+    assert named(old)[0] == f"• {name(0)}"
+
+
+def named(seen: Seen) -> list[str]:
+    """Who stands on a page of /people."""
+    return [line.partition(" – ")[0] for line in seen.text.splitlines() if line.startswith("•")]

@@ -135,8 +135,8 @@ async def test_a_settled_prompt_is_kept_without_what_it_was_about(
 async def test_an_answer_to_a_press_belongs_to_no_chat_and_is_useless_after_100_seconds(
     here: Here, work: UnitOfWork
 ) -> None:
-    await work.outbox.answer("press-1", PeopleMessage.BUTTON_GONE, {"seconds": 3}, "en")
-    await work.outbox.answer("press-2", None, {}, "id")
+    await work.outbox.answer("press-1", 1, PeopleMessage.BUTTON_GONE, {"seconds": 3}, "en")
+    await work.outbox.answer("press-2", 1, None, {}, "id")
     rows = await here.desk.dispatch.heads(NOON + timedelta(seconds=100) - MS, MOST)
 
     assert [(one.chat, one.urgency) for one in rows] == [(None, Urgency.ALERT)] * 2

@@ -9,7 +9,8 @@ from care.duty.messages import DutyMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Mode, Part, Urgency
 from care.model.messages import Content
-from care.model.outbox_row import What
+from care.model.outbox_row import HERE, What
+from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from storage.outbox.outbox_rows import ALBUM
 from tests.storage.rows import HOUR, MINUTE, MS, Here
@@ -273,15 +274,27 @@ async def test_what_would_come_too_late_is_forgotten_unless_it_is_under_way(
     here: Here, work: UnitOfWork
 ) -> None:
     person, limit = await here.person(), NOON + timedelta(seconds=100)
-    await work.outbox.answer("press-1", None, {}, "id")
+    await work.outbox.answer("press-1", 1, None, {}, "id")
     await taken(here)
-    await work.outbox.answer("press-2", None, {}, "id")
+    await work.outbox.answer("press-2", 1, None, {}, "id")
     await told(here, person.chat, Urgency.SYSTEM)
-    await here.desk.dispatch.expire(limit - MS)
+    assert await here.desk.dispatch.expire(limit - MS) == []
     assert len(await waiting(here)) == 3
-    await here.desk.dispatch.expire(limit)
+    assert await here.desk.dispatch.expire(limit) == []
 
     assert await waiting(here, "what, state") == [("answer", "sending"), ("notice", "ready")]
+
+
+async def test_an_answer_with_words_that_comes_too_late_is_handed_back(here: Here, work: UnitOfWork) -> None:
+    person, limit = await here.person(), NOON + timedelta(seconds=100)
+    await work.outbox.answer("press-1", person.chat, PeopleMessage.PRESSED_TOO_FAST, {"seconds": 3}, "en")
+    await work.outbox.answer("press-2", person.chat, PeopleMessage.BUTTON_GONE, {}, "id")
+    await here.rows("UPDATE outbox SET params = :broken WHERE kind = 'button-gone'", broken=b"x" * 40)
+    (late,) = await here.desk.dispatch.expire(limit)
+
+    assert (late.kind, late.language) == (PeopleMessage.PRESSED_TOO_FAST, "en")
+    assert (late.params["seconds"], late.params[HERE]) == (3, person.chat)
+    assert await waiting(here) == []
 
 
 async def test_rows_are_dropped_by_their_own_numbers(here: Here) -> None:

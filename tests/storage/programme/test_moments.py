@@ -113,7 +113,7 @@ async def test_what_could_not_be_sent_and_answers_that_run_out_are_moments(
 ) -> None:
     student, _ = await here.talk()
     await work.outbox.carry(await here.message(student))
-    await work.outbox.answer("press", PeopleMessage.BUTTON_GONE, {}, "id")
+    await work.outbox.answer("press", 1, PeopleMessage.BUTTON_GONE, {}, "id")
     await work.outbox.prompt(student.chat, TeamMessage.ASK_NAME, TeamPurpose.NAME, "")
 
     assert await work.programme.moments.next([(Moment.UNSENT_WORDS, MINUTE)]) == NOON + MINUTE
