@@ -10,14 +10,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from care.detection.lexicon import Entry, Guard, Raise
 from care.model.levels import Level
-from config.loading.lexicon_lines import find_lines, line_of
+from config.loading.toml_lines import find_lines, line_of
 from config.settings.content_folders import CONTENT, files_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from config.loading.lexicon_lines import Location
+    from config.loading.toml_lines import Location
 
 LEXICON_FOLDER = CONTENT / "lexicon"
 

@@ -16,7 +16,7 @@ from care.detection.active_lexicon import ActiveLexicon
 from care.detection.normalize import fold
 from care.model.levels import Level
 from config.loading.checked_toml import DataMistake
-from config.loading.lexicon_lines import find_lines
+from config.loading.toml_lines import find_lines
 from config.loading.lexicon_tables import LexiconMistake, read_files
 from config.loading.resources import load_resources
 from config.settings import setting_parsers as parsers
