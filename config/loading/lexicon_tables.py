@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from care.detection.lexicon import Entry, Guard, Raise
 from care.model.levels import Level
-from config.loading.toml_lines import find_lines, line_of
+from config.loading.checked_toml import read_as, shaped
 from config.settings.content_folders import CONTENT, files_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from config.loading.toml_files import TomlFile
     from config.loading.toml_lines import Location
 
 LEXICON_FOLDER = CONTENT / "lexicon"
@@ -43,9 +43,9 @@ Category = Literal[
     "team",
 ]
 Language = Literal["id", "en", "jv", "su"]
-Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
-SlotName = Annotated[str, Field(pattern=r"^[a-z_]+$")]
-Sign = Annotated[str, Field(pattern=r"^[a-z-]*$")]
+Words = Annotated[str, Field(min_length=1), shaped(r"(?s).*\S.*", "more than spaces")]
+SlotName = Annotated[str, shaped("[a-z_]+", "small letters and _")]
+Sign = Annotated[str, shaped("[a-z-]*", "small letters and -")]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 
 
@@ -56,7 +56,7 @@ class LexiconMistake(ValueError):
 class _RuleTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
+    id: Annotated[str, shaped("[a-z][a-z0-9-]+", "small letters, digits and -, a letter first")]
     level: LevelWord
     patterns: Annotated[tuple[Words, ...], Field(min_length=1)]
     why: Words
@@ -99,10 +99,9 @@ class _FileTable(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class LexiconFile:
-    """The content of one file, under the file's name."""
+    """The content of one file, and where it stands there."""
 
-    name: str
-    lines: Mapping[Location, int]
+    file: TomlFile
     everyday: tuple[str, ...]
     mending: MendingTable
     slots: Mapping[str, tuple[str, ...]]
@@ -119,7 +118,7 @@ class LexiconFile:
 
     def at(self, *location: int | str) -> str:
         """Return the file's name and the line of something in it."""
-        return f"{self.name}:{line_of(location, self.lines)}"
+        return self.file.at(*location)
 
 
 def read_files(folder: Path) -> tuple[LexiconFile, ...]:
@@ -139,25 +138,13 @@ def read_files(folder: Path) -> tuple[LexiconFile, ...]:
 
 
 def _read_file(path: Path) -> LexiconFile:
-    try:
-        text = path.read_text("utf-8")
-        raw = tomllib.loads(text)
-    except OSError as unreadable:
-        raise LexiconMistake(f"{path.name}: {unreadable.strerror}") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as garbled:
-        raise LexiconMistake(f"{path.name}: {garbled}") from None
-    lines = find_lines(text)
-    try:
-        table = _FileTable.model_validate(raw)
-    except ValidationError as refused:
-        raise LexiconMistake("\n".join(_form_mistakes(path.name, raw, lines, refused))) from None
-    return _as_values(path.name, lines, table)
+    file, table = read_as(path, _FileTable, LexiconMistake)
+    return _as_values(file, table)
 
 
-def _as_values(name: str, lines: Mapping[Location, int], table: _FileTable) -> LexiconFile:
+def _as_values(file: TomlFile, table: _FileTable) -> LexiconFile:
     return LexiconFile(
-        name,
-        lines,
+        file,
         tuple(table.everyday.split()),
         table.mending,
         table.slots,
@@ -170,25 +157,3 @@ def _as_values(name: str, lines: Mapping[Location, int], table: _FileTable) -> L
 def _entry(entry: _EntryTable, table: _FileTable) -> Entry:
     values = dict(entry) | {"reviewer": entry.reviewer or table.reviewer}
     return Entry(**values, language=table.language)
-
-
-def _form_mistakes(
-    name: str, raw: Mapping[str, Any], lines: Mapping[Location, int], refused: ValidationError
-) -> Iterator[str]:
-    """Return a line for each value that was refused."""
-    for error in refused.errors(include_url=False):
-        line = line_of(error["loc"], lines)
-        message = error["msg"].removeprefix("Value error, ")
-        yield f"{name}:{line}: {_where(raw, error['loc'])}: {message}"
-
-
-def _where(raw: Any, location: Location) -> str:
-    """Return the way to a refused value, with an entry's id in place of its number if it has one."""
-    words = []
-    for key in location:
-        try:
-            raw = raw[key]
-        except (KeyError, IndexError, TypeError):
-            raw = None
-        words.append(str(raw["id"] if isinstance(raw, dict) and "id" in raw else key))
-    return ": ".join(words)
