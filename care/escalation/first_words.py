@@ -3,7 +3,6 @@
 from care.escalation import sos
 from care.escalation.messages import EscalationMessage
 from care.model.entities import Guest
-from care.model.enums import CONSENT_VERSION
 from care.model.levels import Level
 from care.people import accusation_signs, helplines_shown
 from care.people.consent import Visitor, id_of
@@ -25,10 +24,11 @@ async def hear(work: UnitOfWork, writer: Visitor, text: str) -> None:
         await work.outbox.silence(writer.chat, (EscalationMessage.DANGER_STILL,))
         await work.outbox.tell(writer.chat, EscalationMessage.DANGER_STILL, language=writer.language)
         return
-    seen = await work.people.was_welcomed(writer.chat, CONSENT_VERSION, since)
+    version = work.rules.consent_version
+    seen = await work.people.was_welcomed(writer.chat, version, since)
     kind = PeopleMessage.WELCOME_SHORT if seen else PeopleMessage.WELCOME_KEPT_NOTHING
-    await work.people.note_welcome(writer.chat, CONSENT_VERSION, work.now)
-    await work.outbox.tell(writer.chat, kind, language=writer.language, version=CONSENT_VERSION)
+    await work.people.note_welcome(writer.chat, version, work.now)
+    await work.outbox.tell(writer.chat, kind, language=writer.language, version=version)
 
 
 async def watch(work: UnitOfWork, writer: Visitor, text: str) -> bool:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from care.detection.lexicon import Entry, Guard, Raise
 from care.model.levels import Level
 from config.loading.checked_toml import read_as, shaped
-from config.settings.content_folders import CONTENT, files_in
+from config.settings.content_folders import CODE, CONTENT, files_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ Category = Literal[
     "third-person",
     "team",
 ]
-Language = Literal["id", "en", "jv", "su"]
+Language = Annotated[str, shaped(CODE.pattern, "a language's code of two or three letters")]
 Words = Annotated[str, Field(min_length=1), shaped(r"(?s).*\S.*", "more than spaces")]
 SlotName = Annotated[str, shaped("[a-z_]+", "small letters and _")]
 Sign = Annotated[str, shaped("[a-z-]*", "small letters and -")]
@@ -121,15 +121,21 @@ class LexiconFile:
         return self.file.at(*location)
 
 
-def read_files(folder: Path) -> tuple[LexiconFile, ...]:
-    """Return the files of `folder` by name; LexiconMistake holds a line for each mistake in their form."""
+def read_files(folder: Path, own: Path | None = None) -> tuple[LexiconFile, ...]:
+    """Return the files of `folder` by name, then those of `own`, the programme's, by their whole path.
+
+    LexiconMistake holds a line for each mistake in their form.
+    """
     paths = [path for path in files_in(folder, "*.toml") if not path.is_dir()]
     if not paths:
         raise LexiconMistake(f"{folder}: there are no lexicon files")
+    named = {path: path.name for path in paths} | {
+        path: str(path) for path in (files_in(own, "*.toml") if own else ())
+    }
     files, mistakes = [], []
-    for path in paths:
+    for path, name in named.items():
         try:
-            files.append(_read_file(path))
+            files.append(_read_file(path, name))
         except LexiconMistake as mistake:
             mistakes.append(str(mistake))
     if mistakes:
@@ -137,8 +143,8 @@ def read_files(folder: Path) -> tuple[LexiconFile, ...]:
     return tuple(files)
 
 
-def _read_file(path: Path) -> LexiconFile:
-    file, table = read_as(path, _FileTable, LexiconMistake)
+def _read_file(path: Path, name: str) -> LexiconFile:
+    file, table = read_as(path, _FileTable, LexiconMistake, name)
     return _as_values(file, table)
 
 

@@ -19,10 +19,15 @@ def given(env: Mapping[str, str], env_file: Path | None) -> dict[str, str]:
 
     An empty text counts as none. If there is no token, it is read from the token's file.
     """
-    ours = _ours(_read(env_file)) | _ours(env)
+    ours = written(env, env_file)
     if TOKEN not in ours and TOKEN_FILE in ours:
         ours[TOKEN] = _token(ours[TOKEN_FILE])
     return ours
+
+
+def written(env: Mapping[str, str], env_file: Path | None) -> dict[str, str]:
+    """Return our names with their texts as they stand there; those of `env` beat those of `env_file`."""
+    return _ours(_read(env_file)) | _ours(env)
 
 
 def _ours(texts: Mapping[str, str | None]) -> dict[str, str]:
