@@ -19,7 +19,7 @@ from config.loading.helplines import HELPLINES, load_helplines
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
 from config.loading.referrals import REFERRALS, load_referrals
 from config.loading.resources import RESOURCES, load_resources
-from config.loading.text_checks import check_languages, check_own
+from config.loading.text_checks import OURS, check_languages, check_own
 from config.loading.texts import TextMistake, Texts, messages_in
 from config.loading.toml_files import TomlFile
 from config.loading.training_files import check_own_training, check_training, load_training
@@ -132,7 +132,7 @@ class ProgrammeContent:
         own = self.own("texts")
         if own is None or self.own("consent.toml"):
             return
-        for language in languages_in(own):
+        for language in {*languages_in(own)} & {*OURS}:  # a translation is of our text
             with suppress(TextMistake):  # told with the texts
                 if CONSENT_TEXT in messages_in(own / language):
                     yield (

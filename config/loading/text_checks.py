@@ -136,7 +136,8 @@ def _faults(key: str, theirs: Written, source: Source) -> Iterator[str]:
         return
     given, used = variables(source.model[key].message), variables(theirs.message)
     if given != used:
-        yield f"uses {_listed(used)}, and should use {_listed(given)}"
+        more = "; ours is read instead" if used - given else ""
+        yield f"uses {_listed(used)}, and should use {_listed(given)}{more}"
     if (sign := source.sign(key)) and leading_sign(theirs.message) != sign:
         yield f"should begin with {sign}: people and the program find it by that"
 
