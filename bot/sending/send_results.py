@@ -156,7 +156,7 @@ class Judge:
             await delivery_outcomes.group_lost(desk.work)
             await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         elif verdict in UNFIT and row.what is What.RELAY:
-            await self.abandon(row.id, desk)
+            await self.abandon(row.id, desk, voice=verdict is ErrorClass.NO_VOICE)
         else:
             await self._lost([row], verdict, desk)
 
@@ -201,10 +201,10 @@ class Judge:
             if row.what is What.NOTICE and row.urgent:
                 await self._tell_not_shown(row.kind, row.chat, desk)
 
-    async def abandon(self, row: int, desk: Desk) -> None:
+    async def abandon(self, row: int, desk: Desk, *, voice: bool = False) -> None:
         """Drop a row that cannot be sent as it is, or not even read; tell its writer, if there is one."""
         if writer := await desk.dispatch.abandon(row):
-            await delivery_outcomes.not_passed_on(desk.work, writer)
+            await delivery_outcomes.not_passed_on(desk.work, writer, voice=voice)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """Send again, with a mark, a row that may have arrived and could not be marked."""

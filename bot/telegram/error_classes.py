@@ -27,13 +27,15 @@ class ErrorClass(StrEnum):
     NOT_SENT = "not-sent"
     UNCLEAR = "unclear"
     NO_RIGHT = "no-right"
+    NO_VOICE = "no-voice"
     REFUSED = "refused"
 
 
-UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH}
+UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH, ErrorClass.NO_VOICE}
 """Telegram has read it and does not accept it as it is."""
 WORDS = {
     "manage pinned messages": ErrorClass.NO_RIGHT,
+    "voice_messages_forbidden": ErrorClass.NO_VOICE,
     "message is not modified": ErrorClass.DONE,
     "message to delete not found": ErrorClass.DONE,
     "message to edit not found": ErrorClass.CARD_LOST,

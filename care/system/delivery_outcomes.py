@@ -63,9 +63,13 @@ async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: i
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 
 
-async def not_passed_on(work: UnitOfWork, writer: int) -> None:
-    """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
-    await work.outbox.tell(writer, SystemMessage.NOT_PASSED_ON, urgency=Urgency.RELAY)
+async def not_passed_on(work: UnitOfWork, writer: int, *, voice: bool = False) -> None:
+    """Tell a writer that their message cannot be delivered as it is, and what to do instead.
+
+    `voice`: the reader's account takes no voice messages from anybody.
+    """
+    kind = SystemMessage.VOICE_REFUSED if voice else SystemMessage.NOT_PASSED_ON
+    await work.outbox.tell(writer, kind, urgency=Urgency.RELAY)
 
 
 async def tell_stopped(work: UnitOfWork, writer: int | None) -> None:

@@ -34,6 +34,8 @@ def writable(state: State, params: Params, what: str | None = None) -> Chat:
     chat = readable(state, params)
     if chat.user is not None:
         _check_person(chat.user)
+        if chat.user.voiceless and what == "voice notes":
+            raise bad_request("VOICE_MESSAGES_FORBIDDEN")
     elif what and "send" in chat.member(state.bot.id).without:
         raise bad_request(f"not enough rights to send {what} to the chat")
     return chat

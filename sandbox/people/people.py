@@ -46,6 +46,10 @@ class Person(Actor):
         """Open a `t.me/<bot>?start=<payload>` link."""
         return await self.start(parse_qs(urlsplit(link).query).get("start", [""])[0])
 
+    def forbids_voices(self) -> None:
+        """Set in Telegram that nobody may send voice messages here."""
+        self.user.voiceless = True
+
     async def blocks(self) -> None:
         self.user.blocked = True
         await self._tell_status("member", "kicked")

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class User:
-    """A Telegram account; `started` and `blocked` are about its private chat with the bot."""
+    """A Telegram account; `started` and `blocked` are about its private chat with the bot.
+
+    `voiceless`: its privacy settings let nobody send it voice messages.
+    """
 
     id: int
     first_name: str
@@ -21,6 +24,7 @@ class User:
     is_bot: bool = False
     started: bool = False
     blocked: bool = False
+    voiceless: bool = False
     deactivated: bool = False
 
     def json(self) -> Json:
