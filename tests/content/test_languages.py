@@ -20,7 +20,8 @@ from tests.world import opened
 def folder(tmp_path: Path) -> Path:
     """Our languages, and a third that is a copy of the English folder with its own name."""
     folder = tmp_path / "texts"
-    shutil.copytree(TEXTS, folder)
+    for ours in ("id", "en"):
+        shutil.copytree(TEXTS / ours, folder / ours)
     shutil.copytree(folder / "en", folder / "jv")
     change(folder / "jv" / "languages.ftl", "", "\nlanguage-jv = Basa Jawa\n")
     return folder

@@ -134,9 +134,9 @@ LINES = {
     'fits = "crisis"\nemergency': [
         ("opens = 08:00\nemergency", "18: medical-119: a time is written like 08:00:00"),
     ],
-    'name = { id = "polisi", en = "police" }': [
-        ('name = "polisi"', "86: helpline: police-110: name: must hold several, each with its name"),
-        ('name = { id = "polisi", en = "police"', "86: police-110: what begins here is not closed"),
+    'name = { id = "polisi", en = "police"': [
+        ('name = "polisi" #', "86: helpline: police-110: name: must hold several, each with its name"),
+        ('name = { id = "polisi", en = "police" #', "86: police-110: what begins here is not closed"),
     ],
 }
 

@@ -173,12 +173,12 @@ def test_a_module_of_its_own_is_taught_in_every_language(own: Path) -> None:
 
 
 def test_a_language_of_its_own_is_taught_in_part_and_the_rest_in_the_programmes(own: Path) -> None:
-    put(own, "training/jv/01-role.toml", module("01-role.toml", "\ntitle = ", '\ntitle = "Jawa" # '))
-    put(own, "texts/jv/languages.ftl", "language-jv = Basa Jawa\n")
+    put(own, "training/qaa/01-role.toml", module("01-role.toml", "\ntitle = ", '\ntitle = "Jawa" # '))
+    put(own, "texts/qaa/languages.ftl", "language-qaa = Basa Jawa\n")
     ours = load_training()
-    for language in ("id", "en", "jv"):
-        course, spoken = content(own, language).course(), "id" if language == "jv" else language
-        assert [course.of("jv").modules[n].title for n in (0, 1)] == [
+    for language in ("id", "en", "qaa"):
+        course, spoken = content(own, language).course(), "id" if language == "qaa" else language
+        assert [course.of("qaa").modules[n].title for n in (0, 1)] == [
             "Jawa",
             ours.of(spoken).modules[1].title,
         ]
@@ -186,10 +186,10 @@ def test_a_language_of_its_own_is_taught_in_part_and_the_rest_in_the_programmes(
 
 
 def test_what_is_built_otherwise_in_a_translation_is_told_and_read_in_another_language(own: Path) -> None:
-    put(own, "training/jv/01-role.toml", module("01-role.toml", "minutes = ", "minutes = 1"))
+    put(own, "training/qaa/01-role.toml", module("01-role.toml", "minutes = ", "minutes = 1"))
 
-    assert content(own).course().of("jv").module("role") == load_training().of("id").module("role")
-    assert told(own) == [f"{own}/training/jv/role: minutes differs, so it is read in another language"]
+    assert content(own).course().of("qaa").module("role") == load_training().of("id").module("role")
+    assert told(own) == [f"{own}/training/qaa/role: minutes differs, so it is read in another language"]
 
 
 def test_a_file_of_training_that_cannot_be_read_leaves_ours(own: Path) -> None:
@@ -200,17 +200,17 @@ def test_a_file_of_training_that_cannot_be_read_leaves_ours(own: Path) -> None:
 
 
 def test_a_changed_source_is_told_until_it_is_noted(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(own, "texts/jv/languages.ftl", "language-jv = Basa Jawa\nlanguage-id = Basa Indonesia\nyes = Iya\n")
+    put(own, "texts/qaa/languages.ftl", "language-qaa = Basa Jawa\nlanguage-id = Basa Indonesia\nyes = Iya\n")
     monkeypatch.setenv("SEBAYA_CONTENT_FOLDER", str(own))
     noted = CliRunner().invoke(app, ["texts", "--note", "all"])
-    sources = own / "texts" / "jv" / SOURCES
+    sources = own / "texts" / "qaa" / SOURCES
     assert f"{sources}: " in noted.output
     before = sources.read_text("utf-8")
     sources.write_text(before.replace('language-id = "', 'language-id = "0'), "utf-8")
     changed = CliRunner().invoke(app, ["texts"])
     again = CliRunner().invoke(app, ["texts", "--note", "language-id"])
 
-    assert "jv/languages.ftl:2: language-id: what it was written from has changed" in changed.output
+    assert "qaa/languages.ftl:2: language-id: what it was written from has changed" in changed.output
     assert "written from has changed" not in again.output
     assert sources.read_text("utf-8") == before
 
@@ -228,9 +228,9 @@ def test_the_commands_read_the_folder_that_is_named_here(own: Path, monkeypatch:
 
 
 def test_a_whole_copy_of_our_texts_is_no_translation(own: Path) -> None:
-    shutil.copytree(TEXTS / "id", own / "texts" / "jv")
-    with (own / "texts" / "jv" / "languages.ftl").open("a", encoding="utf-8") as file:
-        file.write("language-jv = Basa Jawa\n")
+    shutil.copytree(TEXTS / "id", own / "texts" / "qaa")
+    with (own / "texts" / "qaa" / "languages.ftl").open("a", encoding="utf-8") as file:
+        file.write("language-qaa = Basa Jawa\n")
     (line,) = told(own)
 
     assert "texts are still word for word those of id: `sebaya texts --copied` lists them" in line

@@ -30,8 +30,8 @@ async def test_its_numbers_words_and_language_are_what_people_read(tmp_path: Pat
     own = tmp_path / "content"
     written(own, "helplines.toml", HELPLINE)
     written(own, "texts/id/kami.ftl", "home = Halo dari kelas kami.\n")
-    written(own, "texts/jv/languages.ftl", "language-jv = Basa Jawa\nhome = Aku neng kene.\n")
-    async with opened(tmp_path, content_folder=str(own), language="jv") as world:
+    written(own, "texts/qaa/languages.ftl", "language-qaa = Basa Jawa\nhome = Aku neng kene.\n")
+    async with opened(tmp_path, content_folder=str(own), language="qaa") as world:
         student = await world.student()
         await student.says("/language")
         assert "Basa Jawa" in student.last.buttons
