@@ -39,11 +39,11 @@ from care.ports.unit_of_work import Unavailable
 from care.programme import lexicon_editing
 from care.system import clock_changes, recovery
 from config.loading.everyday_sentences import load_everyday
-from config.loading.helplines import HelplineTexts, load_helplines
-from config.loading.resources import ResourceTexts, load_resources
+from config.loading.helplines import HelplineTexts
+from config.loading.programme_content import ProgrammeContent
+from config.loading.resources import ResourceTexts
 from config.loading.second_opinion_files import load_second_opinion
 from config.loading.texts import Texts
-from config.loading.training_files import load_training
 from config.settings.settings import Settings
 from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
@@ -85,8 +85,8 @@ class Programme:
         course: Course | None = None,
     ) -> Self:
         """Open the storage and connect all parts; Telegram is not asked anything yet."""
-        erasures, texts = list_of(settings), Texts.load(settings.setting, settings.language)
-        known = load_helplines()
+        erasures, content = list_of(settings), ProgrammeContent.of(settings)
+        texts, known = content.texts(), content.helplines()
         helplines, public = HelplineTexts(known, texts), [one.number for one in known]
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
@@ -98,7 +98,7 @@ class Programme:
             chance=chance,
             watcher=watch,
             erasures=erasures,
-            course=course or load_training(),
+            course=course or content.course(),
         )
         await _begin(store, clock)
         signer = Signer(*store.button_keys(main_key))
@@ -106,8 +106,7 @@ class Programme:
         registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
         registry.install(application)
         telegram = Telegram(application.bot)
-        resources = load_resources(settings.setting, settings.resources_file)
-        wording = Wording(texts, helplines, facts, signer, ResourceTexts(resources, texts))
+        wording = Wording(texts, helplines, facts, signer, ResourceTexts(content.resources(), texts))
         metered = MeteredTelegram(application.bot, meter, clock)
         courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
         first_aid = FirstAid(

@@ -11,7 +11,7 @@ from care.contacts.contacts import allow
 from care.model.rules import Rules
 from care.people import case_access
 from care.training import certificates
-from config.loading.referrals import load_referrals
+from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import Settings
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -62,11 +62,13 @@ def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
 
 def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
     """Return the numbers and lists of the rules: a setting and a rule of the same name are the same."""
+    content = ProgrammeContent.of(settings)
     named = {rule.name for rule in fields(Rules)} & set(Settings.model_fields)
     return Rules(
         **{name: getattr(settings, name) for name in named - {"setup_code"}},
         zone=settings.timezone,
         public_contacts=public,
-        referrals=load_referrals(settings.setting),
+        referrals=content.referrals(),
+        consent_version=content.consent_version(),
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

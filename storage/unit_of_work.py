@@ -50,7 +50,7 @@ class StoredWork:
         self.now, self.rules, self.chance = now, means.rules, means.chance
         self.watcher, self.course = means.watcher, means.course
 
-    people = cached_property(lambda self: People(self._tx, self._means.vault))
+    people = cached_property(lambda self: People(self._tx, self._means.vault, self.rules.consent_version))
     team = cached_property(lambda self: Team(self._tx, self._means.vault, self.rules.pin_cost))
     conversations = cached_property(lambda self: Conversations(self._tx, self._means.keys))
     messages = cached_property(lambda self: StoredMessages(self._tx, self._means.keys))

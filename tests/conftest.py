@@ -10,15 +10,12 @@ from shutil import disk_usage
 import pytest
 from hypothesis import settings
 
-from bot import app, programme_info
+from config.loading import programme_content
 from storage import migrate
 from tests import both_languages
 
 READ_ONCE = (
-    (app, "load_helplines"),
-    (app, "load_resources"),
-    (app, "load_training"),
-    (programme_info, "load_referrals"),
+    *((programme_content, f"load_{kind}") for kind in ("helplines", "referrals", "resources", "training")),
     (migrate, "scripts"),
 )
 
@@ -36,7 +33,7 @@ def _read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for owner, name in READ_ONCE:
             patch.setattr(owner, name, cache(getattr(owner, name)))
-        patch.setattr(app, "Texts", both_languages.read_once)
+        patch.setattr(programme_content, "Texts", both_languages.read_once)
         yield
 
 

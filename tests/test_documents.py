@@ -67,7 +67,7 @@ def test_every_setting_has_its_meaning() -> None:
 def test_a_setting_is_called_unused_exactly_as_long_as_nothing_reads_it() -> None:
     unused = {field for field, meaning in settings_page.meanings().items() if "Not used yet" in meaning}
     asked = set(re.findall(r"\brules\.(\w+)", code("care", "handlers", "storage", "bot")))
-    read = set(re.findall(r"\bsettings\.(\w+)", code("bot"))) | asked | READ_BEFORE
+    read = set(re.findall(r"\bsettings\.(\w+)", code("bot", "config"))) | asked | READ_BEFORE
 
     assert unused == set(NAMES.values()) - read
 

@@ -17,6 +17,7 @@ from bot.cli.setup_code_command import make_code
 from bot.prove.ground import KEY, TOKEN, Ground, lexicon, training
 from bot.prove.people import SETUP_CODE, Staff
 from care.ports.unit_of_work import Unavailable
+from config.loading import programme_content
 from config.loading.helplines import load_helplines
 from config.loading.resources import load_resources
 from config.loading.second_opinion_files import load_second_opinion
@@ -36,9 +37,9 @@ for name, read_once in {
     "Texts": both_languages.read_once,
     "load_helplines": cache(load_helplines),
     "load_resources": cache(load_resources),
-    "load_second_opinion": cache(load_second_opinion),
 }.items():  # content is the same in each world
-    setattr(app, name, read_once)
+    setattr(programme_content, name, read_once)
+setattr(app, load_second_opinion.__name__, cache(load_second_opinion))
 
 
 class World(Ground):

@@ -13,7 +13,7 @@ import typer
 from bot.base.clock import SystemClock
 from bot.cli.purge_command import opened
 from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
-from bot.scheduling.backups import list_of
+from bot.scheduling.backups import CONTENT_COPY, keep_content, list_of
 from care.system import recovery
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
 from config.settings.settings import Settings, load_settings
@@ -46,6 +46,7 @@ def backup(
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = load_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
+    keep_content(settings.content_folder, file.with_name(f"{file.name}.{CONTENT_COPY}"))
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
     erasures = list_of(settings)
     there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]

@@ -14,7 +14,7 @@ from bot.cli.message_lines import lines, refuse, write
 from bot.cli.words.contact_figures import read_rows, report
 from bot.cli.words.labelled_rows import NotText, TableMistake
 from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, allow, find
-from config.loading.helplines import load_helplines
+from config.loading.programme_content import ProgrammeContent
 
 if TYPE_CHECKING:
     from care.contacts.contacts import ContactKind
@@ -76,7 +76,7 @@ def evaluate(
 
 def _passing(allowed: list[str] | None) -> frozenset[str]:
     """Return what may be passed on: the helplines of the programme, and what is named beside them."""
-    return allow([*(one.number for one in load_helplines()), *(allowed or ())])
+    return allow([*(one.number for one in ProgrammeContent.here().helplines()), *(allowed or ())])
 
 
 def _as_json(text: str, passing: frozenset[str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from bot.doctor.check_result import CheckResult, Grade
 from bot.doctor.checks_telegram import about_bot, about_group
 from bot.scheduling.backups import list_of
 from bot.telegram.api_probe import Probe
+from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.settings import Settings, load_settings
 
@@ -30,7 +31,7 @@ def doctor(
     """Look at everything that a programme needs; exit status 1 if something keeps it from working."""
     settings = load_settings()
     findings = asyncio.run(examine(settings, SystemClock()))
-    texts, speaks = Texts.load(settings.setting, settings.language), language or settings.language
+    texts, speaks = ProgrammeContent.of(settings).texts(), language or settings.language
     told = [one.told(texts, speaks) for one in findings]
     grades = Counter(one.grade for one in findings)
     well = not grades[Grade.BAD]
@@ -71,7 +72,7 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[CheckResult]:
         key_found,
         *database,
         *await about_group(probe, staffing, bot_id),
-        *here.about_content(settings),
+        *here.about_content(settings, now),
         *here.about_numbers(settings, now),
         here.about_space(settings.database_path.resolve().parent),
         here.about_backups(backup_folder(settings), now),

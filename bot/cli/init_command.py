@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
@@ -12,13 +13,14 @@ from bot.base.clock import SystemChance
 from bot.cli.init_summary import Made, tell
 from bot.cli.interactive_prompts import asked_for, spoken
 from bot.telegram.api_probe import Probe, ProbeAnswer, Unreached
+from config.settings.content_folders import CONTENT, LISTS
 from config.settings.env_file import write_env
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
 from config.settings.setting_types import MinorsRule, SettingName
 from config.settings.settings import Settings, load_settings
 
 TELEGRAM = "https://api.telegram.org"
-KEYS, DATA = Path("keys"), Path("data")
+KEYS, DATA, OWN = Path("keys"), Path("data"), Path("content")
 MAIN_KEY, BACKUP_KEY = KEYS / "sebaya.key", KEYS / "backup.key"
 
 
@@ -112,15 +114,25 @@ def _make(folder: Path, values: dict[str, str], username: str | None) -> Made:
         raise CannotSetUp(f"cannot write into {folder}: {fault.strerror}") from None
     # Keys before `.env`: with `.env` there, `init` refuses to begin again.
     kept = tuple(name for name in (MAIN_KEY, BACKUP_KEY) if _keep_or_make(folder / name))
+    _begin_content(folder / OWN)
     env = {
         **values,
         "SEBAYA_SETUP_CODE": code,
         "SEBAYA_DATABASE_URL": f"sqlite:///{DATA / 'sebaya.db'}",
         "SEBAYA_SECRET_KEY_FILE": str(MAIN_KEY),
         "SEBAYA_BACKUP_KEY_FILE": str(BACKUP_KEY),
+        **({} if "SEBAYA_CONTENT_FOLDER" in values else {"SEBAYA_CONTENT_FOLDER": str(OWN)}),
     }
     write_env(folder / ".env", env)
     return Made(folder, code, username, kept)
+
+
+def _begin_content(own: Path) -> None:
+    """Copy the lists that a programme verifies and completes itself; what is there already stays."""
+    own.mkdir(mode=0o755, exist_ok=True)
+    for name in LISTS:
+        if not (own / name).exists():
+            shutil.copyfile(CONTENT / name, own / name)
 
 
 def _keep_or_make(path: Path) -> bool:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.panel import Panel
 
 from care.model.entities import UNKNOWN
-from config.loading.texts import Texts
+from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import Settings
 
 RIGHTS = "delete_messages+pin_messages"
@@ -44,7 +44,7 @@ def terminal_qr(link: str) -> str:
 
 def tell(settings: Settings, made: Made) -> None:
     """Show all of it in the programme's language."""
-    texts, language = Texts.load(settings.setting), settings.language
+    texts, language = ProgrammeContent.of(settings).texts(), settings.language
     console = Console(highlight=False, markup=False, emoji=False)
 
     def part(title: str, *keys: str, **params: str) -> None:

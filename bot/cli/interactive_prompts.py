@@ -8,7 +8,7 @@ import typer
 from config.loading.texts import Texts
 from config.settings.environment import PREFIX
 from config.settings.setting_types import MinorsRule, SettingName
-from config.settings.settings import Settings, SettingsMistake, load_settings
+from config.settings.settings import Settings, SettingsMistake, folder_here, load_settings
 
 STAND_IN = "1:not_a_token_but_of_its_form"
 """A token that passes the check of its form, so that other settings can be checked one at a time."""
@@ -78,8 +78,11 @@ def spoken(language: str) -> str:
 def _checked(field: str, text: str) -> str:
     """Return the answer (a choice by its own name), or raise the reason why it is asked again."""
     name = PREFIX + field.upper()
+    given = {PREFIX + "BOT_TOKEN": STAND_IN, name: text.strip()}
     try:
-        known = load_settings({PREFIX + "BOT_TOKEN": STAND_IN, name: text.strip()}, env_file=None)
+        if field == "language" and (own := folder_here()):
+            given[PREFIX + "CONTENT_FOLDER"] = str(own)
+        known = load_settings(given, env_file=None)
     except SettingsMistake as mistake:
         raise typer.BadParameter(str(mistake)) from None
     return str(getattr(known, field)) if field in NAMED else text.strip()

@@ -19,6 +19,7 @@ from bot.cli.words.second_opinions import ModelAlone, both, explained
 from bot.cli.words.training import trained
 from config.loading.corpus import read_corpus
 from config.loading.lexicon_files import LEXICON_FOLDER, LexiconMistake, check_lexicon, load_lexicon
+from config.loading.programme_content import ProgrammeContent
 from config.loading.second_opinion_files import FOLDER, WEIGHTS, written_model
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def train(
 @lexicon.command()
 def check(folder: Folder = None) -> None:
     """Check the lexicon files and try every example; exit status 2 if something is wrong."""
-    if mistakes := check_lexicon(folder):
+    if mistakes := check_lexicon(folder, None if folder else ProgrammeContent.here().own("lexicon")):
         write(mistakes)
         raise typer.Exit(2)
     entries = len(_loaded(folder).entries)
@@ -117,7 +118,7 @@ def evaluate(
 
 def _loaded(folder: Path | None) -> Lexicon:
     try:
-        return load_lexicon(folder)
+        return load_lexicon(folder, None if folder else ProgrammeContent.here().own("lexicon"))
     except LexiconMistake as mistake:
         refuse(str(mistake).splitlines()[0])
 

@@ -13,8 +13,8 @@ import typer
 import config
 from bot.cli.init_command import username_of
 from bot.cli.interactive_prompts import spoken
-from config.loading.helplines import HelplineTexts, load_helplines
-from config.loading.texts import Texts
+from config.loading.helplines import HelplineTexts
+from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import Settings, load_settings
 
 SHEET = Path(config.__file__).with_name("poster.html")
@@ -35,7 +35,7 @@ def poster(
     """Write a poster with the bot's QR code, to open in a browser and print; and the code alone."""
     settings = load_settings()
     name = (username or asyncio.run(username_of(settings))).removeprefix("@")
-    wanted = [language] if language else Texts.load().languages
+    wanted = [language] if language else ProgrammeContent.of(settings).texts().languages
     pages = {f"poster-{one}.html": page(settings, one, name) for one in wanted}
     code = segno.make(address(name), error="m")
     try:
@@ -58,10 +58,11 @@ def address(username: str) -> str:
 
 def page(settings: Settings, language: str, username: str) -> str:
     """Return the poster as one HTML page that needs no other file."""
-    texts = Texts.load(settings.setting, settings.language)
+    content = ProgrammeContent.of(settings)
+    texts = content.texts()
     given = {"programme": settings.programme_name, "contact": settings.programme_contact}
     words = {word: texts.say(language, f"poster-{word}", **given) for word in WORDS}
-    lines = HelplineTexts(load_helplines(), texts).lines(language)
+    lines = HelplineTexts(content.helplines(), texts).lines(language)
     return Template(SHEET.read_text(encoding="utf-8")).substitute(
         {word.replace("-", "_"): escape(text) for word, text in words.items()},
         language=language,

@@ -16,6 +16,7 @@ from bot.cli.charts import draw
 from bot.cli.key_commands import settled_key
 from bot.cli.purge_command import opened
 from care.programme.monthly import MonthNotOver, MonthReport, month_before, report_of
+from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.settings import Settings, load_settings
 from handlers.programme.monthly import lines_of
@@ -44,7 +45,7 @@ def report(
         made = asyncio.run(_made(settings, settled_key(settings), month))
     except MonthNotOver as running:
         raise CannotReport(f"{running} is not over: a report counts a whole month") from None
-    texts = Texts.load(settings.setting, settings.language)
+    texts = ProgrammeContent.of(settings).texts()
     typer.echo("\n".join(lines_of(texts, settings.language, made)))
     if folder:
         _write(made, texts, settings.language, folder)

@@ -25,9 +25,9 @@ from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.http_client import AiohttpRequest
 from care.ports.unit_of_work import Unavailable
 from config.loading.checked_toml import DataMistake
-from config.loading.helplines import HelplineTexts, load_helplines
-from config.loading.lexicon_files import LexiconMistake, load_lexicon
-from config.loading.resources import load_resources
+from config.loading.helplines import HelplineTexts
+from config.loading.lexicon_files import LexiconMistake
+from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import TextMistake, Texts
 from config.loading.training_files import TrainingMistake
 from config.settings.key_file import KeyMistake
@@ -105,14 +105,20 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 async def _serve(settings: Settings, given: bytes | None) -> None:
     clock, log = SystemClock(), get_logger()
     # Before the database is opened: without usable content nobody could be answered.
-    tell_of_content(settings)
+    content = ProgrammeContent.of(settings)
+    tell_of_content(settings, clock)
     tell_of_places(settings)
     warn_of_stale(settings, clock)
     key = given or settled_key(settings)
     programme = await Programme.build(
-        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
+        settings,
+        key,
+        clock=clock,
+        chance=SystemChance(),
+        request=AiohttpRequest(),
+        lexicon=content.lexicon(),
     )
-    warn_of_length(programme.texts)
+    warn_of_length(content, programme.texts)
     try:
         await programme.listen()
         await greet_patiently(programme, clock)
@@ -135,12 +141,12 @@ def _begin() -> None:
     get_logger().info("ready")
 
 
-def tell_of_content(settings: Settings) -> None:
+def tell_of_content(settings: Settings, clock: Clock) -> None:
     """Write one plain line for each fault of the content.
 
     Raises `ContentUnusable` if nobody could be answered.
     """
-    found = list(faults(settings))
+    found = list(faults(settings, clock.now().date()))
     stops = [f"{one.kind}: {line}" for one in found if one.stops for line in one.shown]
     if stops:
         raise ContentUnusable("\n".join(stops))
@@ -163,18 +169,18 @@ def tell_of_places(settings: Settings) -> None:
 
 def warn_of_stale(settings: Settings, clock: Clock) -> None:
     """Log each number and place that nobody has checked for half a year."""
-    log = get_logger()
-    for helpline in load_helplines():
+    log, content = get_logger(), ProgrammeContent.of(settings)
+    for helpline in content.helplines():
         if helpline.stale(clock.now()):
             log.warning("helpline_stale", helpline=helpline.id)
-    for resource in load_resources(settings.setting, settings.resources_file):
+    for resource in content.resources():
         if resource.stale(clock.now()):
             log.warning("resource_stale", resource=resource.id)
 
 
-def warn_of_length(texts: Texts) -> None:
+def warn_of_length(content: ProgrammeContent, texts: Texts) -> None:
     """Log if the helplines fill more than one message: somebody who is afraid does not read more."""
-    messages = HelplineTexts(load_helplines(), texts).messages()
+    messages = HelplineTexts(content.helplines(), texts).messages()
     if messages > 1:
         get_logger().warning("helplines_long", messages=messages)
 

@@ -15,7 +15,7 @@ from bot.base.clock import ShiftedClock, SystemChance
 from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs
 from bot.telegram.http_client import AiohttpRequest
-from config.loading.lexicon_files import load_lexicon
+from config.loading.programme_content import ProgrammeContent
 from config.settings.key_file import load_key
 from config.settings.settings import Settings, load_settings
 
@@ -32,7 +32,12 @@ def demo_bot(ahead: Annotated[float, typer.Option(help="Seconds that the clock i
 async def _serve(settings: Settings, clock: ShiftedClock) -> None:
     key = load_key(settings.secret_key_file)
     programme = await Programme.build(
-        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
+        settings,
+        key,
+        clock=clock,
+        chance=SystemChance(),
+        request=AiohttpRequest(),
+        lexicon=ProgrammeContent.of(settings).lexicon(),
     )
     obeying = asyncio.create_task(_obey(programme, clock))
     running = asyncio.create_task(_run(programme, clock))

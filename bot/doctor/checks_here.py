@@ -14,8 +14,8 @@ from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
 from bot.doctor.content_check import Fault, faults
 from care.model.helplines import Helpline
 from config.loading.checked_toml import DataMistake
-from config.loading.helplines import HelplineMistake, HelplineTexts, load_helplines
-from config.loading.resources import load_resources
+from config.loading.helplines import HelplineMistake, HelplineTexts
+from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.key_file import OTHERS, KeyMistake, load_key
 from config.settings.settings import Settings
@@ -177,52 +177,65 @@ def _files(folder: Path) -> Iterable[Path]:
     return [path for path in folder.iterdir() if path.is_file()]
 
 
-def about_content(settings: Settings) -> list[CheckResult]:
+def about_content(settings: Settings, now: datetime) -> list[CheckResult]:
     """Check texts, lexicon, training, numbers and referrals: one finding for each line that is wrong."""
-    found = [one for one in faults(settings) if one.kind != "resources"]  # `about_resources` tells of those
-    return [_content(one, line) for one in found for line in one.shown] or [fine("content")]
+    # `about_resources` tells of resources.
+    found = [one for one in faults(settings, now.date()) if one.kind != "resources"]
+    folder = _own_folder(ProgrammeContent.of(settings))
+    return [_content(one, line, folder) for one in found for line in one.shown] or [fine("content")]
 
 
-def _content(fault: Fault, line: str) -> CheckResult:
-    given = {"kind": fault.kind, "why": line}
+def _own_folder(content: ProgrammeContent) -> str:
+    """Return where the programme keeps its own content, as the texts of remedies take it."""
+    return str(content.folder or "none")
+
+
+def _content(fault: Fault, line: str, folder: str) -> CheckResult:
+    given = {"kind": fault.kind, "why": line, "folder": folder}
     return bad("content", "unusable", **given) if fault.stops else warning("content", "fault", **given)
 
 
 def about_numbers(settings: Settings, now: datetime) -> Iterable[CheckResult]:
     """Say whether numbers and places were checked within half a year, and the numbers can be shown."""
+    content = ProgrammeContent.of(settings)
     with suppress(DataMistake):  # told with the content
-        helplines = load_helplines()
-        yield about_helplines(helplines, now)
-        yield about_length(helplines, Texts.load(settings.setting, settings.language))
-    yield about_resources(settings.setting, settings.resources_file, now)
+        helplines = content.helplines()
+        yield about_helplines(helplines, now, _own_folder(content))
+        yield about_length(helplines, content.texts(), _own_folder(content))
+    yield about_resources(content, now)
     yield about_questions(settings)
 
 
-def about_helplines(helplines: Iterable[Helpline], now: datetime) -> CheckResult:
+def about_helplines(helplines: Iterable[Helpline], now: datetime, folder: str = "none") -> CheckResult:
     """Say whether somebody has called each number within half a year."""
     stale = [one.id for one in helplines if one.stale(now)]
-    return warning("helplines", "stale", which=", ".join(stale)) if stale else fine("helplines")
+    if not stale:
+        return fine("helplines")
+    return warning("helplines", "stale", which=", ".join(stale), folder=folder)
 
 
-def about_length(helplines: Sequence[Helpline], texts: Texts) -> CheckResult:
+def about_length(helplines: Sequence[Helpline], texts: Texts, folder: str = "none") -> CheckResult:
     """Say whether the helplines fill more than one message: somebody who is afraid does not read more."""
     try:
         messages = HelplineTexts(helplines, texts).messages()
     except HelplineMistake as mistake:
-        return bad("helplines-length", "unfit", why=str(mistake))
+        return bad("helplines-length", "unfit", why=str(mistake), folder=folder)
     if messages == 1:
         return fine("helplines-length")
-    count = {"count": str(len(helplines)), "messages": str(messages)}
+    count = {"count": str(len(helplines)), "messages": str(messages), "folder": folder}
     return warning("helplines-length", "long", **count)
 
 
-def about_resources(setting: str, path: Path | None, now: datetime) -> CheckResult:
+def about_resources(content: ProgrammeContent, now: datetime) -> CheckResult:
     """Say the same for units and places of referral."""
     try:
-        stale = [one.id for one in load_resources(setting, path) if one.stale(now)]
+        stale = [one.id for one in content.resources() if one.stale(now)]
     except DataMistake as mistake:
         return bad("resources", "unreadable", why=str(mistake).splitlines()[0])
-    return warning("resources", "stale", which=", ".join(stale)) if stale else fine("resources")
+    if not stale:
+        return fine("resources")
+    folder = _own_folder(content)
+    return warning("resources", "stale", which=", ".join(stale), folder=folder)
 
 
 def about_questions(settings: Settings) -> CheckResult:

@@ -2,15 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from config.loading.helplines import load_helplines
-from config.loading.lexicon_files import check_lexicon, load_lexicon
-from config.loading.referrals import load_referrals
-from config.loading.resources import load_resources
+from config.loading.programme_content import ProgrammeContent
 from config.loading.second_opinion_files import load_second_opinion
-from config.loading.text_checks import check_languages
-from config.loading.texts import Texts
-from config.loading.training_files import check_training, load_training
 from config.settings.settings import Settings
 
 SHOWN = 5
@@ -41,33 +36,30 @@ class Fault:
         return [*self.lines[:SHOWN], f"and {more} more: `{COMMANDS[self.kind]}` lists them"]
 
 
-def faults(settings: Settings) -> Iterator[Fault]:
+def faults(settings: Settings, today: date) -> Iterator[Fault]:
     """Return one fault for each kind in which something is wrong; takes about a third of a second."""
 
-    def texts() -> object:
-        return Texts.load(settings.setting, settings.language)
-
-    def referrals() -> object:
-        return load_referrals(settings.setting)
-
-    def resources() -> object:
-        return load_resources(settings.setting, settings.resources_file)
-
-    for kind, check, load in (
-        ("texts", check_languages, texts),
-        ("lexicon", check_lexicon, load_lexicon),
-        ("training", check_training, load_training),
-    ):
+    content = ProgrammeContent.of(settings)
+    checked: Sequence[tuple[str, Callable[[], Sequence[str]], Load]] = (
+        ("texts", content.text_faults, content.texts),
+        ("lexicon", content.lexicon_faults, content.lexicon),
+        ("training", content.training_faults, content.course),
+    )
+    for kind, check, load in checked:
         if lines := check():
             yield Fault(kind, lines, stops=bool(_refused(load)))
-    for kind, load in (
-        ("helplines", load_helplines),
-        ("referrals", referrals),
-        ("resources", resources),
+    lists: Sequence[tuple[str, Load]] = (
+        ("helplines", content.helplines),
+        ("referrals", content.referrals),
+        ("resources", content.resources),
+        ("consent", content.consent_version),
         ("lexicon", load_second_opinion),
-    ):
+    )
+    for kind, load in lists:
         if refused := _refused(load):
             yield Fault(kind, refused, stops=True)
+    if lines := [*content.stray(), *content.consent_faults(), *content.ahead(today)]:
+        yield Fault("folder", lines, stops=False)
 
 
 def _refused(load: Load) -> Sequence[str]:

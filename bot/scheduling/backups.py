@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import make_archive
 
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
@@ -16,6 +17,8 @@ from storage.offline.backup import BackupRefused, back_up
 from storage.store import Store
 
 NAMED = "sebaya-%Y%m%dT%H%M%SZ.backup"
+CONTENT_COPY = "content.zip"
+"""The copy of the programme's own content beside the backups."""
 
 
 def newest(folder: Path) -> datetime | None:
@@ -81,6 +84,7 @@ class Backups:
             raise BackupRefused("there is a folder for backups, and no SEBAYA_BACKUP_KEY_FILE")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         back_up(settings.database_path, folder / f"{now:{NAMED}}", load_key(key), now)
+        keep_content(settings.content_folder, folder / CONTENT_COPY)
         # Only after a new one is whole.
         rotate(folder, now - settings.backup_kept)
         return True
@@ -126,6 +130,13 @@ class Backups:
 def list_of(settings: Settings) -> ErasureList:
     """Return the list of forgotten people: the one beside the database counts; its copy is with backups."""
     return ErasureList(erasures_beside(settings.database_path), settings.erasures_path)
+
+
+def keep_content(own: Path | None, target: Path) -> None:
+    """Keep a copy of the programme's own content, which holds nobody's words, in place of the one before."""
+    if own:
+        made = make_archive(str(target.with_suffix(".part")), "zip", own)
+        Path(made).replace(target)
 
 
 def rotate(folder: Path, before: datetime) -> None:

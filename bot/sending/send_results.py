@@ -159,14 +159,14 @@ class Judge:
         elif await row_kinds.is_our_group(desk, row):
             await self._in_group(row, verdict, desk)
         elif verdict in {*UNFIT, ErrorClass.CARD_LOST} and row_kinds.is_missed(row):
-            await self._say_so(row, desk)
+            await self._say_so(row, verdict, desk)
         else:
             await self._lost([row], verdict, desk)
 
-    async def _say_so(self, row: Outgoing, desk: Desk) -> None:
+    async def _say_so(self, row: Outgoing, verdict: ErrorClass, desk: Desk) -> None:
         """End in words what Telegram does not take: without its buttons, and with a line that says so."""
         if row.what is What.RELAY:
-            await self.abandon(row.id, desk)
+            await self.abandon(row.id, desk, voice=verdict is ErrorClass.NO_VOICE)
         elif row.what is What.ANSWER:
             late = LateAnswer(row.kind, row.language or "", row.params)
             await desk.dispatch.drop([row])
@@ -198,7 +198,11 @@ class Judge:
             else:
                 await desk.dispatch.again(row, now + GROUP_RETRY, repeated=False)
         elif row.what is not What.CARD:
-            await (self._say_so(row, desk) if row_kinds.is_missed(row) else self._lost([row], verdict, desk))
+            await (
+                self._say_so(row, verdict, desk)
+                if row_kinds.is_missed(row)
+                else self._lost([row], verdict, desk)
+            )
         elif row.posted:
             await desk.dispatch.card_lost(row)
             await desk.dispatch.again(row, now, repeated=False)
@@ -252,10 +256,10 @@ class Judge:
             if row.what is What.NOTICE and row.urgent:
                 await self._tell_not_shown(row.kind, row.chat, desk)
 
-    async def abandon(self, row: int, desk: Desk) -> None:
+    async def abandon(self, row: int, desk: Desk, *, voice: bool = False) -> None:
         """Drop a row that cannot be sent as it is, or not even read; tell its writer, if there is one."""
         if whose := await desk.dispatch.abandon(row):
-            await delivery_outcomes.not_passed_on(desk.work, *whose)
+            await delivery_outcomes.not_passed_on(desk.work, *whose, voice=voice)
 
     async def later(self, row: Outgoing, desk: Desk) -> None:
         """Send again, with a mark, a row that may have arrived and could not be marked."""

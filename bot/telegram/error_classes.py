@@ -27,14 +27,16 @@ class ErrorClass(StrEnum):
     NOT_SENT = "not-sent"
     UNCLEAR = "unclear"
     NO_RIGHT = "no-right"
+    NO_VOICE = "no-voice"
     REFUSED = "refused"
     UNKNOWN = "unknown"
 
 
-UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH, ErrorClass.UNKNOWN}
+UNFIT = {ErrorClass.REFUSED, ErrorClass.TOO_RICH, ErrorClass.NO_VOICE, ErrorClass.UNKNOWN}
 """Telegram has read it and does not accept it as it is; in a group an unknown refusal is the group's."""
 WORDS = {
     "manage pinned messages": ErrorClass.NO_RIGHT,
+    "voice_messages_forbidden": ErrorClass.NO_VOICE,
     "message is not modified": ErrorClass.DONE,
     "message to delete not found": ErrorClass.DONE,
     "message to edit not found": ErrorClass.CARD_LOST,

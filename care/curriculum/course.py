@@ -26,13 +26,18 @@ class Syllabus:
 
 @dataclass(frozen=True)
 class Course:
-    """What is taught, by language; every language has the same modules and scripts."""
+    """What is taught, by language; every language has the same modules and scripts.
+
+    `language` is the programme's.
+    """
 
     languages: Mapping[str, Syllabus] = field(default_factory=dict)
+    language: str = "id"
 
     def of(self, language: str) -> Syllabus:
-        """Return what is taught in this language, or in another one if there is none in it."""
-        return self.languages.get(language) or next(iter(self.languages.values()), Syllabus())
+        """Return what is taught in this language, else in the programme's, else in any, Indonesian first."""
+        found = (self.languages[name] for name in (language, self.language, "id") if name in self.languages)
+        return next(found, next(iter(self.languages.values()), Syllabus()))
 
     @property
     def plan(self) -> Syllabus:

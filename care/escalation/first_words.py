@@ -3,7 +3,6 @@
 from care.escalation import sos
 from care.escalation.messages import EscalationMessage
 from care.model.entities import Guest
-from care.model.enums import CONSENT_VERSION
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
 from care.people import accusation_signs, helplines_shown
@@ -24,10 +23,11 @@ async def hear(work: UnitOfWork, writer: Visitor, text: str) -> None:
     since = work.now - work.rules.guest_hash_kept
     if isinstance(writer, Guest) and writer.sos_asked_at and writer.sos_asked_at > since:
         raise Refusal(EscalationMessage.DANGER_STILL)
-    seen = await work.people.was_welcomed(writer.chat, CONSENT_VERSION, since)
-    await work.people.note_welcome(writer.chat, CONSENT_VERSION, work.now)
+    version = work.rules.consent_version
+    seen = await work.people.was_welcomed(writer.chat, version, since)
+    await work.people.note_welcome(writer.chat, version, work.now)
     kind = PeopleMessage.WELCOME_SHORT if seen else PeopleMessage.WELCOME_KEPT_NOTHING
-    raise Refusal(kind, PeopleMessage.WELCOME_KEPT_NOTHING, version=CONSENT_VERSION)
+    raise Refusal(kind, PeopleMessage.WELCOME_KEPT_NOTHING, version=version)
 
 
 async def watch(work: UnitOfWork, writer: Visitor, text: str) -> bool:

@@ -58,11 +58,13 @@ class Person:
     """Whether a question after 🆘 waits for an answer."""
     leaving_since: datetime | None = None
     """When they asked to be forgotten."""
+    asked: int = CONSENT_VERSION
+    """The version of the consent text that people are asked to agree to now."""
 
     @property
     def roles(self) -> frozenset[Role]:
         """Return every role that this person may act in now."""
-        roles = {Role.STUDENT} if self.consent == CONSENT_VERSION else {Role.GUEST}
+        roles = {Role.STUDENT} if self.consent == self.asked else {Role.GUEST}
         if self.supporter and self.supporter.standing is Standing.ACTIVE:
             roles.add(Role.SUPPORTER)
         if self.counselor and self.counselor.standing is Standing.ACTIVE:
@@ -85,6 +87,7 @@ class Guest:
     chat: int
     language: str
     sos_asked_at: datetime | None = None
+    asked: int = CONSENT_VERSION
 
 
 @dataclass(frozen=True, slots=True)

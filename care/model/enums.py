@@ -3,7 +3,7 @@
 from enum import IntEnum, StrEnum
 
 CONSENT_VERSION = 3
-"""Version of the consent text; a changed text gets a new number and asks everybody again."""
+"""Version of our consent text; a changed text gets a new number and asks everybody again."""
 
 
 class Role(StrEnum):

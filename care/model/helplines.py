@@ -1,9 +1,13 @@
 """Helplines: who answers when nobody here does."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
+from unicodedata import normalize
+
+import phonenumbers
 
 Words = Mapping[str, str]
 SHOWN_FIRST = 2
@@ -15,10 +19,12 @@ HARMED = frozenset(
     }
 )
 """Categories of a flag for which lines about violence fit best; for all others, lines for a crisis do."""
-COUNTRY, LOCAL = "62", "0"
-"""What stands before a number dialled from everywhere, and from within Indonesia."""
+HOME = "ID"
+"""Where a number without its country is dialled."""
 SHORT_CODE = 6
 """The most digits of a number that is dialled as it stands, such as 119."""
+PRINTED = re.compile(r"(\+?[\d\s()./\-\u2010-\u2015]+)(?:(?:ext|ekst|pes|x)[. ]*(\d{1,6}))?", re.IGNORECASE)
+"""A phone number as papers print it, and behind it the extension to ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,8 @@ class Helpline:
     emergency: bool = False
 
     def stale(self, now: datetime, days: int = 180) -> bool:
-        """Return whether the last check is more than `days` ago."""
-        return now.date() - self.checked > timedelta(days=days)
+        """Return whether the last check is more than `days` ago, or on a day that has not come."""
+        return not -timedelta(days=1) <= now.date() - self.checked <= timedelta(days=days)
 
     def brief(self, language: str) -> str:
         """Return its number and name, made from data alone."""
@@ -68,10 +74,9 @@ class Helpline:
     @property
     def tapped(self) -> str:
         """Return the number as phones make a link of it: long ones with the country, without hyphens."""
-        digits = self.number.replace("-", "")
-        if not digits.isdecimal() or len(digits) <= SHORT_CODE:
+        if self.how == "web" or (number := _long(self.number)) is None:
             return self.number
-        return f"+{COUNTRY}{digits.removeprefix(LOCAL)}"
+        return number
 
     @property
     def link(self) -> str:
@@ -87,6 +92,53 @@ class Helpline:
         if self.opens <= self.closes:
             return self.opens <= at < self.closes
         return at >= self.opens or at < self.closes
+
+
+def as_dialled(printed: str) -> str | None:
+    """Return a phone number as people dial it, with its extension; None for what is no whole number.
+
+    Short codes stay as they are; others are read with or without the country.
+    """
+    found = PRINTED.fullmatch(normalize("NFKC", printed).strip())
+    if found is None:
+        return None
+    digits = phonenumbers.normalize_digits_only(found[1])
+    if len(digits) > SHORT_CODE or "+" in found[1]:
+        number = _parsed(found[1])
+        digits = _shown(number) if number else ""
+    extension = f" ext. {found[2]}" if found[2] else ""
+    return f"{digits}{extension}" if digits else None
+
+
+def _parsed(text: str) -> phonenumbers.PhoneNumber | None:
+    try:
+        number = phonenumbers.parse(text, HOME)
+    except phonenumbers.NumberParseException:
+        return None
+    return number if phonenumbers.is_valid_number(number) else None
+
+
+def _shown(number: phonenumbers.PhoneNumber) -> str:
+    if phonenumbers.region_code_for_number(number) != HOME:
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    if _is_nationwide(number):
+        return phonenumbers.national_significant_number(number)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def _is_nationwide(number: phonenumbers.PhoneNumber) -> bool:
+    """Return whether it is dialled as it stands from anywhere in its country, such as 1500771."""
+    return phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.UAN
+
+
+def _long(dialled: str) -> str | None:
+    """Return a number with its country and without spaces; None where it is dialled as it stands."""
+    if " ext. " in dialled or len(phonenumbers.normalize_digits_only(dialled)) <= SHORT_CODE:
+        return None
+    number = _parsed(dialled)
+    if number is None or (_is_nationwide(number) and not dialled.startswith("+")):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def best_first(helplines: Sequence[Helpline], need: Need) -> Sequence[Helpline]:

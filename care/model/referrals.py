@@ -35,5 +35,5 @@ class Resource:
     checked: date
 
     def stale(self, now: datetime, days: int = 180) -> bool:
-        """Return whether the last check is more than `days` ago."""
-        return now.date() - self.checked > timedelta(days=days)
+        """Return whether the last check is more than `days` ago, or on a day that has not come."""
+        return not -timedelta(days=1) <= now.date() - self.checked <= timedelta(days=days)

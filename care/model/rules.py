@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo
 
+from care.model.enums import CONSENT_VERSION
 from care.model.referrals import Referral
 
 
@@ -30,6 +31,7 @@ class Rules:
     wish_wait: timedelta = timedelta(minutes=3)
     pair_limit: int = 2
     zone: tzinfo = UTC
+    consent_version: int = CONSENT_VERSION
     voice: bool = False
     public_contacts: frozenset[str] = frozenset()
     wait_repeat: timedelta = timedelta(minutes=5)

@@ -1,7 +1,7 @@
 """Consent: the first minutes (what this is, agreeing, age, language) and the home screen."""
 
 from care.model.entities import Guest, Person
-from care.model.enums import CONSENT_VERSION, Age, Part, Role
+from care.model.enums import Age, Part, Role
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import home
 from care.people.age_rules import obstacle
@@ -25,9 +25,9 @@ async def greet(work: UnitOfWork, visitor: Visitor) -> None:
     if isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles):
         await show_home(work, visitor)
         return
-    await work.people.note_welcome(visitor.chat, CONSENT_VERSION, work.now)
+    await work.people.note_welcome(visitor.chat, work.rules.consent_version, work.now)
     await work.outbox.tell(
-        visitor.chat, PeopleMessage.WELCOME, language=visitor.language, version=CONSENT_VERSION
+        visitor.chat, PeopleMessage.WELCOME, language=visitor.language, version=work.rules.consent_version
     )
 
 
@@ -35,7 +35,7 @@ async def agree(work: UnitOfWork, visitor: Visitor, version: int, language: str)
     """Keep who agreed to which version and when; from here on the person is a student."""
     if isinstance(visitor, Person) and Role.STUDENT in visitor.roles:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    if version != CONSENT_VERSION:
+    if version != work.rules.consent_version:
         await greet(work, visitor)
         return
     person = await ensure_known(work, visitor, language)

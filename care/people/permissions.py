@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from care.model.audit_actions import STRANGER, AuditAction
 from care.model.entities import Guest, Person
-from care.model.enums import CONSENT_VERSION, Part, Role
+from care.model.enums import Part, Role
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
@@ -129,7 +129,7 @@ def require(visitor: Person | Guest, action: Action) -> None:
     if roles_of(visitor) & ALLOWED[action]:
         return
     if Role.STUDENT in ALLOWED[action]:
-        raise Refusal(PeopleMessage.WELCOME, version=CONSENT_VERSION)
+        raise Refusal(PeopleMessage.WELCOME, version=visitor.asked)
     raise Refusal(PeopleMessage.NOT_FOR_YOU)
 
 

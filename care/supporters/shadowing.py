@@ -4,7 +4,7 @@ from datetime import datetime
 
 from care.model.card_kinds import CardKind
 from care.model.entities import Participant
-from care.model.enums import CONSENT_VERSION, Mode
+from care.model.enums import Mode
 from care.model.shadow_review import QUESTIONS
 from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
@@ -26,7 +26,7 @@ async def announce(work: UnitOfWork, supporter: Participant) -> None:
     student = (await work.conversations.get(supporter.conversation)).student
     if await case_access.is_guarded(work, student):
         return
-    if (await work.people.get(student)).consent == CONSENT_VERSION:
+    if (await work.people.get(student)).consent == work.rules.consent_version:
         await work.people.newcomers.watch(supporter.conversation, supporter.person, number)
         await work.outbox.show(CardKind.WATCH, supporter.conversation)
 

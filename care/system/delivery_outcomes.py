@@ -65,9 +65,13 @@ async def undelivered(work: UnitOfWork, writer: int, kind: MessageKind, count: i
     await work.outbox.tell(writer, kind, urgency=Urgency.RELAY, count=count)
 
 
-async def not_passed_on(work: UnitOfWork, writer: int, written: int | None) -> None:
-    """Tell a writer that their message cannot be delivered as it is, and what to do instead."""
-    await work.outbox.refuse(writer, Refusal(SystemMessage.NOT_PASSED_ON), None, written=written)
+async def not_passed_on(work: UnitOfWork, writer: int, written: int | None, *, voice: bool = False) -> None:
+    """Tell a writer that their message cannot be delivered as it is, and what to do instead.
+
+    `voice`: the reader's account takes no voice messages from anybody.
+    """
+    kind = SystemMessage.VOICE_REFUSED if voice else SystemMessage.NOT_PASSED_ON
+    await work.outbox.refuse(writer, Refusal(kind), None, written=written)
 
 
 async def not_answered(work: UnitOfWork, chat: int, language: str | None) -> None:

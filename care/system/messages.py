@@ -8,6 +8,7 @@ class SystemMessage(MessageKind):
 
     IDENTITY_STOPPED = "identity-stopped"
     NOT_PASSED_ON = "not-passed-on"
+    VOICE_REFUSED = "voice-refused"
     DELAYED = "delayed"
     WAS_AWAY = "was-away"
     PARTNER_GONE = "partner-gone"

@@ -1,24 +1,31 @@
 """Loads and checks the helplines, which are data."""
 
+import re
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from care.model.helplines import SHOWN_FIRST, Helpline, Need, best_first, emergency_numbers, worded
+from care.model.helplines import (
+    SHOWN_FIRST,
+    Helpline,
+    Need,
+    as_dialled,
+    best_first,
+    emergency_numbers,
+    worded,
+)
 from care.model.shift_calendar import date_parts
 from care.model.text_pages import LONGEST, pages, width
-from config.loading.checked_toml import Checked, DataMistake, Id, Text, Words, read_checked
+from config.loading.checked_toml import Checked, DataMistake, Day, Id, Text, Time, Words, read_as
 from config.loading.texts import Texts
 from config.settings.content_folders import CONTENT
 
 HELPLINES = CONTENT / "helplines.toml"
 
-Number = Annotated[
-    str, Field(max_length=160, pattern=r"^(https://[a-z0-9./-]+|[0-9][0-9-]*( ext\. [0-9]+)?)$")
-]
+PAGE = re.compile(r"https://[A-Za-z0-9.-]+(/[A-Za-z0-9./_~-]*)?")
 
 
 class HelplineMistake(DataMistake):
@@ -28,7 +35,7 @@ class HelplineMistake(DataMistake):
 class _Line(Checked):
     id: Id
     how: Literal["call", "whatsapp", "web"]
-    number: Number
+    number: Text
     name: Words
     when: Words
     hours: Words
@@ -36,12 +43,23 @@ class _Line(Checked):
     note: Words
     source: Text
     owner: Text
-    checked: date
+    checked: Day
     fits: Literal["crisis", "violence"] | None = None
     ages: Literal["all", "young"] = "all"
-    opens: time | None = None
-    closes: time | None = None
+    opens: Time | None = None
+    closes: Time | None = None
     emergency: bool = False
+
+    @field_validator("number")
+    @classmethod
+    def _can_be_dialled(cls, written: str, others: ValidationInfo) -> str:
+        if others.data.get("how") == "web":
+            if not PAGE.fullmatch(written):
+                raise ValueError("must be an address that begins with https://")
+            return written
+        if (number := as_dialled(written)) is None:
+            raise ValueError("must be a phone number as it is printed, with its area code or country")
+        return number
 
     @model_validator(mode="after")
     def _opens_and_closes(self) -> "_Line":
@@ -53,19 +71,10 @@ class _Line(Checked):
 class _File(Checked):
     helpline: Annotated[list[_Line], Field(min_length=1)]
 
-    @model_validator(mode="after")
-    def _ids_differ(self) -> "_File":
-        if len({line.id for line in self.helpline}) < len(self.helpline):
-            raise ValueError("an id stands twice")
-        return self
-
 
 def load_helplines(path: Path = HELPLINES) -> tuple[Helpline, ...]:
     """Return the helplines in the order of the file; raises HelplineMistake."""
-    try:
-        content = read_checked(path, _File)
-    except DataMistake as mistake:
-        raise HelplineMistake(str(mistake)) from None
+    _, content = read_as(path, _File, HelplineMistake)
     return tuple(Helpline(**line.model_dump()) for line in content.helpline)
 
 

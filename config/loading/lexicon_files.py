@@ -27,17 +27,20 @@ NOT_ENTRIES = frozenset({CORPUS, SECOND_OPINION})
 """The folders beside the entries: sentences with labels, and what was learned from them."""
 
 
-def load_lexicon(folder: Path | None = None) -> Lexicon:
-    """Return the lexicon of all files in `folder`, by default our own; raises LexiconMistake."""
-    files = read_files(folder or LEXICON_FOLDER)
+def load_lexicon(folder: Path | None = None, own: Path | None = None) -> Lexicon:
+    """Return the lexicon of all files in `folder`, by default our own, and in `own`, the programme's.
+
+    Raises LexiconMistake.
+    """
+    files = read_files(folder or LEXICON_FOLDER, own)
     slots = _slots(files)
     for mistake in _rule_mistakes(files, slots):
         raise LexiconMistake(mistake)
     return _together(files, slots)
 
 
-def check_lexicon(folder: Path | None = None) -> list[str]:
-    """Return a line for every mistake in the files of `folder`, with the examples that do not hold."""
+def check_lexicon(folder: Path | None = None, own: Path | None = None) -> list[str]:
+    """Return a line for every mistake in the files of both folders, with the examples that do not hold."""
     folder = folder or LEXICON_FOLDER
     lines = [
         f"{name} is a folder, and nothing in it is read: move it elsewhere"
@@ -45,7 +48,7 @@ def check_lexicon(folder: Path | None = None) -> list[str]:
         if name not in NOT_ENTRIES
     ]
     try:
-        files = read_files(folder)
+        files = read_files(folder, own)
         slots = _slots(files)
     except LexiconMistake as mistake:
         return [*lines, *str(mistake).splitlines()]

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from care.detection.lexicon import Entry, Guard, Raise
 from care.model.levels import Level
-from config.loading.lexicon_lines import find_lines, line_of
-from config.settings.content_folders import CONTENT, files_in
+from config.loading.checked_toml import read_as, shaped
+from config.settings.content_folders import CODE, CONTENT, files_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from config.loading.lexicon_lines import Location
+    from config.loading.toml_files import TomlFile
+    from config.loading.toml_lines import Location
 
 LEXICON_FOLDER = CONTENT / "lexicon"
 
@@ -42,10 +42,10 @@ Category = Literal[
     "third-person",
     "team",
 ]
-Language = Literal["id", "en", "jv", "su"]
-Words = Annotated[str, Field(min_length=1, pattern=r"\S")]
-SlotName = Annotated[str, Field(pattern=r"^[a-z_]+$")]
-Sign = Annotated[str, Field(pattern=r"^[a-z-]*$")]
+Language = Annotated[str, shaped(CODE.pattern, "a language's code of two or three letters")]
+Words = Annotated[str, Field(min_length=1), shaped(r"(?s).*\S.*", "more than spaces")]
+SlotName = Annotated[str, shaped("[a-z_]+", "small letters and _")]
+Sign = Annotated[str, shaped("[a-z-]*", "small letters and -")]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 
 
@@ -56,7 +56,7 @@ class LexiconMistake(ValueError):
 class _RuleTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]+$")]
+    id: Annotated[str, shaped("[a-z][a-z0-9-]+", "small letters, digits and -, a letter first")]
     level: LevelWord
     patterns: Annotated[tuple[Words, ...], Field(min_length=1)]
     why: Words
@@ -99,10 +99,9 @@ class _FileTable(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class LexiconFile:
-    """The content of one file, under the file's name."""
+    """The content of one file, and where it stands there."""
 
-    name: str
-    lines: Mapping[Location, int]
+    file: TomlFile
     everyday: tuple[str, ...]
     mending: MendingTable
     slots: Mapping[str, tuple[str, ...]]
@@ -119,18 +118,24 @@ class LexiconFile:
 
     def at(self, *location: int | str) -> str:
         """Return the file's name and the line of something in it."""
-        return f"{self.name}:{line_of(location, self.lines)}"
+        return self.file.at(*location)
 
 
-def read_files(folder: Path) -> tuple[LexiconFile, ...]:
-    """Return the files of `folder` by name; LexiconMistake holds a line for each mistake in their form."""
+def read_files(folder: Path, own: Path | None = None) -> tuple[LexiconFile, ...]:
+    """Return the files of `folder` by name, then those of `own`, the programme's, by their whole path.
+
+    LexiconMistake holds a line for each mistake in their form.
+    """
     paths = [path for path in files_in(folder, "*.toml") if not path.is_dir()]
     if not paths:
         raise LexiconMistake(f"{folder}: there are no lexicon files")
+    named = {path: path.name for path in paths} | {
+        path: str(path) for path in (files_in(own, "*.toml") if own else ())
+    }
     files, mistakes = [], []
-    for path in paths:
+    for path, name in named.items():
         try:
-            files.append(_read_file(path))
+            files.append(_read_file(path, name))
         except LexiconMistake as mistake:
             mistakes.append(str(mistake))
     if mistakes:
@@ -138,26 +143,14 @@ def read_files(folder: Path) -> tuple[LexiconFile, ...]:
     return tuple(files)
 
 
-def _read_file(path: Path) -> LexiconFile:
-    try:
-        text = path.read_text("utf-8")
-        raw = tomllib.loads(text)
-    except OSError as unreadable:
-        raise LexiconMistake(f"{path.name}: {unreadable.strerror}") from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as garbled:
-        raise LexiconMistake(f"{path.name}: {garbled}") from None
-    lines = find_lines(text)
-    try:
-        table = _FileTable.model_validate(raw)
-    except ValidationError as refused:
-        raise LexiconMistake("\n".join(_form_mistakes(path.name, raw, lines, refused))) from None
-    return _as_values(path.name, lines, table)
+def _read_file(path: Path, name: str) -> LexiconFile:
+    file, table = read_as(path, _FileTable, LexiconMistake, name)
+    return _as_values(file, table)
 
 
-def _as_values(name: str, lines: Mapping[Location, int], table: _FileTable) -> LexiconFile:
+def _as_values(file: TomlFile, table: _FileTable) -> LexiconFile:
     return LexiconFile(
-        name,
-        lines,
+        file,
         tuple(table.everyday.split()),
         table.mending,
         table.slots,
@@ -170,25 +163,3 @@ def _as_values(name: str, lines: Mapping[Location, int], table: _FileTable) -> L
 def _entry(entry: _EntryTable, table: _FileTable) -> Entry:
     values = dict(entry) | {"reviewer": entry.reviewer or table.reviewer}
     return Entry(**values, language=table.language)
-
-
-def _form_mistakes(
-    name: str, raw: Mapping[str, Any], lines: Mapping[Location, int], refused: ValidationError
-) -> Iterator[str]:
-    """Return a line for each value that was refused."""
-    for error in refused.errors(include_url=False):
-        line = line_of(error["loc"], lines)
-        message = error["msg"].removeprefix("Value error, ")
-        yield f"{name}:{line}: {_where(raw, error['loc'])}: {message}"
-
-
-def _where(raw: Any, location: Location) -> str:
-    """Return the way to a refused value, with an entry's id in place of its number if it has one."""
-    words = []
-    for key in location:
-        try:
-            raw = raw[key]
-        except (KeyError, IndexError, TypeError):
-            raw = None
-        words.append(str(raw["id"] if isinstance(raw, dict) and "id" in raw else key))
-    return ": ".join(words)

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from care.model.referrals import Referral
-from config.loading.checked_toml import Checked, DataMistake, read_checked
+from config.loading.checked_toml import Checked, DataMistake, read_checked, shaped
 from config.settings.content_folders import CONTENT
 from config.settings.setting_types import SettingName
 
@@ -28,19 +28,13 @@ class _Names(BaseModel):
 
 
 class _Entry(Checked):
-    id: Annotated[str, Field(pattern="^[a-z0-9-]{1,20}$")]
+    id: Annotated[str, shaped(r"[a-z0-9-]{1,20}", "at most 20 small letters, digits and -")]
     settings: Annotated[list[SettingName], Field(default_factory=list)]
     name: _Names
 
 
 class _File(Checked):
     referral: Annotated[list[_Entry], Field(min_length=1)]
-
-    @model_validator(mode="after")
-    def _ids_differ(self) -> "_File":
-        if len({entry.id for entry in self.referral}) < len(self.referral):
-            raise ValueError("an id stands twice")
-        return self
 
 
 def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Referral, ...]:

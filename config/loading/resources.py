@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from care.model.helplines import worded
 from care.model.referrals import Resource
 from care.model.shift_calendar import date_parts
-from config.loading.checked_toml import Checked, Id, Text, Words, read_checked
+from config.loading.checked_toml import Checked, Day, Id, Text, Words, read_checked
 from config.loading.texts import Texts
 from config.settings.content_folders import CONTENT
 from config.settings.setting_types import SettingName
@@ -29,17 +29,11 @@ class _Entry(Checked):
     how: Words
     source: Text
     owner: Text
-    checked: date
+    checked: Day
 
 
 class _File(Checked):
     resource: Annotated[list[_Entry], Field(default_factory=list, max_length=MOST)]
-
-    @model_validator(mode="after")
-    def _ids_differ(self) -> "_File":
-        if len({one.id for one in self.resource}) < len(self.resource):
-            raise ValueError("an id stands twice")
-        return self
 
 
 def load_resources(setting: str, path: Path | None = None) -> tuple[Resource, ...]:

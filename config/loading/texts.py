@@ -1,31 +1,25 @@
-"""The texts that people read: Fluent files in a folder for each language."""
+"""The texts that people read: Fluent files in a folder for each language, and a programme's own over them."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
-from config.settings.content_folders import files_in, languages_in
+from config.loading.fluent_files import Messages, TextMistake, messages_in, terms_in, variables
+from config.settings.content_folders import languages_in
 from config.settings.setting_parsers import TEXTS
 
-__all__ = ["MODEL", "TEXTS", "Messages", "MissingText", "TextMistake", "Texts"]
+__all__ = ["MODEL", "TEXTS", "Messages", "MissingText", "TextMistake", "Texts", "messages_in"]
 
 MODEL = "id"
 """The language that all others are compared with, and whose text is used where they have none."""
 NAMELESS = "{0}/languages.ftl: language-{0} is missing, the language's name as its speakers say it"
 
-Messages = dict[str, tuple[str, ast.Message]]
-
 
 class MissingText(KeyError):
     """No text has this key in this language."""
-
-
-class TextMistake(ValueError):
-    """A text that cannot be read, stands twice, or lacks a parameter."""
 
 
 class Texts:
@@ -49,19 +43,29 @@ class Texts:
 
     @classmethod
     def load(
-        cls, setting: str = "school", language: str = "id", folder: Path = TEXTS, *, strict: bool = False
+        cls,
+        setting: str = "school",
+        language: str = "id",
+        folder: Path = TEXTS,
+        own: Path | None = None,
+        *,
+        strict: bool = False,
     ) -> Self:
         """Return the texts in `folder` for a programme of this setting and language.
 
-        A language that cannot be read or has no name is left out; `check_languages` reports it. Without the
-        programme's own language and Indonesian nothing can be said: raises TextMistake. If `strict`, a text
-        that lacks a parameter raises TextMistake too; otherwise it shows the parameter's name.
+        A text in `own`, the programme's, stands in the place of the one of the same key, unless it needs what
+        nobody gives it any more; a language there is a language. One that cannot be read or has no name is
+        left out; `check_languages` and `check_own` report it. Without the programme's own language and
+        Indonesian nothing can be said: raises TextMistake. If `strict`, a text that lacks a parameter raises
+        TextMistake too; otherwise it shows the parameter's name.
         """
         needed = {MODEL, language}
+        model = messages_in(folder / MODEL)
+        known = {*languages_in(folder), *(languages_in(own) if own else ()), *needed}
         bundles = {
             name: bundle
-            for name in sorted({*languages_in(folder), *needed})
-            if (bundle := _bundle_if_usable(name, folder / name, needed=name in needed))
+            for name in sorted(known)
+            if (bundle := _bundle_if_usable(name, folder, own, model, needed=name in needed))
         }
         return cls(bundles, setting, language, strict=strict)
 
@@ -99,46 +103,35 @@ def _pattern(bundle: FluentBundle | None, key: str) -> Any:
     return bundle.get_message(key).value if bundle and bundle.has_message(key) else None
 
 
-def _bundle_if_usable(language: str, folder: Path, *, needed: bool) -> FluentBundle | None:
+def _bundle_if_usable(
+    language: str, folder: Path, own: Path | None, model: Messages, *, needed: bool
+) -> FluentBundle | None:
+    places = [folder / language, *([own / language] if own else [])]
     try:
-        return _bundle(language, folder)
+        return _bundle(language, places, model)
     except TextMistake:
         if needed:
             raise
+    try:
+        return _bundle(language, places[:1], model)
+    except TextMistake:
         return None
 
 
-def _bundle(language: str, folder: Path) -> FluentBundle:
-    bundle, messages = FluentBundle([language], use_isolating=False), messages_in(folder)
+def _bundle(language: str, places: Sequence[Path], model: Messages) -> FluentBundle:
+    """Return what is said in a language: later places count more."""
+    bundle, messages = FluentBundle([language], use_isolating=False), messages_in(places[0])
+    for place in places[1:]:
+        messages |= {key: one for key, one in messages_in(place).items() if fits(key, one.message, model)}
     if f"language-{language}" not in messages:
         raise TextMistake(NAMELESS.format(language))
-    # `messages_in` leaves terms out: only texts of the same language use them.
-    terms = [one for path in files_in(folder, "*.ftl") for one in _entries(path) if isinstance(one, ast.Term)]
-    bundle.add_resource(ast.Resource([*terms, *(message for _, message in messages.values())]))
+    for place in places:
+        # A term of the programme's stands in the place of ours.
+        bundle.add_resource(ast.Resource([*terms_in(place)]), allow_overrides=True)
+    bundle.add_resource(ast.Resource([one.message for one in messages.values()]))
     return bundle
 
 
-def messages_in(folder: Path) -> Messages:
-    """Return every text of a language with its file's name; raises TextMistake if one cannot be read."""
-    found: Messages = {}
-    for path in files_in(folder, "*.ftl"):
-        for message in _entries(path):
-            if isinstance(message, ast.Message):
-                if message.id.name in found:
-                    raise TextMistake(f"{folder.name}/{path.name}: {message.id.name} stands twice")
-                found[message.id.name] = path.name, message
-    return found
-
-
-@cache
-def _entries(path: Path) -> Sequence[ast.EntryType]:
-    """Read a file once and keep it: parsing is slow, and files do not change while a programme runs."""
-    name = f"{path.parent.name}/{path.name}"
-    try:
-        found = tuple(FluentParser().parse(path.read_text(encoding="utf-8")).body)
-    except (OSError, ValueError) as fault:
-        raise TextMistake(f"{name}: cannot be read: {fault}") from None
-    for entry in found:
-        if isinstance(entry, ast.Junk):
-            raise TextMistake(f"{name}: cannot be read: {(entry.content or '').strip()[:80]!r}")
-    return found
+def fits(key: str, message: ast.Message, model: Messages) -> bool:
+    """Return whether a programme's text can be said: it needs nothing that it is not given."""
+    return key not in model or variables(message) <= variables(model[key].message)

@@ -7,12 +7,13 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from care.curriculum.course import Course, Syllabus
+from config.loading.own_training import Own, merge
 from config.loading.training_graphs import module_mistakes, order_mistakes, script_mistakes
 from config.loading.training_parity import parity_mistakes
 from config.loading.training_tables import ModuleTable, ScriptTable, SignsTable, TrainingMistake, read
 from config.settings.content_folders import CONTENT, files_in, languages_in, strange_in
 
-__all__ = ["TRAINING_FOLDER", "TrainingMistake", "check_training", "load_training"]
+__all__ = ["TRAINING_FOLDER", "TrainingMistake", "check_own_training", "check_training", "load_training"]
 
 TRAINING_FOLDER = CONTENT / "training"
 OURS = ("en", "id")
@@ -20,20 +21,23 @@ OURS = ("en", "id")
 T = TypeVar("T", bound=BaseModel)
 
 
-def load_training(folder: Path | None = None) -> Course:
+def load_training(folder: Path | None = None, own: Path | None = None, language: str = "id") -> Course:
     """Return what is taught, from the files in `folder`, by default our own; raises TrainingMistake.
 
-    A further language that has a mistake is left out; `check_training` reports it.
+    Over it stands what is in `own`, that of a programme of this language. A further language that has a
+    mistake is left out, and so is a file of the programme's; `check_training` and `check_own_training` report
+    it.
     """
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, OURS)
     if mistakes := mistakes or list(_mistakes(course)):
         raise TrainingMistake("\n".join(mistakes))
-    for language in _further(folder):
-        more, mistakes = _read(folder, (*course.languages, language))
+    for further in _further(folder):
+        more, mistakes = _read(folder, (*course.languages, further))
         # A further language is used only if it has no mistake of its own and teaches the same as the others.
         course = course if mistakes or list(_mistakes(more)) else more
-    return course
+    course = Course(course.languages, language)
+    return _over(course, own)[0] if own else course
 
 
 def check_training(folder: Path | None = None) -> list[str]:
@@ -41,6 +45,30 @@ def check_training(folder: Path | None = None) -> list[str]:
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, (*OURS, *_further(folder)))
     return [*strange_in(folder), *(mistakes or [*_missing(course), *_mistakes(course)])]
+
+
+def check_own_training(own: Path, language: str) -> list[str]:
+    """Return a line for every mistake in a programme's own training, which stands over ours."""
+    return [*strange_in(own), *_over(load_training(language=language), own)[1]]
+
+
+def _over(course: Course, own: Path) -> tuple[Course, list[str]]:
+    """Return the training with the programme's own over it, and a line for each mistake; then without it."""
+    mistakes: list[str] = []
+    theirs = {language: _parts(own / language, mistakes) for language in languages_in(own)}
+    merged = merge(course, theirs, mistakes)
+    wrong = list(_mistakes(merged))
+    return (course if wrong else merged), [*mistakes, *wrong]
+
+
+def _parts(folder: Path, mistakes: list[str]) -> Own:
+    """Return what a programme gives of one language; mistakes are added to `mistakes`."""
+    signs = [path for path in (folder / "signs.toml",) if path.exists()]
+    return Own(
+        tuple(table.value() for table in _all(files_in(folder, "[0-9]*.toml"), ModuleTable, mistakes)),
+        tuple(table.value() for table in _all(files_in(folder, "rehearsals/*.toml"), ScriptTable, mistakes)),
+        next((table.value() for table in _all(signs, SignsTable, mistakes)), None),
+    )
 
 
 def _further(folder: Path) -> list[str]:

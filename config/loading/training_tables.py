@@ -1,10 +1,9 @@
 """The form of training files, and their content as values; a mistake is one line that names its place."""
 
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from care.curriculum.curriculum import (
     CONDITIONS,
@@ -20,18 +19,21 @@ from care.curriculum.curriculum import (
 from care.curriculum.dialogue_signs import LISTS, Signs
 from care.model.enums import Topic
 from care.model.levels import Level
+from config.loading.checked_toml import read_as, shaped
 
-SOLID = r"^\S"
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,29}$")]
+SOLID = shaped(r"(?s)\S.*", "more than nothing, without a space before it")
+Name = Annotated[str, shaped("[a-z][a-z0-9-]{0,29}", "at most 30 small letters, digits and -")]
 """Names stand in the data of buttons, which is short."""
-Title = Annotated[str, Field(pattern=SOLID, max_length=60)]
-Said = Annotated[str, Field(pattern=SOLID, max_length=300)]
-Told = Annotated[str, Field(pattern=SOLID, max_length=600)]
-Line = Annotated[str, Field(pattern=r"^[SP]: \S", max_length=300)]
+Title = Annotated[str, Field(max_length=60), SOLID]
+Said = Annotated[str, Field(max_length=300), SOLID]
+Told = Annotated[str, Field(max_length=600), SOLID]
+Line = Annotated[
+    str, Field(max_length=300), shaped(r"(?s)[SP]: \S.*", '"S: " (the student) or "P: " (the peer) and words')
+]
 Chat = Annotated[tuple[Line, ...], Field(min_length=3, max_length=8)]
 Number = Annotated[int, Field(ge=1, le=999)]
-Point = Annotated[str, Field(pattern=r"^((good|grow):[a-z][a-z0-9-]*)?$")]
-When = Annotated[str, Field(pattern=f"^({'|'.join(CONDITIONS)})$")]
+Point = Annotated[str, shaped("((good|grow):[a-z][a-z0-9-]*)?", "good: or grow: and the name of a point")]
+When = Annotated[str, shaped("|".join(CONDITIONS), f"one of {', '.join(CONDITIONS)}")]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 T = TypeVar("T", bound=BaseModel)
 
@@ -57,9 +59,9 @@ class _Example(_Table):
 
 
 class _Answer(_Table):
-    text: Annotated[str, Field(pattern=SOLID, max_length=80)]
+    text: Annotated[str, Field(max_length=80), SOLID]
     right: bool
-    why: Annotated[str, Field(pattern=SOLID, max_length=250)]
+    why: Annotated[str, Field(max_length=250), SOLID]
 
 
 class _Question(_Table):
@@ -158,23 +160,4 @@ class SignsTable(_Table):
 def read(path: Path, table: type[T]) -> T:
     """Return one file in its form; TrainingMistake holds a line for each mistake."""
     name = "/".join(path.parts[-2:] if path.parent.name != "rehearsals" else path.parts[-3:])
-    try:
-        return table.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except OSError as unreadable:
-        raise TrainingMistake(f"{name}: {unreadable.strerror}") from None
-    except ValidationError as refused:
-        errors = refused.errors(include_url=False)
-        lines = [f"{name}: {_where(error['loc'])}: {_what(error['msg'])}" for error in errors]
-        raise TrainingMistake("\n".join(lines)) from None
-    except ValueError as garbled:
-        raise TrainingMistake(f"{name}: {garbled}") from None
-
-
-def _where(place: tuple[int | str, ...]) -> str:
-    """Return a place such as "questions 3: answers 2: text", counted from one as people do."""
-    words = [f" {part + 1}" if isinstance(part, int) else f": {part}" for part in place]
-    return "".join(words).removeprefix(": ")
-
-
-def _what(message: str) -> str:
-    return message.removeprefix("Value error, ")
+    return read_as(path, table, TrainingMistake, name)[1]

@@ -136,9 +136,10 @@ def one_of(*names: str) -> Callable[[str], str]:
     return parse
 
 
-def language(text: str) -> str:
-    """Return one of the languages that have texts."""
-    return one_of(*sorted(languages_in(TEXTS), key=lambda name: (name != "id", name)))(text)
+def language(text: str, own: Path | None = None) -> str:
+    """Return one of the languages that have texts: ours, and those in the programme's own folder."""
+    known = {*languages_in(TEXTS), *(languages_in(own / "texts") if own else ())}
+    return one_of(*sorted(known, key=lambda name: (name != "id", name)))(text)
 
 
 def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
@@ -214,3 +215,9 @@ def zone(text: str) -> ZoneInfo:
 
 def file_path(text: str) -> Path:
     return Path(text).expanduser()
+
+
+def folder_path(text: str) -> Path:
+    if not (path := file_path(text)).is_dir():
+        raise ValueError("a folder that is there; `sebaya init` makes one named content")
+    return path

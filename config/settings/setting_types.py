@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from config.settings import setting_parsers
 from config.settings.redaction import Hidden
@@ -30,12 +30,17 @@ def default(text: str) -> Any:
     return Field(default=text)
 
 
+def _language(text: str, before: ValidationInfo) -> str:
+    """Parse a language by what the settings before it say of the programme's own folder."""
+    return setting_parsers.language(text.strip(), before.data.get("content_folder"))
+
+
 SettingName = Literal["school", "campus", "workplace", "community"]
 MinorsRule = Literal["school", "code", "counselor"]
 LevelName = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 Setting = Annotated[SettingName, written(setting_parsers.one_of(*get_args(SettingName)))]
-Language = Annotated[str, written(setting_parsers.language)]
+Language = Annotated[str, BeforeValidator(_language)]
 Minors = Annotated[MinorsRule, written(setting_parsers.one_of(*get_args(MinorsRule)))]
 LogLevel = Annotated[LevelName, written(setting_parsers.one_of(*get_args(LevelName)))]
 
@@ -47,6 +52,7 @@ ApiAddress = Annotated[str, written(setting_parsers.api_address)]
 Host = Annotated[str, written(setting_parsers.host)]
 Database = Annotated[str, written(setting_parsers.database)]
 File = Annotated[Path, written(setting_parsers.file_path)]
+Folder = Annotated[Path, written(setting_parsers.folder_path)]
 Zone = Annotated[ZoneInfo, written(setting_parsers.zone)]
 Switch = Annotated[bool, written(setting_parsers.switch)]
 Port = Annotated[int, whole(1, 65535)]

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from care.model.token_bucket import Rate
-from config.settings.environment import PREFIX, SettingsMistake, given
+from config.settings import setting_parsers
+from config.settings.environment import PREFIX, SettingsMistake, given, written
 from config.settings.redaction import REDACTED, redacted
 from config.settings.setting_parsers import is_safe
 from config.settings.setting_types import (
@@ -20,6 +21,7 @@ from config.settings.setting_types import (
     Deletable,
     Duration,
     File,
+    Folder,
     Host,
     Hours,
     Ladder,
@@ -95,6 +97,9 @@ class Settings(BaseModel):
     setup_code: Secret | None = None
     """The code for the first `/setup`; `sebaya init` makes it. Works once, and then never again: later
     codes come from `sebaya setup-code`."""
+    content_folder: Folder | None = None
+    """Your own helplines, resources, referrals, texts, version of the consent text, lexicon and training.
+    [What goes there](running.md#your-own-content)."""
     setting: Setting = "school"
     """Where the programme runs: changes the wording."""
     language: Language = "id"
@@ -112,7 +117,8 @@ class Settings(BaseModel):
     give to parents (not needed for a counselor where harm is at home or a life in danger); `counselor`:
     they talk with counselors only. The last two ask for the age after ✅."""
     resources_file: File | None = None
-    """Your own units and places of referral, written like `config/resources.toml`, instead of those there."""
+    """Your own units and places of referral in a file elsewhere, instead of `resources.toml` in the folder of
+    your own content."""
 
     text_kept: Duration = default("24h")
     """After the end, until the key of what was said is destroyed."""
@@ -247,6 +253,19 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
     if mistakes:
         raise SettingsMistake("\n".join(mistakes))
     return settings
+
+
+def folder_here(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Path | None:
+    """Return the folder of the programme's own content, without asking for any other setting.
+
+    Raises SettingsMistake.
+    """
+    name = f"{PREFIX}CONTENT_FOLDER"
+    text = written(os.environ if env is None else env, env_file).get(name)
+    try:
+        return setting_parsers.folder_path(text) if text else None
+    except ValueError as refused:
+        raise SettingsMistake(f"{name}={text!r} is not accepted; give {refused}") from None
 
 
 def _unknown(name: str) -> str:

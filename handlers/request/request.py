@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from care.model.entities import Person
-from care.model.enums import CONSENT_VERSION
 from care.model.message_kinds import Refusal
 from care.model.messages import Written
 from care.people import permissions
@@ -48,7 +47,7 @@ class Request:
             return self.visitor
         if self.in_group:
             raise Refusal(PeopleMessage.NOT_FOR_YOU)
-        raise Refusal(PeopleMessage.WELCOME, version=CONSENT_VERSION)
+        raise Refusal(PeopleMessage.WELCOME, version=self.visitor.asked)
 
     def arg(self, number: int) -> str:
         """Return an argument of a button or command; raises a refusal if it is missing."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.entities import UNKNOWN, Guest, Member, Person
-from care.model.enums import Age, Shown, Standing
+from care.model.enums import CONSENT_VERSION, Age, Shown, Standing
 from storage.engine.converters import millis, millis_or_none, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import ADDRESS, NAME, Vault
@@ -24,8 +24,8 @@ PERSON = """
 """A chat, the person behind it if there is one, and their roles."""
 
 
-def person_of(row: Row) -> Person:
-    """Read a row of `PERSON` that has a person."""
+def person_of(row: Row, asked: int = CONSENT_VERSION) -> Person:
+    """Read a row of `PERSON` that has a person; `asked` is the version of the consent text."""
     supporter = row["s_standing"] and Member(
         Standing(row["s_standing"]), certified_until=utc_or_none(row["certified_until"])
     )
@@ -48,22 +48,24 @@ def person_of(row: Row) -> Person:
         row["parents_agreed_at"] is not None,
         row["question_at"] is not None,
         utc_or_none(row["leaving_since"]),
+        asked,
     )
 
 
-def visitor_of(row: Row, language: str) -> Person | Guest:
+def visitor_of(row: Row, language: str, asked: int) -> Person | Guest:
     """Read a row of `PERSON`; a guest's language is the one that Telegram reports."""
     if row["id"] is None:
-        return Guest(row["chat"], language, sos_asked_at=utc_or_none(row["sos_asked_at"]))
-    return person_of(row)
+        return Guest(row["chat"], language, sos_asked_at=utc_or_none(row["sos_asked_at"]), asked=asked)
+    return person_of(row, asked)
 
 
 class StoredPeople:
     """`care.ports.people.People` in SQL."""
 
-    def __init__(self, tx: Transaction, vault: Vault) -> None:
+    def __init__(self, tx: Transaction, vault: Vault, asked: int) -> None:
         self._tx = tx
         self._vault = vault
+        self._asked = asked
 
     async def arrive(self, address: int, language: str, now: datetime, *, writes: bool) -> Person | Guest:
         digest = self._vault.hash("chat", address)
@@ -72,7 +74,7 @@ class StoredPeople:
         if row is None or row["id"] is None or writes > row["started"]:
             await self._arrive_new(address, digest, "guest", now, started=writes)
             (row,) = await self._tx.rows(f"{PERSON} WHERE c.hash = :hash", {"hash": digest})
-        return visitor_of(row, language)
+        return visitor_of(row, language, self._asked)
 
     async def arrive_group(self, address: int, now: datetime) -> int:
         return await self._arrive_new(address, self._vault.hash("chat", address), "group", now, started=True)
@@ -114,11 +116,11 @@ class StoredPeople:
 
     async def get(self, person: str) -> Person:
         (row,) = await self._tx.rows(f"{PERSON} WHERE p.id = :id", {"id": person})
-        return person_of(row)
+        return person_of(row, self._asked)
 
     async def at(self, chat: int) -> Person | None:
         row = await self._tx.row(f"{PERSON} WHERE c.id = :chat AND p.id IS NOT NULL", {"chat": chat})
-        return person_of(row) if row else None
+        return person_of(row, self._asked) if row else None
 
     async def add(self, person: str, chat: int, language: str, consent: int, now: datetime) -> Person:
         await self._tx.rows("UPDATE chats SET kind = 'person' WHERE id = :chat", {"chat": chat})
@@ -210,7 +212,7 @@ class StoredPeople:
         due = {"before": millis(before)}
         rows = await self._tx.rows(f"{PERSON} WHERE c.sos_asked_at <= :before AND p.id IS NOT NULL", due)
         await self._tx.rows("UPDATE chats SET sos_asked_at = NULL WHERE sos_asked_at <= :before", due)
-        return [person_of(row) for row in rows]
+        return [person_of(row, self._asked) for row in rows]
 
     async def move(self, chat: int, address: int) -> bool:
         digest = self._vault.hash("chat", address)

@@ -18,8 +18,8 @@ from bot.__main__ import app
 from bot.base.clock import ShiftedClock
 from bot.cli.doctor import examine
 from bot.doctor import checks_here as here
-from bot.doctor import content_check
 from bot.doctor.check_result import Grade
+from config.loading import programme_content
 from config.loading.helplines import load_helplines
 from config.loading.texts import TEXTS, Texts, messages_in
 from config.settings.key_file import write_key
@@ -67,14 +67,14 @@ CHECKS = {
 
 
 CHECKED = ("check_languages", "check_lexicon", "check_training")
-LOOKED_AT = {name: cache(getattr(content_check, name)) for name in CHECKED}
+LOOKED_AT = {name: cache(getattr(programme_content, name)) for name in CHECKED}
 """The content of a programme is the same in each of these tests; other tests look at what is wrong in it."""
 
 
 @pytest.fixture(autouse=True)
 def _content_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, once in LOOKED_AT.items():
-        monkeypatch.setattr(content_check, name, once)
+        monkeypatch.setattr(programme_content, name, once)
 
 
 @pytest.fixture
@@ -236,7 +236,7 @@ def test_helplines_that_nobody_checked_for_half_a_year_are_named() -> None:
     now = datetime.combine(helplines[0].checked, datetime.min.time(), UTC)
 
     assert here.about_helplines(helplines, now).what == "fine"
-    assert here.about_helplines([old, *helplines[1:]], now).given == {"which": old.id}
+    assert here.about_helplines([old, *helplines[1:]], now).given == {"which": old.id, "folder": "none"}
 
 
 @pytest.mark.parametrize(
@@ -258,7 +258,7 @@ def test_helplines_that_fill_several_messages_or_fit_none_are_told() -> None:
     long = replace(helplines[0], note={"id": "panjang " * 600, "en": "short"})
 
     assert here.about_length(helplines, texts).what == "fine"
-    assert here.about_length(helplines * 5, texts).given == {"count": "35", "messages": "2"}
+    assert here.about_length(helplines * 5, texts).given == {"count": "35", "messages": "2", "folder": "none"}
     assert here.about_length([long], texts).grade is Grade.BAD
 
 

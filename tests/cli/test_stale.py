@@ -8,6 +8,7 @@ import pytest
 from bot.base.logs import configure_logs
 from bot.cli.run_command import warn_of_length, warn_of_stale
 from config.loading.helplines import load_helplines
+from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.settings import load_settings
 from tests.virtual import VirtualClock
@@ -31,7 +32,7 @@ def test_a_start_tells_that_the_helplines_fill_several_messages(
 ) -> None:
     out = StringIO()
     configure_logs("INFO", out)
-    monkeypatch.setattr("bot.cli.run_command.load_helplines", lambda: load_helplines() * times)
-    warn_of_length(Texts.load())
+    monkeypatch.setattr(ProgrammeContent, "helplines", lambda _: load_helplines() * times)
+    warn_of_length(ProgrammeContent(), Texts.load())
 
     assert out.getvalue().count("helplines_long") == told

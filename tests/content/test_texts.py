@@ -123,7 +123,7 @@ def subject_of(kind: MessageKind) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_text_stands_in_the_file_of_its_subject(language: str) -> None:
-    found = {key: file for key, (file, _) in messages_in(TEXTS / language).items()}
+    found = {key: one.file for key, one in messages_in(TEXTS / language).items()}
     astray = {key: found[key] for key, kind in MESSAGES.items() if found[key] != f"{subject_of(kind)}.ftl"}
     assert astray == {}
 

@@ -207,7 +207,7 @@ async def test_the_image_asks_its_own_health(status: int, healthy: bool) -> None
 def test_the_container_may_write_its_data_and_nothing_else() -> None:
     volumes = dict(re.findall(r"^ +- \./(\S+?):/srv/sebaya/(\S+)$", COMPOSE, re.MULTILINE))
 
-    assert volumes == {".env": ".env:ro", "keys": "keys:ro", "data": "data"}
+    assert volumes == {".env": ".env:ro", "keys": "keys:ro", "data": "data", "content": "content:ro"}
     for line in ("memswap_limit: 512m", "mem_limit: 512m", "core: 0"):
         assert re.search(rf"^ +{line}$", COMPOSE, re.MULTILINE), line
     for line in ("read_only: true", "- ALL", "- no-new-privileges:true", "max-size: 10m", "init: true"):
@@ -218,7 +218,7 @@ def test_the_container_may_write_its_data_and_nothing_else() -> None:
 
 def test_the_files_that_init_makes_are_those_that_are_mounted() -> None:
     source = (ROOT / "bot" / "cli" / "init_command.py").read_text()
-    assert 'KEYS, DATA = Path("keys"), Path("data")' in source
+    assert 'KEYS, DATA, OWN = Path("keys"), Path("data"), Path("content")' in source
 
 
 def test_the_service_stops_for_mistakes_only_and_has_time_to_land() -> None:

@@ -38,7 +38,7 @@ ABOUT_STUDENTS = {"case", "rung", "alert", "level-risen", "consult", "further", 
     *("watch", "summary", "calls"),
 }
 """What is worded anew when it is taken, and may have nothing to say by then."""
-NOT_ARRIVED = {"cancelled", "not-passed-on", "identity-stopped"}
+NOT_ARRIVED = {"cancelled", "not-passed-on", "voice-refused", "identity-stopped"}
 """What tells a writer that something did not arrive; each of one message, if it has no count."""
 
 

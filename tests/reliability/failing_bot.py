@@ -14,15 +14,13 @@ from typing import Any, TypeVar
 
 from telegram.ext import Application
 
-from bot import app
+from bot.base.clock import SystemClock
 from bot.cli import run_command
 from bot.doctor.content_check import faults
 from bot.receiving.intake import Intake
 from bot.scheduling import alarms
 from bot.telegram.http_client import AiohttpRequest
-from config.loading.lexicon_files import load_lexicon
-from config.loading.texts import Texts
-from config.loading.training_files import load_training
+from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import load_settings
 from storage import migrate
 from storage.engine.database import Transaction
@@ -171,12 +169,11 @@ def live(at: str, nth: int) -> None:
 def _read_once() -> None:
     """Content is the same in each life: it is read and looked at before the first."""
     settings = load_settings()
-    lexicon, course, found = load_lexicon(), load_training(), list(faults(settings))
-    texts = Texts.load(settings.setting, settings.language)
-    setattr(run_command, load_lexicon.__name__, lambda: lexicon)
-    setattr(run_command, faults.__name__, lambda _: iter(found))
-    setattr(app, load_training.__name__, lambda: course)
-    setattr(app, Texts.__name__, type("Texts", (Texts,), {"load": staticmethod(lambda *_: texts)}))
+    content, found = ProgrammeContent.of(settings), list(faults(settings, SystemClock().now().date()))
+    lexicon, course, texts = content.lexicon(), content.course(), content.texts()
+    setattr(run_command, faults.__name__, lambda *_: iter(found))
+    for name, read in {"lexicon": lexicon, "course": course, "texts": texts}.items():
+        setattr(ProgrammeContent, name, lambda _, read=read: read)
 
 
 def live_in_turn() -> None:

@@ -16,9 +16,9 @@ from care.detection.active_lexicon import ActiveLexicon
 from care.detection.normalize import fold
 from care.model.levels import Level
 from config.loading.checked_toml import DataMistake
-from config.loading.lexicon_lines import find_lines
 from config.loading.lexicon_tables import LexiconMistake, read_files
 from config.loading.resources import load_resources
+from config.loading.toml_lines import find_lines
 from config.settings import setting_parsers as parsers
 from config.settings.env_file import write_env
 from config.settings.environment import SettingsMistake

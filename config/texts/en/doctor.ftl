@@ -84,22 +84,40 @@ doctor-right-members-unchecked = Whether it sees who joins was not checked.
 
 doctor-content-fine = Texts, lexicon, training, helplines and referrals can be used.
 doctor-content-fault = { $kind }: { $why }
-doctor-content-fault-mend = The bot still answers everybody. Mend that file, or move it out of the config folder, then start the bot again.
+doctor-content-fault-mend = The bot still answers everybody. { $folder ->
+    [none] That file is part of the program: install it again; your own content belongs in a folder of your own (SEBAYA_CONTENT_FOLDER).
+   *[other] Mend that file, or move it out of { $folder }, then start the bot again. What is not in there is part of the program: install it again.
+}
 doctor-content-unusable = { $kind }: { $why }
-doctor-content-unusable-mend = The bot does not start with this. Mend that file, or put the original back.
+doctor-content-unusable-mend = The bot does not start with this. { $folder ->
+    [none] That file is part of the program: install it again; your own content belongs in a folder of your own (SEBAYA_CONTENT_FOLDER).
+   *[other] Mend that file, or move it out of { $folder }. What is not in there is part of the program: install it again.
+}
 doctor-helplines-fine = All helplines were checked within 180 days.
 doctor-helplines-stale = Not checked for more than 180 days: { $which }.
-doctor-helplines-stale-mend = Call each of them, then set the new date in config/helplines.toml.
+doctor-helplines-stale-mend = Call each of them, then set the new date in { $folder ->
+    [none] a copy of helplines.toml in a folder of your own (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }/helplines.toml; if it is not there yet, begin with a copy of ours
+}.
 doctor-helplines-length-fine = The helplines fit one message.
 doctor-helplines-length-long = The { $count } helplines fill { $messages } messages where somebody asks for all of them.
-doctor-helplines-length-long-mend = Nobody reads so much in a bad hour. Keep the most important few in config/helplines.toml, the first to be called on top.
+doctor-helplines-length-long-mend = Nobody reads so much in a bad hour. Keep the most important few, the first to be called on top, in { $folder ->
+    [none] a copy of helplines.toml in a folder of your own (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }/helplines.toml; if it is not there yet, begin with a copy of ours
+}.
 doctor-helplines-length-unfit = A helpline cannot be shown: { $why }
-doctor-helplines-length-unfit-mend = Shorten its words in config/helplines.toml, or the text around them in config/texts.
+doctor-helplines-length-unfit-mend = Shorten its words, or the text around them, in { $folder ->
+    [none] a folder of your own (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }
+}.
 doctor-resources-fine = All resources were checked within 180 days.
 doctor-resources-stale = Resources not checked for more than 180 days: { $which }.
-doctor-resources-stale-mend = Ask each of them, then set the new date in the file of resources.
+doctor-resources-stale-mend = Ask each of them, then set the new date in { $folder ->
+    [none] a copy of resources.toml in a folder of your own (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }/resources.toml; if it is not there yet, begin with a copy of ours
+}.
 doctor-resources-unreadable = The file of resources cannot be used: { $why }
-doctor-resources-unreadable-mend = Correct it; config/resources.toml shows how it is written.
+doctor-resources-unreadable-mend = Correct it; resources.toml shows how it is written.
 doctor-disk-fine = { $megabytes } MB are free.
 doctor-disk-low = Only { $megabytes } MB are free.
 doctor-disk-low-mend = Make room soon. A full disk stops the bot; 🆘 is still answered.

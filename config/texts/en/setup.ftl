@@ -9,7 +9,7 @@ init-ask-timezone = Time zone
 init-ask-minors = Under 18: who consents? school = you hold the parents' consent, code = with a code from you, counselor = only counselors talk with them
 
 init-files = Files
-init-made = Made in { $folder }: .env (settings, with the token), keys/ (two keys), data/ (for the database). Only your account can read them.
+init-made = Made in { $folder }: .env (settings, with the token), keys/ (two keys), data/ (for the database), content/ (helplines, resources and referrals of your own to change). Only your account can read them.
 init-kept = Was there already and is kept: { $files }
 init-keys = Keep a copy of keys/ away from this machine, for example on a USB stick in a locked drawer. Never put keys/ into a backup together with data/: who has both can read everything. Without keys/ nothing can be read, by you either.
 init-botfather = @BotFather

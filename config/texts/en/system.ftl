@@ -2,6 +2,7 @@
 
 # What those who talk about themselves read
 not-passed-on = One message of yours could not be passed on as it is. If it still matters, please send it again: a photo anew, a long text in shorter pieces. If it is urgent, press 🆘.
+voice-refused = Your voice message did not arrive: the account it was for takes no voice messages from anybody. It is not because of you. Please write it in words instead. If it is urgent, press 🆘.
 delayed =
     { $count ->
         [one] One message of yours has

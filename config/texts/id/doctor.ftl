@@ -84,22 +84,40 @@ doctor-right-members-unchecked = Apakah bot melihat anggota baru tidak diperiksa
 
 doctor-content-fine = Teks, kamus, pelatihan, nomor bantuan, dan rujukan bisa dipakai.
 doctor-content-fault = { $kind }: { $why }
-doctor-content-fault-mend = Bot tetap menjawab semua orang. Perbaiki berkas itu, atau pindahkan dari folder config, lalu jalankan ulang bot.
+doctor-content-fault-mend = Bot tetap menjawab semua orang. { $folder ->
+    [none] Berkas itu bagian dari program: pasang ulang; isi kalian sendiri tempatnya di folder kalian (SEBAYA_CONTENT_FOLDER).
+   *[other] Perbaiki berkas itu, atau pindahkan dari { $folder }, lalu jalankan bot lagi. Yang bukan di situ bagian dari program: pasang ulang.
+}
 doctor-content-unusable = { $kind }: { $why }
-doctor-content-unusable-mend = Bot tidak bisa dijalankan dengan ini. Perbaiki berkas itu, atau kembalikan yang asli.
+doctor-content-unusable-mend = Bot tidak bisa mulai dengan ini. { $folder ->
+    [none] Berkas itu bagian dari program: pasang ulang; isi kalian sendiri tempatnya di folder kalian (SEBAYA_CONTENT_FOLDER).
+   *[other] Perbaiki berkas itu, atau pindahkan dari { $folder }. Yang bukan di situ bagian dari program: pasang ulang.
+}
 doctor-helplines-fine = Semua nomor bantuan dicek dalam 180 hari terakhir.
 doctor-helplines-stale = Lebih dari 180 hari tidak dicek: { $which }.
-doctor-helplines-stale-mend = Hubungi satu per satu, lalu tulis tanggal baru di config/helplines.toml.
+doctor-helplines-stale-mend = Hubungi satu per satu, lalu tulis tanggal baru di { $folder ->
+    [none] salinan helplines.toml dalam folder kalian sendiri (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }/helplines.toml; kalau belum ada, mulai dari salinan berkas bawaan
+}.
 doctor-helplines-length-fine = Nomor bantuan muat dalam satu pesan.
 doctor-helplines-length-long = { $count } nomor bantuan menjadi { $messages } pesan, kalau semuanya diminta.
-doctor-helplines-length-long-mend = Tidak ada yang membaca sebanyak itu di saat genting. Sisakan beberapa yang terpenting di config/helplines.toml, yang pertama dihubungi paling atas.
+doctor-helplines-length-long-mend = Tidak ada yang membaca sebanyak itu di saat genting. Sisakan beberapa yang terpenting, yang pertama dihubungi paling atas, di { $folder ->
+    [none] salinan helplines.toml dalam folder kalian sendiri (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }/helplines.toml; kalau belum ada, mulai dari salinan berkas bawaan
+}.
 doctor-helplines-length-unfit = Ada nomor bantuan yang tidak bisa ditampilkan: { $why }
-doctor-helplines-length-unfit-mend = Singkatkan isinya di config/helplines.toml, atau teks di sekitarnya di config/texts.
+doctor-helplines-length-unfit-mend = Singkatkan isinya, atau teks di sekitarnya, di { $folder ->
+    [none] folder kalian sendiri (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }
+}.
 doctor-resources-fine = Semua sumber dicek dalam 180 hari terakhir.
 doctor-resources-stale = Sumber yang lebih dari 180 hari tidak dicek: { $which }.
-doctor-resources-stale-mend = Tanyakan satu per satu, lalu tulis tanggal baru di berkas sumber.
+doctor-resources-stale-mend = Tanyakan satu per satu, lalu tulis tanggal baru di { $folder ->
+    [none] salinan resources.toml dalam folder kalian sendiri (SEBAYA_CONTENT_FOLDER)
+   *[other] { $folder }/resources.toml; kalau belum ada, mulai dari salinan berkas bawaan
+}.
 doctor-resources-unreadable = Berkas sumber tidak bisa dipakai: { $why }
-doctor-resources-unreadable-mend = Perbaiki; config/resources.toml menunjukkan cara menulisnya.
+doctor-resources-unreadable-mend = Perbaiki; resources.toml menunjukkan cara menulisnya.
 doctor-disk-fine = Ruang kosong { $megabytes } MB.
 doctor-disk-low = Ruang kosong tinggal { $megabytes } MB.
 doctor-disk-low-mend = Segera kosongkan ruang. Disk penuh menghentikan bot; 🆘 tetap dijawab.

@@ -9,7 +9,7 @@ init-ask-timezone = Zona waktu
 init-ask-minors = Di bawah 18: siapa yang setuju? school = kalian pegang izin orang tua, code = pakai kode dari kalian, counselor = hanya bicara dengan konselor
 
 init-files = Berkas
-init-made = Dibuat di { $folder }: .env (pengaturan, dengan token), keys/ (dua kunci), data/ (untuk basis data). Hanya akunmu yang bisa membacanya.
+init-made = Dibuat di { $folder }: .env (pengaturan, dengan token), keys/ (dua kunci), data/ (untuk basis data), content/ (nomor bantuan, sumber, dan rujukan yang boleh kalian ubah). Hanya akunmu yang bisa membacanya.
 init-kept = Sudah ada dan tidak diubah: { $files }
 init-keys = Simpan salinan keys/ di luar mesin ini, misalnya di flash disk dalam laci terkunci. Jangan pernah mencadangkan keys/ bersama data/: yang punya keduanya bisa membaca semuanya. Tanpa keys/ tidak ada yang bisa dibaca, oleh kamu pun tidak.
 init-botfather = @BotFather

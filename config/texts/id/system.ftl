@@ -2,6 +2,7 @@
 
 # Yang dibaca orang yang bercerita
 not-passed-on = Satu pesanmu tidak bisa kuteruskan dalam bentuk itu. Kalau masih penting, kirim lagi, ya: foto dikirim ulang, tulisan panjang dibagi jadi beberapa pesan. Kalau mendesak, tekan 🆘.
+voice-refused = Pesan suaramu tidak sampai: akun yang menerimanya tidak menerima pesan suara dari siapa pun. Itu bukan karena kamu. Tulis saja dengan kata-kata, ya. Kalau mendesak, tekan 🆘.
 delayed = { $count } pesanmu belum sampai. Aku masih terus mencoba; tidak perlu kamu kirim ulang. Kalau mendesak, tekan 🆘.
 partner-gone = Yang menemanimu tidak bisa lagi menerima pesan. Maaf, itu bukan salahmu. Kamu kembali ke antrean; yang kamu tulis sekarang tetap kusimpan untuk yang berikutnya. 🆘 selalu ada.
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from care.model.helplines import Helpline, Need, best_first, emergency_numbers, kinds_of
+from care.model.helplines import Helpline, Need, as_dialled, best_first, emergency_numbers, kinds_of
 
 WORDS = {"id": "x", "en": "x"}
 LINE = Helpline(
@@ -104,3 +104,36 @@ def test_a_number_is_written_as_phones_make_a_link_of_it(
     line = replace(LINE, how=how, number=number)
 
     assert (line.tapped, line.link) == (tapped, link)
+
+
+@pytest.mark.parametrize(
+    ("printed", "dialled", "tapped"),
+    [
+        ("119", "119", "119"),
+        ("119 ext. 8", "119 ext. 8", "119 ext. 8"),
+        ("119 pes. 8", "119 ext. 8", "119 ext. 8"),
+        ("119x8", "119 ext. 8", "119 ext. 8"),
+        ("500-454", "500454", "500454"),
+        ("1500-771", "1500771", "1500771"),
+        ("+62 811-1129-129", "0811-1129-129", "+628111129129"),
+        ("08111-129-129", "0811-1129-129", "+628111129129"),
+        ("62 811 1129 129", "0811-1129-129", "+628111129129"),
+        ("8111129129", "0811-1129-129", "+628111129129"),
+        ("０８１１–１１２９–１２９", "0811-1129-129", "+628111129129"),
+        ("(0361) 223333", "(0361) 223333", "+62361223333"),
+        ("021\u00a07256526", "(021) 7256526", "+62217256526"),
+        ("+60 3-7627 2929", "+60 3-7627 2929", "+60376272929"),
+        ("0800-1-500454", "0800 1500454", "+628001500454"),
+    ],
+)
+def test_a_number_is_read_as_it_is_printed(printed: str, dialled: str, tapped: str) -> None:
+    assert as_dialled(printed) == dialled
+    assert replace(LINE, how="call", number=dialled).tapped == tapped
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["call us", "", "-", "7256526", "112 atau 110", "6.28111E+11", "1" * 40, "0811-1129", "+999 1234"],
+)
+def test_what_cannot_be_dialled_is_no_number(printed: str) -> None:
+    assert as_dialled(printed) is None

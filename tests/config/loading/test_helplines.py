@@ -29,7 +29,7 @@ def changed(path: Path, old: str, new: str) -> Path:
 def test_the_verified_lines_of_indonesia_are_there_and_no_others() -> None:
     lines = load_helplines()
     numbers = {one.number for one in lines}
-    assert numbers == {"119", "https://healing119.id", "119 ext. 8", "129", "08111-129-129", "110", "112"}
+    assert numbers == {"119", "https://healing119.id", "119 ext. 8", "129", "0811-1129-129", "110", "112"}
 
 
 def test_an_emergency_number_comes_first() -> None:
@@ -39,13 +39,13 @@ def test_an_emergency_number_comes_first() -> None:
 def test_a_line_is_worded_in_both_languages() -> None:
     assert worded(line("112").cost, "id") == "gratis"
     assert worded(line("112").cost, "en") == "free"
-    assert worded(line("112").cost, "jv") == "gratis"
+    assert worded(line("112").cost, "qaa") == "gratis"
 
 
 def test_no_text_is_only_indonesian_by_mistake() -> None:
     for one in load_helplines():
         for words in (one.name, one.hours, one.cost, one.note):
-            assert set(words) == {"id", "en"}
+            assert set(words) >= {"id", "en"}
             assert words["id"] != words["en"]
 
 
@@ -60,8 +60,8 @@ def test_a_helpline_is_one_text_with_all_that_people_need() -> None:
         "☎️ 119 – medical emergency (24 hours, free, checked 15 November 2026). "
         "When someone is hurt or a life is in danger now."
     )
-    assert len(texts.lines("jv")) == 7
-    assert all("dicek 15 November 2026" in text for text in texts.lines("jv"))
+    assert len(texts.lines("qaa")) == 7
+    assert all("dicek 15 November 2026" in text for text in texts.lines("qaa"))
 
 
 @pytest.mark.parametrize(
@@ -75,15 +75,39 @@ def test_a_check_is_stale_after_180_days(day: tuple[int, int, int], stale: bool)
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('owner = "coordinator"', "", "helpline.0.owner: Field required"),
-        ("checked = 2026-11-15", 'checked = "soon"', "helpline.0.checked"),
-        ('id = "healing119"', 'id = "medical-119"', "an id stands twice"),
-        ('how = "call"', 'how = "pigeon"', "helpline.0.how"),
-        ('number = "119"', 'number = "call us"', "helpline.0.number"),
-        ('number = "119"', f'number = "{"1" * 5000}"', "helpline.0.number: String should have at most"),
-        (', en = "free"', "", "helpline.0.cost.en: Field required"),
-        ('how = "call"', 'how = "call"\nphone = "1"', "helpline.0.phone"),
-        ('id = "medical-119"', "id = ", "cannot be read"),
+        ('owner = "coordinator"', "", "helplines.toml:9: helpline: medical-119: owner: is missing"),
+        (
+            "checked = 2026-11-15",
+            'checked = "soon"',
+            ":22: helpline: medical-119: checked: must be a day",
+        ),
+        (
+            'id = "healing119"',
+            'id = "medical-119"',
+            "helplines.toml:25: medical-119: this id is there twice",
+        ),
+        (
+            'how = "call"',
+            'how = "pigeon"',
+            ":11: helpline: medical-119: how: must be 'call', ",
+        ),
+        (
+            'number = "119"',
+            'number = "call us"',
+            ":12: helpline: medical-119: number: must be a phone",
+        ),
+        (
+            'number = "119"',
+            f'number = "{"1" * 5000}"',
+            "medical-119: number: must have at most",
+        ),
+        (', en = "free"', "", "helplines.toml:16: helpline: medical-119: cost: en: is missing"),
+        (
+            'how = "call"',
+            'how = "call"\nphone = "1"',
+            ":12: helpline: medical-119: phone: is not",
+        ),
+        ('id = "medical-119"', "id = ", "helplines.toml:10: what stands behind = is no value"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, old: str, new: str, told: str) -> None:

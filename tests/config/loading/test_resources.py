@@ -67,12 +67,12 @@ def test_a_check_is_stale_after_180_days() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('owner = "coordinator"', "", "resource.0.owner: Field required"),
-        ('"community"]', '"moon"]', "resource.0.settings.1"),
-        (', en = "To be looked at."', "", "resource.0.what.en: Field required"),
-        ('jv = "Puskesmas Mlathi"', "jv = 3", "resource.0.name.jv"),
-        ("checked = 2026-11-22", "", "resource.0.checked: Field required"),
-        ("[[resource]]", "[[resource]", "cannot be read"),
+        ('owner = "coordinator"', "", "ours.toml:2: resource: puskesmas: owner: is missing"),
+        ('"community"]', '"moon"]', "ours.toml:5: resource: puskesmas: settings 2: must be 'school'"),
+        (', en = "To be looked at."', "", "ours.toml:7: resource: puskesmas: what: en: is missing"),
+        ('jv = "Puskesmas Mlathi"', "jv = 3", "ours.toml:6: resource: puskesmas: name: jv: must be a text"),
+        ("checked = 2026-11-22", "", "resource: puskesmas: checked: is missing"),
+        ("[[resource]]", "[[resource]", "ours.toml:2: "),
     ],
 )
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, old: str, new: str, told: str) -> None:
@@ -83,7 +83,7 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, old: str, new: str, to
 
 
 def test_an_entry_cannot_stand_twice(tmp_path: Path) -> None:
-    with pytest.raises(DataMistake, match="an id stands twice"):
+    with pytest.raises(DataMistake, match="puskesmas: this id is there twice"):
         load_resources("school", written(tmp_path / "ours.toml", ENTRY * 2))
 
 

@@ -81,12 +81,12 @@ def test_a_missing_parameter_is_shown_by_name_and_told_where_that_is_asked(tmp_p
 
 
 def test_a_file_that_cannot_be_read_is_told_with_its_place(tmp_path: Path) -> None:
-    with pytest.raises(TextMistake, match=r"id/some.ftl: cannot be read: 'bad text without sign'"):
+    with pytest.raises(TextMistake, match=r"id/some.ftl:2: cannot be read: 'bad text without sign'"):
         Texts.load(folder=folder(tmp_path, id="good = yes\nbad text without sign\n"))
 
 
 def test_a_key_that_stands_twice_is_told(tmp_path: Path) -> None:
     folder(tmp_path, id="again = one\n")
     (tmp_path / "id" / "zother.ftl").write_text("again = two\n")
-    with pytest.raises(TextMistake, match=r"id/zother.ftl: again stands twice"):
+    with pytest.raises(TextMistake, match=r"id/zother.ftl:1: again stands twice"):
         Texts.load(folder=tmp_path)

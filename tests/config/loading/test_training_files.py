@@ -47,12 +47,18 @@ def removed(name: str) -> Change:
 NODE = '[[nodes]]\nname = "lost"\nsays = ["nobody"]\nends = true\n[feedback]'
 LOOP = '[[nodes.choices]]\nwhen = "any"\ngoto = "bye"\n[[nodes]]\nname = "bye"'
 MISTAKES: dict[str, tuple[Change, str]] = {
-    "garbled": (replaced(ROLE, "number = 1", "number ="), "id/01-role.toml: Invalid value"),
-    "too long": (replaced(ROLE, "id role card 3", "x" * 601), "id/01-role.toml: cards 3: text: "),
-    "no such field": (replaced(ROLE, "minutes", "hours"), "id/01-role.toml: hours: Extra inputs"),
+    "garbled": (
+        replaced(ROLE, "number = 1", "number ="),
+        "id/01-role.toml:3: role: what stands",
+    ),
+    "too long": (
+        replaced(ROLE, "id role card 3", "x" * 601),
+        "id/01-role.toml:15: cards 3: text: ",
+    ),
+    "no such field": (replaced(ROLE, "minutes", "hours"), "id/01-role.toml:6: hours: is not"),
     "too few cards": (
         replaced(ROLE, '[[cards]]\ntext = "id role card 1"\n', ""),
-        "cards: Tuple should have at least 6",
+        "cards: must have at least 6",
     ),
     "a long button": (replaced(ROLE, "wrong one", "x" * 81), "questions 1: answers 1: text: "),
     "a stranger speaks": (replaced(ROLE, "P: two", "X: two"), "examples 1: bad 2: "),
@@ -67,8 +73,8 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     "an answer twice": (replaced(ROLE, "wrong two", "wrong one"), "questions 1: an answer stands twice"),
     "a missing module": (removed("id/03-extra.toml"), "id: modules: 'extra' is missing"),
     "a missing rehearsal": (removed("en/rehearsals/exam.toml"), "en: scripts: 'exam' is missing"),
-    "no signs": (removed("en/signs.toml"), "en/signs.toml: No such file"),
-    "an unknown sign": (replaced("id/signs.toml", "comfort = [", "hugs = ["), "id/signs.toml: signs: hugs"),
+    "no signs": (removed("en/signs.toml"), "en/signs.toml cannot be read: No such file"),
+    "an unknown sign": (replaced("id/signs.toml", "comfort = [", "hugs = ["), ": signs: hugs"),
     "a card less": (
         replaced(ROLE, "[[examples]]", '[[cards]]\ntext = "one more"\n[[examples]]'),
         "id/role: number of cards differs from en",

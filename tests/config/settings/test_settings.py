@@ -13,7 +13,7 @@ from config.settings.settings import NAMES, SECRET, Settings, SettingsMistake, l
 TOKEN = "123456789:AAEhBOweik6ad6PsVMRxjeQKXkq8rzpqg3A"
 DOCUMENTED = """
     BOT_TOKEN BOT_TOKEN_FILE TELEGRAM_API_URL DATABASE_URL SECRET_KEY_FILE BACKUP_KEY_FILE LOG_LEVEL
-    SECOND_OPINION BACKUP_FOLDER BACKUP_EVERY BACKUP_KEPT ERASURES_FILE
+    SECOND_OPINION CONTENT_FOLDER BACKUP_FOLDER BACKUP_EVERY BACKUP_KEPT ERASURES_FILE
     HTTP_HOST HTTP_PORT WEBHOOK_URL WEBHOOK_SECRET PROGRAMME_NAME PROGRAMME_CONTACT SETUP_CODE SETTING
     LANGUAGE TIMEZONE MINORS SOS_QUESTIONS SOS_REVIEWED RESOURCES_FILE TEXT_KEPT
     CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE WISH_WAIT
@@ -225,9 +225,49 @@ def test_the_file_is_checked_like_the_environment(tmp_path: Path) -> None:
     file.write_text("SEBAYA_LANGUGE=en\n")
     with pytest.raises(SettingsMistake, match=r"did you mean SEBAYA_LANGUAGE\?"):
         load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, file)
-    file.write_bytes(b"\xff\xfe")
-    with pytest.raises(SettingsMistake, match="cannot be read"):
+    file.write_bytes(b"\xff\x00")
+    with pytest.raises(SettingsMistake, match="is not plain text"):
         load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, file)
+
+
+SAVED = f"SEBAYA_BOT_TOKEN={TOKEN}\nSEBAYA_PROGRAMME_NAME='Sahabat Melati'\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [SAVED.encode("utf-8-sig"), SAVED.encode("utf-16"), SAVED.replace("\n", "\r\n").encode()],
+    ids=["with a mark", "UTF-16", "of Windows"],
+)
+def test_the_file_is_read_however_it_was_saved(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / ".env").write_bytes(data)
+    assert load_settings({}, tmp_path / ".env").programme_name == "Sahabat Melati"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("SEBAYA_PROGRAMME_NAME='Sahabat", ":2: SEBAYA_PROGRAMME_NAME: is not NAME=value, or an end quote"),
+        ("SEBAYA_PROGRAMME_NAME=“Sahabat”", ":2: SEBAYA_PROGRAMME_NAME: these quotes are typographic"),
+        ("SEBAYA_LANGUAGE: id", ":2: SEBAYA_LANGUAGE: is not NAME=value"),
+        ("SEBAYA_LANGUAGE", ":2: SEBAYA_LANGUAGE has no = behind it"),
+        ("SEBAYA_LANGUAGE=en\nSEBAYA_LANGUAGE=id", ":3: SEBAYA_LANGUAGE is there twice (line 2 has it too)"),
+        ("# caf\udce9", ":2: is not saved as UTF-8"),
+    ],
+)
+def test_a_line_of_the_file_that_would_be_left_out_is_told(tmp_path: Path, line: str, told: str) -> None:
+    path = tmp_path / ".env"
+    path.write_bytes(f"SEBAYA_BOT_TOKEN={TOKEN}\n{line}\n".encode("utf-8", "surrogateescape"))
+    with pytest.raises(SettingsMistake) as refused:
+        load_settings({}, path)
+
+    assert str(refused.value).startswith(f"{path}{told}")
+    assert len(str(refused.value).splitlines()) == 1
+
+
+def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".env").mkdir()
+    with pytest.raises(SettingsMistake, match="is a folder: a file is needed there"):
+        load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, tmp_path / ".env")
 
 
 def test_the_processs_environment_is_read_by_default(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -200,6 +200,21 @@ async def test_a_first_voice_waits_for_a_yes_and_the_next_ones_go(world: World, 
             assert (reader.last.kind, reader.last.protected) == ("voice", True)
 
 
+async def test_a_voice_that_the_readers_account_takes_from_nobody_is_told_in_words(tmp_path: Path) -> None:
+    async with opened(tmp_path, voice="true") as loud:
+        team = await loud.team()
+        student = await loud.pair(team.supporters[0])
+        for writer, reader in ((student, team.supporters[0]), (team.supporters[0], student)):
+            reader.refuses_voice()
+            before = len(reader.heard)
+            await writer.sends_voice()
+            await writer.presses("⚠️")
+            assert writer.last.text == loud.text("voice-refused")
+            assert reader.heard[before:] == []
+            await writer.says("kutulis saja")
+            assert reader.heard[-1] == "kutulis saja"
+
+
 async def _is_warned(world: World, writer: Person, reader: Person) -> None:
     before = len(reader.heard)
     await writer.sends_voice(caption="dengar ya")

@@ -10,6 +10,7 @@ from care.model.helplines import Helpline
 from care.model.message_kinds import Trait
 from care.system.all_messages import WITH
 from config.loading.helplines import HelplineTexts, load_helplines
+from config.loading.programme_content import ProgrammeContent
 from sandbox.people.people import Person
 from tests.scenarios.accusing import programme
 from tests.scenarios.conversation.test_without_code import BEATEN, child
@@ -31,7 +32,7 @@ async def large(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[World]:
     """A programme with so many helplines that they fill several messages."""
-    monkeypatch.setattr("bot.app.load_helplines", many)
+    monkeypatch.setattr(ProgrammeContent, "helplines", lambda _: many())
     async with opened(tmp_path, request.param) as world:
         yield world
 

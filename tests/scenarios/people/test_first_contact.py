@@ -1,10 +1,6 @@
 """Before and around ✅: what is said, and that nothing is kept."""
 
-import pytest
-
-from care.model import entities
 from care.model.enums import CONSENT_VERSION
-from care.people import consent, permissions
 from tests.world import World
 
 
@@ -54,20 +50,6 @@ async def test_a_changed_consent_text_asks_again(world: World) -> None:
 
     assert student.last.text == world.text("home")
     assert await world.rows("SELECT 1 FROM people WHERE consent = :now", now=CONSENT_VERSION)
-
-
-async def test_a_button_under_an_older_consent_text_agrees_to_nothing(world: World) -> None:
-    guest = world.person()
-    await guest.start()
-    with pytest.MonkeyPatch.context() as later:
-        for module in (consent, entities, permissions):
-            later.setattr(module, "CONSENT_VERSION", CONSENT_VERSION + 1)
-        await guest.presses("✅")
-        assert await world.rows("SELECT 1 FROM people") == []
-        assert guest.last.text == world.text("welcome")
-        await guest.presses("✅")
-
-    assert guest.last.text == world.text("home")
 
 
 async def test_a_guest_can_read_in_the_other_language_before_agreeing(world: World) -> None:

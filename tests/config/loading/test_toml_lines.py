@@ -1,6 +1,6 @@
 """A line is found for each thing in a lexicon file."""
 
-from config.loading.lexicon_lines import find_lines, line_of
+from config.loading.toml_lines import find_lines, line_of
 
 TEXT = """\
 language = "id"
