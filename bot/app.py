@@ -33,6 +33,7 @@ from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
 from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
+from care.duty import shift_events
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
 from care.programme import lexicon_editing
@@ -215,6 +216,7 @@ async def _prepare(desk: Desk) -> None:
     await lexicon_editing.begin(desk.work)
     await desk.work.audit.begin()
     await desk.work.keeping.forgetting.stamp_list()
+    await shift_events.follow_zone(desk.work)
 
 
 def _limits(settings: Settings) -> SendLimits:

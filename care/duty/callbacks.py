@@ -1,5 +1,7 @@
 """Callbacks: students are called when somebody is really there, and told when a promise changes."""
 
+from datetime import timedelta
+
 from care.conversation import endings
 from care.duty.messages import DutyMessage
 from care.matching import offers, queue
@@ -11,7 +13,10 @@ from care.people import seating
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability, plan
+from care.rota import availability, hours, plan
+
+MORNING = timedelta(hours=7)
+"""How long after midnight those who wait are first told of a holiday."""
 
 
 async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
@@ -24,9 +29,13 @@ async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
         return
     await work.rota.calls.rest(conversation.id)
     opens = await availability.next_opening(work, student.id)
-    kind = DutyMessage.CALL_NOTED if opens else DutyMessage.CALL_NOTED_OPEN
     await work.rota.calls.promise(conversation.id, opens)
-    await work.outbox.tell(student.chat, kind, opens=plan.told(opens))
+    if opens:
+        await work.outbox.tell(student.chat, DutyMessage.CALL_NOTED, opens=plan.told(opens))
+        return
+    again = await plan.away_until(work)
+    date = plan.noon_of(work, again) if again else 0
+    await work.outbox.tell(student.chat, DutyMessage.CALL_NOTED_OPEN, away=int(date > 0), date=date)
 
 
 async def _waiting(work: UnitOfWork, student: Person, conversation_id: str, *stages: Stage) -> Conversation:
@@ -115,5 +124,22 @@ async def _correct(work: UnitOfWork, conversation: Conversation) -> None:
     opens = await availability.next_opening(work, conversation.student)
     await work.rota.calls.promise(conversation.id, opens)
     chat = (await seating.student_of(work, conversation.id)).chat
-    kind = DutyMessage.OPENING_MOVED if opens else DutyMessage.OPENING_GONE
-    await work.outbox.tell(chat, kind, opens=plan.told(opens))
+    if not await queue.tell_holiday(work, chat, opens):
+        kind = DutyMessage.OPENING_MOVED if opens else DutyMessage.OPENING_GONE
+        await work.outbox.tell(chat, kind, opens=plan.told(opens))
+
+
+async def tell_holiday(work: UnitOfWork) -> None:
+    """Tell all who wait, once for each holiday and not at night, until when there are no peers."""
+    again = await plan.open_again(work, plan.today(work))
+    begun = hours.begin_of(plan.today(work), work.rules.zone)
+    if again is None or work.now < begun + MORNING or await work.rota.holiday_told() == again:
+        return
+    await work.rota.set_holiday_told(again)
+    there = await work.duties.those_on_duty()
+    waiting = [await work.conversations.get(one) for one in await work.pairings.order()]
+    for conversation in (*waiting, *await work.rota.calls.uncalled()):
+        student = await seating.student_of(work, conversation.id)
+        if not await availability.among(work, student.person, there):
+            opens = await availability.next_opening(work, student.person)
+            await queue.tell_holiday(work, student.chat, opens)

@@ -1,6 +1,6 @@
 """The queue: a student waits for a supporter, and is told honestly what that means now."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from care.matching import offers
 from care.matching.messages import MatchingMessage
@@ -8,6 +8,7 @@ from care.model import wait_estimate
 from care.model.entities import Conversation
 from care.model.enums import Shown, Stage
 from care.model.message_kinds import MessageKind
+from care.model.shift_calendar import date_of
 from care.model.wait_estimate import Wait
 from care.people import age_rules, helplines_shown
 from care.people.seating import student_of
@@ -57,6 +58,11 @@ async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, 
     """Tell the student that nobody can come, when somebody has promised to, and the choices until then."""
     opens = await availability.next_opening(work, conversation.student)
     await work.rota.calls.promise(conversation.id, opens)
+    if await tell_holiday(work, chat, opens):
+        if not again:
+            await helplines_shown.show(work, chat)
+            await work.outbox.tell(chat, MatchingMessage.CLOSED_CHOICE, conversation=conversation.id)
+        return
     if again:
         at = plan.told(opens)
         await work.outbox.tell(
@@ -66,6 +72,21 @@ async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, 
     kind = MatchingMessage.OPENS_LATER if opens else MatchingMessage.NOBODY_ON_DUTY
     await work.outbox.tell(chat, kind, opens=plan.told(opens))
     await work.outbox.tell(chat, MatchingMessage.CLOSED_CHOICE, conversation=conversation.id)
+
+
+async def tell_holiday(work: UnitOfWork, chat: int, opens: datetime | None) -> bool:
+    """Tell until when there are no peers, if a holiday stands before the next opening; return whether."""
+    again = await plan.away_until(work)
+    if again is None or (opens and date_of(opens, work.rules.zone) < again):
+        return False
+    await work.outbox.tell(
+        chat,
+        MatchingMessage.PEERS_AWAY,
+        date=plan.noon_of(work, again),
+        known=int(opens is not None),
+        opens=plan.told(opens),
+    )
+    return True
 
 
 async def usual_minutes(work: UnitOfWork) -> int:

@@ -29,10 +29,10 @@ async def after_conversation(work: UnitOfWork, seat: Participant) -> None:
 
 
 async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: str) -> bool:
-    """Ask for a debrief at the second heavy conversation of the day, and return whether it was asked."""
+    """Ask for a debrief at the second heavy conversation in 24 hours, and return whether it was asked."""
     if answer not in HEAVY:
         return False
-    if await work.duties.debriefs.heavy_since(supporter.id, hours.today(work)) < HEAVY_IN_A_DAY:
+    if await work.duties.debriefs.heavy_since(supporter.id, work.now - hours.DAY) < HEAVY_IN_A_DAY:
         return False
     await ask(work, supporter.id, supporter.chat, conversation, LOAD)
     return True

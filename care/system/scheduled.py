@@ -1,6 +1,6 @@
 """The schedule: rules that the clock starts, for all that is due. Holds no state of its own."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from care.addressing import addressee
 from care.addressing.subjects import SUBJECTS
@@ -48,7 +48,8 @@ async def next_due(work: UnitOfWork) -> datetime:
 
 def _next_hour(work: UnitOfWork) -> datetime:
     here = work.now.astimezone(work.rules.zone)
-    return (here.replace(minute=0, second=0, microsecond=0) + HOUR).astimezone(UTC)
+    past = timedelta(minutes=here.minute, seconds=here.second, microseconds=here.microsecond)
+    return work.now - past + HOUR
 
 
 KEYS, COPIES, ROWS = 20, 400, 40

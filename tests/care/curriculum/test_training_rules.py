@@ -61,7 +61,7 @@ def test_what_was_gained_is_well_and_what_was_missed_is_to_grow_in(
     ],
 )
 def test_hours_are_read_or_asked_for_again(text: str, minutes: int | None) -> None:
-    read = read_hours(text, NOON)
+    read = read_hours(text, NOON.date())
     assert (read.minutes if read else None) == minutes
 
 

@@ -65,9 +65,9 @@ async def test_days_off_are_those_from_this_date_on(work: UnitOfWork) -> None:
 
     from_monday = {(MONDAY, EVENING.id), (MONDAY, "other"), (TUESDAY, EVERY_SLOT)}
     assert await work.rota.days_off(MONDAY) == from_monday
-    await work.rota.clear_off(MONDAY, EVENING.id)
+    await work.rota.clear_off(MONDAY, MONDAY, EVENING.id)
     assert await work.rota.days_off(MONDAY) == from_monday - {(MONDAY, EVENING.id)}
-    await work.rota.clear_off(MONDAY, EVERY_SLOT)
+    await work.rota.clear_off(MONDAY, MONDAY, EVERY_SLOT)
     assert await work.rota.days_off(sunday) == {
         (sunday, EVERY_SLOT),
         (MONDAY, "other"),
