@@ -1,7 +1,5 @@
 """Callbacks: students are called when somebody is really there, and told when a promise changes."""
 
-from datetime import timedelta
-
 from care.conversation import endings
 from care.duty.messages import DutyMessage
 from care.matching import offers, queue
@@ -13,10 +11,7 @@ from care.people import seating
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability, hours, plan
-
-MORNING = timedelta(hours=7)
-"""How long after midnight those who wait are first told of a holiday."""
+from care.rota import availability, plan
 
 
 async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
@@ -127,19 +122,3 @@ async def _correct(work: UnitOfWork, conversation: Conversation) -> None:
     if not await queue.tell_holiday(work, chat, opens):
         kind = DutyMessage.OPENING_MOVED if opens else DutyMessage.OPENING_GONE
         await work.outbox.tell(chat, kind, opens=plan.told(opens))
-
-
-async def tell_holiday(work: UnitOfWork) -> None:
-    """Tell all who wait, once for each holiday and not at night, until when there are no peers."""
-    again = await plan.open_again(work, plan.today(work))
-    begun = hours.begin_of(plan.today(work), work.rules.zone)
-    if again is None or work.now < begun + MORNING or await work.rota.holiday_told() == again:
-        return
-    await work.rota.set_holiday_told(again)
-    there = await work.duties.those_on_duty()
-    waiting = [await work.conversations.get(one) for one in await work.pairings.order()]
-    for conversation in (*waiting, *await work.rota.calls.uncalled()):
-        student = await seating.student_of(work, conversation.id)
-        if not await availability.among(work, student.person, there):
-            opens = await availability.next_opening(work, student.person)
-            await queue.tell_holiday(work, student.chat, opens)

@@ -22,7 +22,6 @@ SUBJECT = Subject(
         callbacks.call,
         callbacks.hear_answers,
         callbacks.correct_promises,
-        callbacks.tell_holiday,
     ),
     waits={
         Moment.ON_CALL_SINCE: on_call.spans,

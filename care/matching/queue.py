@@ -13,7 +13,10 @@ from care.model.wait_estimate import Wait
 from care.people import age_rules, helplines_shown
 from care.people.seating import student_of
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability, plan
+from care.rota import availability, hours, plan
+
+MORNING = timedelta(hours=7)
+"""How long after midnight those who wait are first told of a holiday."""
 
 
 async def join_queue(work: UnitOfWork, conversation: str, chat: int) -> None:
@@ -87,6 +90,22 @@ async def tell_holiday(work: UnitOfWork, chat: int, opens: datetime | None) -> b
         opens=plan.told(opens),
     )
     return True
+
+
+async def announce_holiday(work: UnitOfWork) -> None:
+    """Tell all who wait, once for each holiday and not at night, until when there are no peers."""
+    again = await plan.open_again(work, plan.today(work))
+    begun = hours.begin_of(plan.today(work), work.rules.zone)
+    if again is None or work.now < begun + MORNING or await work.rota.holiday_told() == again:
+        return
+    await work.rota.set_holiday_told(again)
+    there = await work.duties.those_on_duty()
+    waiting = [await work.conversations.get(one) for one in await work.pairings.order()]
+    for conversation in (*waiting, *await work.rota.calls.uncalled()):
+        student = await student_of(work, conversation.id)
+        if not await availability.among(work, student.person, there):
+            opens = await availability.next_opening(work, student.person)
+            await tell_holiday(work, student.chat, opens)
 
 
 async def usual_minutes(work: UnitOfWork) -> int:

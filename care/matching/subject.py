@@ -13,6 +13,7 @@ SUBJECT = Subject(
         offers.match,
         wishes.ask_unmet,
         queue.remind_waiting,
+        queue.announce_holiday,
     ),
     waits={
         Moment.OFFER_ENDS: then,

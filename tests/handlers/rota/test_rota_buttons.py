@@ -107,6 +107,23 @@ def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKin
     assert row_lengths(rows) == [3] * 9 + [1]
 
 
+def test_below_the_next_dates_stand_the_months_of_a_school_year() -> None:
+    rows = BUTTONS[RotaMessage.OFF_FIRST]({"day": "20260228", "whole": 0})
+    months = " · ".join(drawn(rows[-4:])).split(" · ")
+
+    assert months[0] == "whole-month > off-month|20260301 (m3 2026)"
+    assert months[-1] == "whole-month > off-month|20270201 (m2 2027)"
+    whole = BUTTONS[RotaMessage.OFF_FIRST]({"day": "20270201", "whole": 1})
+    assert sum(row_lengths(whole)) == 28 + len(months)
+
+
+def test_how_many_a_slot_needs_is_chosen_as_for_a_new_one() -> None:
+    rows = BUTTONS[RotaMessage.SLOT_MORE]({"slot": SHIFT["slot"]})
+
+    assert drawn(rows)[0].startswith(f"clock > slot-needed|{SHIFT['slot']}|1 (1)")
+    assert row_lengths(rows) == [3] * 5
+
+
 def test_an_hour_is_one_of_24_and_carries_the_day_that_was_chosen() -> None:
     rows = BUTTONS[RotaMessage.SLOT_HOUR]({"chosen": "6"})
 
