@@ -35,7 +35,8 @@ async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     if await work.duties.current(supporter.id) is None:
         raise Refusal(MatchingMessage.OFFER_GONE)
     # One statement settles the offer: of two presses at once, one is told that it is gone.
-    if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
+    # At its last instant it still stands: who presses then is there.
+    if offer.expires_at < work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(await gone(work, offer))
     conversation = await work.conversations.get(offer.conversation)
     await work.duties.answered(supporter.id)

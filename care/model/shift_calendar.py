@@ -13,6 +13,9 @@ SHORTEST, LONGEST = 15, 8 * 60
 EVERY_SLOT = ""
 """In place of a slot's id: a date on which there is no duty at all."""
 
+DAYTIME = range(9, 20)
+"""Hours of the programme's clock in which what can wait is told."""
+
 Off = Set[tuple[date, str]]
 
 
@@ -116,6 +119,11 @@ def date_parts(day: date) -> dict[str, str]:
 def date_of(at: datetime, zone: tzinfo) -> date:
     """Return the date on the programme's clock at this moment."""
     return at.astimezone(zone).date()
+
+
+def is_daytime(at: datetime, zone: tzinfo) -> bool:
+    """Return whether it is an hour at which what can wait may be told."""
+    return at.astimezone(zone).hour in DAYTIME
 
 
 def shift_on(slot: Slot, day: date, zone: tzinfo) -> Shift | None:

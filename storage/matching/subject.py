@@ -13,4 +13,4 @@ class Pairings(StoredPairings):
     wishes = cached_property(lambda self: StoredWishes(self._tx))
 
 
-COLUMNS = (Hashed("apart", "hash", NewKey.LIFTED),)
+COLUMNS = (Hashed("apart", "hash", NewKey.LIFTED), Hashed("lasting_counts", "hash", NewKey.LIFTED))

@@ -2,3 +2,27 @@
 
 ALTER TABLE programme ADD COLUMN zone TEXT;
 ALTER TABLE programme ADD COLUMN holiday_told TEXT;
+
+-- What rules go on counting after somebody was forgotten: a keyed hash, when it was, and until when it counts.
+CREATE TABLE lasting_counts (
+    hash BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    ends_at INTEGER NOT NULL
+);
+CREATE INDEX lasting_counts_hash ON lasting_counts (hash);
+
+-- A debrief is the supporter's: it stays when the student of that talk is forgotten.
+CREATE TABLE debriefs_new (
+    person TEXT NOT NULL REFERENCES people (id),
+    conversation TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    told_at INTEGER NOT NULL,
+    done_at INTEGER,
+    done_by TEXT REFERENCES people (id),
+    PRIMARY KEY (person, conversation)
+);
+INSERT INTO debriefs_new (person, conversation, reason, asked_at, told_at, done_at, done_by)
+SELECT person, conversation, reason, asked_at, asked_at, done_at, done_by FROM debriefs;
+DROP TABLE debriefs;
+ALTER TABLE debriefs_new RENAME TO debriefs;

@@ -37,6 +37,7 @@ GIVEN: dict[str, set[str]] = {
     "debrief": {"reason", "until", "told"},
     "checked-in-report": {"told"},
     "debrief-alert": {"reason", "name"},
+    "debrief-again": {"name", "days"},
     "debrief-done-alert": {"name"},
 }
 SAMPLES: dict[str, str | int] = {

@@ -304,3 +304,10 @@ async def test_warn_of_voice_is_true_once_for_each_seat(here: Here, work: UnitOf
 
     warned = [await work.conversations.warn_of_voice(*place) for place in places]
     assert warned == [True, False, True, True]
+
+
+async def test_student_in_is_none_where_they_were_forgotten(here: Here, work: UnitOfWork) -> None:
+    made = await here.conversation()
+
+    assert await work.conversations.student_in(made.id) == made.student
+    assert await work.conversations.student_in("gone") is None
