@@ -7,7 +7,7 @@ from care.matching.messages import MatchingMessage
 from care.model.entities import Conversation, Person
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import Refusal
-from care.people import seating
+from care.people import age_rules, seating
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
@@ -67,7 +67,8 @@ async def call(work: UnitOfWork) -> None:
         return
     there = await work.rota.calls.there(work.now)
     for conversation in uncalled:
-        if await availability.among(work, conversation.student, there):
+        able = await age_rules.may_meet_peers(work, conversation.student)
+        if able and await availability.among(work, conversation.student, there):
             await work.rota.calls.called(conversation.id, work.now)
             chat = (await seating.student_of(work, conversation.id)).chat
             await work.outbox.tell(

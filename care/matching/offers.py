@@ -13,6 +13,7 @@ from care.model.enums import Urgency
 from care.model.levels import Level
 from care.model.match_rules import Candidate, Past, WaitingStudent, Why
 from care.model.message_kinds import MessageKind, Refusal
+from care.people import age_rules
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
@@ -100,7 +101,12 @@ async def _waiting(work: UnitOfWork, free: Sequence[Candidate]) -> AsyncIterator
 async def _choose(
     work: UnitOfWork, request: WaitingStudent, able: Sequence[Candidate]
 ) -> tuple[Candidate, Why] | None:
-    """Choose who is asked, and why; where all who fit have met the student too often, ask a counselor."""
+    """Choose who is asked, and why; where all who fit have met the student too often, ask a counselor.
+
+    Nobody for a student who waits and may not talk with peers (yet): they keep their place.
+    """
+    if not request.known and not await age_rules.may_meet_peers(work, request.student):
+        return None
     past = await work.pairings.past(
         request,
         [one.person for one in able],

@@ -1,5 +1,6 @@
 """The queue: a student waits for a supporter, and is told honestly what that means now."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from care.matching import offers
@@ -46,6 +47,10 @@ async def tell_place(
 ) -> None:
     """Tell a waiting student that nobody can come, that no counselor is on call, or their place in line."""
     await work.people.note_shown(chat, Shown.HEARD, work.now)
+    if not await age_rules.may_meet_peers(work, conversation.student):
+        held = age_rules.obstacle(work.rules, await work.people.get(conversation.student))
+        await work.outbox.tell(chat, held or MatchingMessage.COUNSELOR_WILL_ANSWER)
+        return
     if not await availability.anybody(work, conversation.student):
         await _tell_closed(work, conversation, chat, again=kind is MatchingMessage.WAITING_STILL)
     elif not await offers.is_open(work):
@@ -100,12 +105,30 @@ async def announce_holiday(work: UnitOfWork) -> None:
         return
     await work.rota.set_holiday_told(again)
     there = await work.duties.those_on_duty()
-    waiting = [await work.conversations.get(one) for one in await work.pairings.order()]
-    for conversation in (*waiting, *await work.rota.calls.uncalled()):
+    for conversation in await _all_who_wait(work):
         student = await student_of(work, conversation.id)
         if not await availability.among(work, student.person, there):
             opens = await availability.next_opening(work, student.person)
             await tell_holiday(work, student.chat, opens)
+
+
+async def follow_minors(work: UnitOfWork) -> None:
+    """Tell, at a start with another MINORS, those who wait for a peer what is asked of them first."""
+    former = await work.people.minors()
+    await work.people.set_minors(work.rules.minors)
+    if former in {None, work.rules.minors}:
+        return
+    for conversation in await _all_who_wait(work):
+        seat = await student_of(work, conversation.id)
+        if kind := age_rules.obstacle(work.rules, await work.people.get(seat.person)):
+            await offers.withdraw(work, conversation.id)
+            await work.outbox.tell(seat.chat, kind)
+
+
+async def _all_who_wait(work: UnitOfWork) -> Sequence[Conversation]:
+    """Return who waits for a peer, in the queue or to be called."""
+    waiting = [await work.conversations.get(one) for one in await work.pairings.order()]
+    return [*waiting, *await work.rota.calls.uncalled()]
 
 
 async def usual_minutes(work: UnitOfWork) -> int:

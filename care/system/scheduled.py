@@ -6,6 +6,7 @@ from care.addressing import addressee
 from care.addressing.subjects import SUBJECTS
 from care.conversation import without_code
 from care.model.moments import Moment, Waits, then
+from care.people import age_rules
 from care.people.declaration import Rule
 from care.ports.unit_of_work import UnitOfWork
 from care.programme import monthly, teaching
@@ -87,6 +88,7 @@ async def _forget_the_rest(work: UnitOfWork) -> None:
     await work.outbox.erase(await work.keeping.purge.adrift())
     await work.team.forget_invitations(work.now)
     await work.team.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)
+    await work.people.forget_ages(age_rules.school_year(work.rules, work.now))
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
     await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)

@@ -59,6 +59,8 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
         lines.append(line)
     if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
         lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
+    elif not await age_rules.may_meet_peers(work, case.student):
+        lines.append(texts.say(language, "case-without-peers"))
     closed = case.state == "closed"
     return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
 

@@ -26,3 +26,15 @@ INSERT INTO debriefs_new (person, conversation, reason, asked_at, told_at, done_
 SELECT person, conversation, reason, asked_at, asked_at, done_at, done_by FROM debriefs;
 DROP TABLE debriefs;
 ALTER TABLE debriefs_new RENAME TO debriefs;
+CREATE INDEX debriefs_open ON debriefs (told_at) WHERE done_at IS NULL;
+
+-- When the age was said: it is asked again each school year. Who consents for the young, as the last run had it.
+ALTER TABLE people ADD COLUMN age_at INTEGER;
+UPDATE people SET age_at = COALESCE(agreed_at, made_at) WHERE age IS NOT NULL;
+ALTER TABLE programme ADD COLUMN minors TEXT;
+
+-- With which code for one the parents agreed, so that they can take it back with it.
+CREATE TABLE parent_consents (
+    person TEXT PRIMARY KEY REFERENCES people (id),
+    hash BLOB NOT NULL
+);

@@ -63,6 +63,7 @@ COLUMNS = (
     Hashed("members", "mark"),
     Hashed("invitations", "hash"),
     Hashed("parent_codes", "hash", NewKey.LIFTED),
+    Hashed("parent_consents", "hash", NewKey.LIFTED),
     Hashed("strangers", "hash", NewKey.DROPPED),
     Hashed("setup_codes", "hash", NewKey.DROPPED),
     Hashed("setup_tries", "hash", NewKey.DROPPED),
