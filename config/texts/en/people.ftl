@@ -153,7 +153,7 @@ press-start =
 # Under 18: what is asked, and what the programme's setting means
 ask-age =
     In danger, or does somebody hurt you? Just write it, or 🆘. I tell a counselor without waiting for this answer.
-    One question first, once a school year: are you 18 or older? I keep only this answer, no birthday.
+    First, once a year: are you 18 or older? I keep only this answer, no birthday.
     What you write before that I keep { $text_hours } hours; read only in danger. Send it again then.
 counselors-talk = Because you are younger than 18, a counselor talks with you here, not a peer. Just write, or press the button. I tell the counselors then. 🆘 is there at any time.
 parents-first =
@@ -250,6 +250,7 @@ words-returned =
         [1] this message of yours.
        *[other] these { $count } messages of yours.
     } If it still matters, send it again.
+side-code-back = ↩️ Code of parents
 side-parent-code = 🔑 Parent code
 only-listening = You only listen there, so I passed nothing on. Want to talk with them? Press 🗣 in the case. Or stop listening:
 case-elsewhere = You cannot open this case. Others look after it.

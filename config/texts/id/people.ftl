@@ -147,7 +147,7 @@ press-start =
 # Di bawah 18: yang ditanyakan, dan arti pengaturan program
 ask-age =
     Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
-    Satu pertanyaan dulu, sekali setiap tahun ajaran: umurmu sudah 18? Hanya jawaban ini yang kusimpan, bukan tanggal lahirmu.
+    Satu pertanyaan, setahun sekali: umurmu sudah 18? Hanya jawaban ini yang kusimpan, bukan tanggal lahirmu.
     Tulisanmu sebelum itu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
 counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
 parents-first =
@@ -230,6 +230,7 @@ words-returned =
         [1] pesanmu yang ini.
        *[other] { $count } pesanmu yang ini.
     } Kalau masih perlu, kirim lagi, ya.
+side-code-back = ↩️ Kode orang tua
 side-parent-code = 🔑 Kode orang tua
 only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
 case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.
