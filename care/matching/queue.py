@@ -154,24 +154,30 @@ def _hour(work: UnitOfWork) -> int:
     return work.now.astimezone(work.rules.zone).hour
 
 
-async def remind_waiting(work: UnitOfWork) -> None:
+async def remind_waiting(work: UnitOfWork) -> Sequence[str]:
     """Tell students after WAIT_NOTICE, and every `wait_repeat`, that they still wait, and what else there is.
 
-    While nobody can come it is said once, not all night; `match` speaks when somebody is there.
+    While nobody can come it is said once, not all night; `match` speaks when somebody is there. Return the
+    conversations of those whom everybody on duty is kept apart from.
     """
     due = await work.conversations.wait_notices(work.now)
     if not due:
-        return
+        return ()
+    apart: list[str] = []
     there = await work.duties.those_on_duty() if await offers.is_open(work) else ()
     places = {conversation: n for n, conversation in enumerate(await work.pairings.order(), start=1)}
     for conversation in due:
         comes = await availability.among(work, conversation.student, there)
-        again = work.now + work.rules.wait_repeat if comes else None
+        held = not await age_rules.may_meet_peers(work, conversation.student)
+        again = work.now + work.rules.wait_repeat if comes and not held else None
         await work.conversations.set_wait_notice(conversation.id, again)
         student = await student_of(work, conversation.id)
         await tell_place(
             work, conversation, student.chat, MatchingMessage.WAITING_STILL, places[conversation.id]
         )
+        if there and not comes:
+            apart.append(conversation.id)
+    return apart
 
 
 async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None = None) -> None:

@@ -12,7 +12,6 @@ SUBJECT = Subject(
         queue.queue_undecided,
         offers.match,
         wishes.ask_unmet,
-        queue.remind_waiting,
         queue.announce_holiday,
     ),
     waits={
