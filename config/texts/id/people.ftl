@@ -147,7 +147,7 @@ press-start =
 # Di bawah 18: yang ditanyakan, dan arti pengaturan program
 ask-age =
     Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
-    Satu pertanyaan, setahun sekali: umurmu sudah 18? Hanya jawabannya kusimpan, bukan tanggal lahirmu.
+    Setahun sekali kutanya: umurmu sudah 18? Hanya jawabannya kusimpan, bukan tanggal lahirmu.
     Tulisanmu sebelum itu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
 counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
 parents-first =
