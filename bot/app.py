@@ -34,6 +34,8 @@ from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
 from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
+from care.duty import shift_events
+from care.matching import queue
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
 from care.programme import lexicon_editing
@@ -227,6 +229,8 @@ async def _prepare(desk: Desk) -> None:
     await lexicon_editing.begin(desk.work)
     await desk.work.audit.begin()
     await desk.work.keeping.forgetting.stamp_list()
+    await shift_events.follow_zone(desk.work)
+    await queue.follow_minors(desk.work)
 
 
 def _limits(settings: Settings) -> SendLimits:

@@ -10,6 +10,7 @@ from care.conduct import reports
 from care.contacts.contacts import allow
 from care.model.rules import Rules
 from care.people import case_access
+from care.rota import hours
 from care.training import certificates
 from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import Settings
@@ -46,6 +47,7 @@ class ProgrammeFacts:
             "chosen_minutes": addressee.HOLDS // MINUTE,
             "named_minutes": -(-case_access.named_within(self.rules) // MINUTE),
             "renewal_days": certificates.RENEWAL // DAY,
+            "pause_hours": hours.PAUSE // HOUR,
         }
 
 

@@ -54,7 +54,7 @@ class StoredWork:
     team = cached_property(lambda self: Team(self._tx, self._means.vault, self.rules.pin_cost))
     conversations = cached_property(lambda self: Conversations(self._tx, self._means.keys))
     messages = cached_property(lambda self: StoredMessages(self._tx, self._means.keys))
-    duties = cached_property(lambda self: Duties(self._tx))
+    duties = cached_property(lambda self: Duties(self._tx, self._means.vault))
     rota = cached_property(lambda self: Rota(self._tx))
     pairings = cached_property(lambda self: Pairings(self._tx, self._means.vault))
     cases = cached_property(lambda self: Cases(self._tx, self._means.keys, self._means.vault))

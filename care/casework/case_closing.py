@@ -1,7 +1,7 @@
 """Closing a case (☑️): outcome, referral, a note, a date to look again, and what the student agrees to."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from care.casework.case_list import View, listed
@@ -13,6 +13,7 @@ from care.model.case_notes import CaseWork, YesNo
 from care.model.entities import UNKNOWN, Case, Person
 from care.model.enums import Outcome, Role
 from care.model.message_kinds import Refusal
+from care.model.shift_calendar import date_of, moment
 from care.people import case_access
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place
@@ -21,7 +22,7 @@ from care.ports.unit_of_work import UnitOfWork
 TO_ELSEWHERE = {Outcome.REFERRED, Outcome.EMERGENCY_SERVICES}
 DAYS = (1, 3, 7, 14)
 """The choices for a reminder, in days from today."""
-AT = time(9)
+AT = 9 * 60
 """When a reminder comes, by the programme's clock."""
 LONGEST = 500
 """Characters of a note at most."""
@@ -171,8 +172,7 @@ async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chose
 
 def morning_in(work: UnitOfWork, days: int) -> datetime:
     """Return nine o'clock (AT) by the programme's clock, so many days from today, in UTC."""
-    day = work.now.astimezone(work.rules.zone).date() + timedelta(days=days)
-    return datetime.combine(day, AT, work.rules.zone).astimezone(UTC)
+    return moment(date_of(work.now, work.rules.zone) + timedelta(days=days), AT, work.rules.zone)
 
 
 async def answer_may_write(work: UnitOfWork, student: Person, case_id: str, *, yes: bool) -> None:

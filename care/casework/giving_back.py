@@ -12,7 +12,7 @@ from care.model.audit_actions import AuditAction
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part
 from care.model.message_kinds import Refusal
-from care.people import focus
+from care.people import age_rules, focus
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
@@ -38,8 +38,14 @@ async def give_back(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     if mine is None:
         raise Refusal(PeopleMessage.NOT_POSSIBLE)
     await work.audit.note(counselor.id, AuditAction.GIVE_BACK, case.id)
+    peers = int(await age_rules.may_meet_peers(work, case.student))
     await work.outbox.tell(
-        counselor.chat, CaseworkMessage.GIVEN_BACK, case=case.id, code=case.code, alias=case.alias
+        counselor.chat,
+        CaseworkMessage.GIVEN_BACK,
+        case=case.id,
+        code=case.code,
+        alias=case.alias,
+        peers=peers,
     )
     await step_back(work, mine, seats)
 

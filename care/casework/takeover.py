@@ -207,6 +207,8 @@ async def close(work: UnitOfWork, counselor: Person, case_id: str, outcome: Outc
         await work.programme.lexicon.judge(
             await work.cases.entries(case), confirmed=outcome is not Outcome.FALSE_ALARM
         )
+    if outcome is Outcome.FALSE_ALARM:
+        await work.conversations.settle_level(case.student)
     await work.outbox.tell(counselor.chat, CaseworkMessage.CASE_CLOSED, code=case.code, outcome=outcome.value)
     await work.outbox.show(CardKind.CASE, case.id)
     if case.conversation:

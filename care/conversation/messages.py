@@ -118,3 +118,4 @@ class ConversationPurpose(Purpose):
     """What people are asked in words about a talk, from its first question to its end."""
 
     LINE = "line"
+    CODE_BACK = "code-back"

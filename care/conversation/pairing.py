@@ -14,7 +14,7 @@ from care.model.entities import Conversation, Participant, Person
 from care.model.enums import Mode, Part, Stage, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
-from care.people import focus
+from care.people import age_rules, focus
 from care.people.aliases import new_alias
 from care.people.messages import PeopleMessage
 from care.people.seating import UNDECIDED, own_place, speaking_places, student_of
@@ -35,9 +35,13 @@ async def accept(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     if await work.duties.current(supporter.id) is None:
         raise Refusal(MatchingMessage.OFFER_GONE)
     # One statement settles the offer: of two presses at once, one is told that it is gone.
-    if offer.expires_at <= work.now or not await work.duties.settle(offer.id, "accepted"):
+    # At its last instant it still stands: who presses then is there.
+    if offer.expires_at < work.now or not await work.duties.settle(offer.id, "accepted"):
         raise Refusal(await gone(work, offer))
     conversation = await work.conversations.get(offer.conversation)
+    waits = conversation.stage is Stage.WAITING
+    if waits and not await age_rules.may_meet_peers(work, conversation.student):
+        raise Refusal(MatchingMessage.OFFER_GONE)
     await work.duties.answered(supporter.id)
     relieved = await supporter_swap.relieve(work, conversation)
     # With the stage from before `relieve`: a hand-over is no wait (docs/decisions/0028).

@@ -1,6 +1,6 @@
 """What this subject adds: what it tells, answers in words, and what the clock starts."""
 
-from care.conversation import endings, handover, parting_note, silence_and_limits
+from care.conversation import consent_taken_back, endings, handover, parting_note, silence_and_limits
 from care.conversation.messages import ConversationMessage, ConversationPurpose
 from care.model.moments import Moment
 from care.people.declaration import Asked, Subject
@@ -9,6 +9,7 @@ from care.people.permissions import Action
 SUBJECT = Subject(
     messages=ConversationMessage,
     prompts={
+        ConversationPurpose.CODE_BACK: Asked(consent_taken_back.take_back, Action.PARENT_CODES),
         ConversationPurpose.LINE: Asked(parting_note.keep, Action.ANSWER, of_oneself=True),
     },
     due=(

@@ -7,7 +7,7 @@ from care.matching.messages import MatchingMessage
 from care.model.entities import Conversation, Person
 from care.model.enums import Stage, Urgency
 from care.model.message_kinds import Refusal
-from care.people import seating
+from care.people import age_rules, seating
 from care.people.messages import PeopleMessage
 from care.people.seating import own_place
 from care.ports.unit_of_work import UnitOfWork
@@ -24,9 +24,13 @@ async def wish(work: UnitOfWork, student: Person, conversation_id: str) -> None:
         return
     await work.rota.calls.rest(conversation.id)
     opens = await availability.next_opening(work, student.id)
-    kind = DutyMessage.CALL_NOTED if opens else DutyMessage.CALL_NOTED_OPEN
     await work.rota.calls.promise(conversation.id, opens)
-    await work.outbox.tell(student.chat, kind, opens=plan.told(opens))
+    if opens:
+        await work.outbox.tell(student.chat, DutyMessage.CALL_NOTED, opens=plan.told(opens))
+        return
+    again = await plan.away_until(work)
+    date = plan.noon_of(work, again) if again else 0
+    await work.outbox.tell(student.chat, DutyMessage.CALL_NOTED_OPEN, away=int(date > 0), date=date)
 
 
 async def _waiting(work: UnitOfWork, student: Person, conversation_id: str, *stages: Stage) -> Conversation:
@@ -63,7 +67,8 @@ async def call(work: UnitOfWork) -> None:
         return
     there = await work.rota.calls.there(work.now)
     for conversation in uncalled:
-        if await availability.among(work, conversation.student, there):
+        able = await age_rules.may_meet_peers(work, conversation.student)
+        if able and await availability.among(work, conversation.student, there):
             await work.rota.calls.called(conversation.id, work.now)
             chat = (await seating.student_of(work, conversation.id)).chat
             await work.outbox.tell(
@@ -115,5 +120,6 @@ async def _correct(work: UnitOfWork, conversation: Conversation) -> None:
     opens = await availability.next_opening(work, conversation.student)
     await work.rota.calls.promise(conversation.id, opens)
     chat = (await seating.student_of(work, conversation.id)).chat
-    kind = DutyMessage.OPENING_MOVED if opens else DutyMessage.OPENING_GONE
-    await work.outbox.tell(chat, kind, opens=plan.told(opens))
+    if not await queue.tell_holiday(work, chat, opens):
+        kind = DutyMessage.OPENING_MOVED if opens else DutyMessage.OPENING_GONE
+        await work.outbox.tell(chat, kind, opens=plan.told(opens))

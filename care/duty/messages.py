@@ -36,3 +36,5 @@ class DutyMessage(MessageKind):
     NO_SHOW = "no-show"
     SHIFT_LAPSED = "shift-lapsed"
     GAPS = "gaps"
+    ZONE_CHANGED = "zone-changed"
+    SHIFTS_MOVED = "shifts-moved"

@@ -1,6 +1,6 @@
 """Going on and off duty; a running conversation is never dropped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from care.conversation import handover, joint_support
 from care.conversation.messages import ConversationMessage
@@ -8,10 +8,17 @@ from care.duty.messages import DutyMessage
 from care.matching import offers
 from care.model.entities import Duty, Participant, Person
 from care.model.enums import Part, Role, Stage, Standing
-from care.model.message_kinds import Refusal
+from care.model.message_kinds import MessageKind, Refusal
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import hours, plan
 from care.rota.messages import RotaMessage
+
+PERIODS: Mapping[MessageKind, str] = {
+    RotaMessage.DUTY_DAY_FULL: "day",
+    RotaMessage.DUTY_WEEK_FULL: "week",
+    RotaMessage.DUTY_ROW_FULL: "row",
+}
+"""How the texts name what has cut a duty short."""
 
 
 async def show(work: UnitOfWork, supporter: Person) -> None:
@@ -33,7 +40,7 @@ async def show(work: UnitOfWork, supporter: Person) -> None:
 async def go_on(work: UnitOfWork, supporter: Person) -> None:
     """Put the supporter on duty to the end of their shift, else for SHIFT_LENGTH, as far as hours allow.
 
-    Raise Refusal without a valid certificate or a counselor on call.
+    Raise Refusal without a valid certificate or a counselor on call, and on a holiday.
     """
     if await work.duties.current(supporter.id):
         raise Refusal(DutyMessage.DUTY_ALREADY)
@@ -61,7 +68,7 @@ async def _tell_on(work: UnitOfWork, supporter: Person, room: hours.Room) -> Non
     until = int(room.until.timestamp())
     await work.outbox.tell(supporter.chat, DutyMessage.DUTY_ON, until=until)
     if room.cut:
-        period = "day" if room.cut.full is RotaMessage.DUTY_DAY_FULL else "week"
+        period = PERIODS[room.cut.full]
         limit = hours.minutes(room.cut.most)
         await work.outbox.tell(
             supporter.chat, DutyMessage.DUTY_CUT, until=until, period=period, limit_span=limit
@@ -76,7 +83,8 @@ async def stay_longer(work: UnitOfWork, supporter: Person) -> None:
         return
     if supporter.supporter is None or not supporter.supporter.certified(work.now):
         raise Refusal(ConversationMessage.DUTY_NOT_CERTIFIED)
-    room = await hours.room_for(work, supporter.id, work.now + work.rules.shift_length)
+    until = await plan.open_until(work, work.now + work.rules.shift_length)
+    room = await hours.room_for(work, supporter.id, until)
     if room.until > duty.until or duty.closing:
         await work.duties.hours.prolong(duty.id, room.until)
     elif room.cut:

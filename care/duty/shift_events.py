@@ -126,6 +126,26 @@ async def _tell_coordinators(work: UnitOfWork, kind: MessageKind, shift: Shift, 
         await work.outbox.tell(chat, kind, name=name, shift=shift.span)
 
 
+async def follow_zone(work: UnitOfWork) -> None:
+    """Tell at a start in another time zone whose shifts come at other moments now; they are reminded anew."""
+    former, zone = await work.rota.zone(), str(work.rules.zone)
+    await work.rota.set_zone(zone)
+    if former in {None, zone}:
+        return
+    first = plan.today(work) + YESTERDAY
+    moved = await work.rota.remind_again(first, first + timedelta(days=plan.HORIZON + 1))
+    told: set[int] = set()
+    for planned in await plan.plan(work, first, plan.HORIZON + 2):
+        for one in planned.signed:
+            if one in moved and planned.shift.ends > work.now and one.chat not in told:
+                await signing_up.tell(work, one.chat, DutyMessage.SHIFTS_MOVED, planned.shift)
+                told.add(one.chat)
+    if group := await work.team.group():
+        await work.outbox.tell(
+            group, DutyMessage.ZONE_CHANGED, zone=zone, former=str(former), count=len(told)
+        )
+
+
 async def tell_gaps(work: UnitOfWork) -> None:
     """Tell the group once for each date, the afternoon before, which shifts lack people.
 

@@ -1,11 +1,12 @@
 """When an alert is repeated: by steps first, then slower and slower, then in a summary an hour, and a day."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from care.model.entities import Case
 from care.model.enums import Source
 from care.model.levels import Level
+from care.model.shift_calendar import next_on_wall
 from care.people.case_access import steps, waits_for_name
 from care.ports.unit_of_work import UnitOfWork
 
@@ -14,7 +15,6 @@ PRESSED = {Source.SOS, Source.SILENCE, Source.STUDENT}
 SLOWER = {Level.CONCERN: 4, Level.URGENT: 2}
 """After the last step each distance is so many times the one before; an emergency keeps its last one."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-DAY = timedelta(days=1)
 
 
 def wait_after(times: Sequence[timedelta], rung: int, slower: int = 1) -> timedelta:
@@ -60,15 +60,7 @@ def end_of_quiet(work: UnitOfWork, at: datetime) -> datetime | None:
     (begin, end), here = work.rules.quiet_hours, at.astimezone(work.rules.zone)
     now = here.time()
     inside = begin <= now < end if begin < end else now >= begin or now < end
-    return _next(here, end) if inside else None
-
-
-def _next(here: datetime, clock: time) -> datetime:
-    """Return the next time that the clock on the wall shows this, in UTC."""
-    at = datetime.combine(here.date(), clock, here.tzinfo)
-    if at <= here:
-        at = datetime.combine(here.date() + DAY, clock, here.tzinfo)
-    return at.astimezone(UTC)
+    return next_on_wall(at, end, work.rules.zone) if inside else None
 
 
 def _wait(work: UnitOfWork, case: Case, rung: int) -> timedelta:
@@ -85,7 +77,7 @@ def _is_late(work: UnitOfWork, case: Case, rung: int) -> bool:
 def _next_summary(work: UnitOfWork, case: Case) -> datetime:
     """Return the next full SUMMARY_EVERY, so that one summary has all cases; later the next morning."""
     if _summaries(work, case) * work.rules.summary_every >= work.rules.summary_daily_after:
-        return _next(work.now.astimezone(work.rules.zone), work.rules.summary_at)
+        return next_on_wall(work.now, work.rules.summary_at, work.rules.zone)
     every = work.rules.summary_every
     return work.now - (work.now - EPOCH) % every + every
 

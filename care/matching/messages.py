@@ -18,6 +18,7 @@ class MatchingMessage(MessageKind):
     NOBODY_ON_DUTY = "nobody-on-duty"
     NO_COUNSELOR = "no-counselor"
     OPENS_LATER = "opens-later"
+    PEERS_AWAY = "peers-away"
     CLOSED_CHOICE = "closed-choice"
     CLOSED_STILL = "closed-still"
     DUTY_MISSED = "duty-missed"

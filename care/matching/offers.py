@@ -10,8 +10,10 @@ from care.matching.messages import MatchingMessage
 from care.model import match_rules
 from care.model.entities import Offer, Person
 from care.model.enums import Urgency
+from care.model.levels import Level
 from care.model.match_rules import Candidate, Past, WaitingStudent, Why
 from care.model.message_kinds import MessageKind, Refusal
+from care.people import age_rules
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import availability
@@ -38,11 +40,34 @@ async def match(work: UnitOfWork) -> None:
     if not (handed_over or await work.pairings.anybody_waits()) or not await is_open(work):
         return
     free = list(await work.pairings.free(work.rules.max_conversations, work.now))
+    await _make_room(work, handed_over, free)
     async for request in _in_turn(work, handed_over, free):
         able = [candidate for candidate in free if match_rules.fits(request, candidate)]
         if able and (found := await _choose(work, request, able)):
             free.remove(found[0])
             await _offer(work, request, *found)
+
+
+async def _make_room(work: UnitOfWork, handed_over: Sequence[WaitingStudent], free: list[Candidate]) -> None:
+    """Take back an offer of a conversation without a flag where an emergency finds nobody free."""
+    waiting = [*handed_over, *await work.pairings.queue(None, len(free) + 1)]
+    left, calm = list(free), None
+    for request in (one for one in waiting if one.level is Level.EMERGENCY):
+        if found := await _first(work, request, left):
+            left.remove(found)
+            continue
+        if calm is None:
+            calm = list(await work.pairings.free(work.rules.max_conversations, work.now, calm=True))
+        if found := await _first(work, request, calm):
+            calm.remove(found)
+            free.append(found)
+            await take_back(work, found.person)
+
+
+async def _first(work: UnitOfWork, request: WaitingStudent, people: Sequence[Candidate]) -> Candidate | None:
+    able = [candidate for candidate in people if match_rules.fits(request, candidate)]
+    chosen = await _choose(work, request, able) if able else None
+    return chosen[0] if chosen else None
 
 
 async def _in_turn(
@@ -76,9 +101,17 @@ async def _waiting(work: UnitOfWork, free: Sequence[Candidate]) -> AsyncIterator
 async def _choose(
     work: UnitOfWork, request: WaitingStudent, able: Sequence[Candidate]
 ) -> tuple[Candidate, Why] | None:
-    """Choose who is asked, and why; where all who fit have met the student too often, ask a counselor."""
+    """Choose who is asked, and why; where all who fit have met the student too often, ask a counselor.
+
+    Nobody for a student who waits and may not talk with peers (yet): they keep their place.
+    """
+    if not request.known and not await age_rules.may_meet_peers(work, request.student):
+        return None
     past = await work.pairings.past(
-        request, met_since=work.now - repeat_pairs.PERIOD, turned_since=work.now - ASK_AGAIN
+        request,
+        [one.person for one in able],
+        met_since=work.now - repeat_pairs.PERIOD,
+        turned_since=work.now - ASK_AGAIN,
     )
     often: list[Candidate] = []
     for candidate in sorted(able, key=partial(match_rules.order, request, past)):

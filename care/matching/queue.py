@@ -1,7 +1,7 @@
 """The queue: a student waits for a supporter, and is told honestly what that means now."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from care.matching import offers
 from care.matching.messages import MatchingMessage
@@ -9,11 +9,15 @@ from care.model import wait_estimate
 from care.model.entities import Conversation
 from care.model.enums import Shown, Stage
 from care.model.message_kinds import MessageKind
+from care.model.shift_calendar import date_of
 from care.model.wait_estimate import Wait
 from care.people import age_rules, helplines_shown
 from care.people.seating import student_of
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import availability, plan
+from care.rota import availability, hours, plan
+
+MORNING = timedelta(hours=7)
+"""How long after midnight those who wait are first told of a holiday."""
 
 
 async def join_queue(work: UnitOfWork, conversation: str, chat: int) -> None:
@@ -43,6 +47,10 @@ async def tell_place(
 ) -> None:
     """Tell a waiting student that nobody can come, that no counselor is on call, or their place in line."""
     await work.people.note_shown(chat, Shown.HEARD, work.now)
+    if not await age_rules.may_meet_peers(work, conversation.student):
+        held = age_rules.obstacle(work.rules, await work.people.get(conversation.student))
+        await work.outbox.tell(chat, held or MatchingMessage.COUNSELOR_WILL_ANSWER)
+        return
     if not await availability.anybody(work, conversation.student):
         await _tell_closed(work, conversation, chat, again=kind is MatchingMessage.WAITING_STILL)
     elif not await offers.is_open(work):
@@ -58,6 +66,11 @@ async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, 
     """Tell the student that nobody can come, when somebody has promised to, and the choices until then."""
     opens = await availability.next_opening(work, conversation.student)
     await work.rota.calls.promise(conversation.id, opens)
+    if await tell_holiday(work, chat, opens):
+        if not again:
+            await helplines_shown.show(work, chat)
+            await work.outbox.tell(chat, MatchingMessage.CLOSED_CHOICE, conversation=conversation.id)
+        return
     if again:
         at = plan.told(opens)
         await work.outbox.tell(
@@ -67,6 +80,55 @@ async def _tell_closed(work: UnitOfWork, conversation: Conversation, chat: int, 
     kind = MatchingMessage.OPENS_LATER if opens else MatchingMessage.NOBODY_ON_DUTY
     await work.outbox.tell(chat, kind, opens=plan.told(opens))
     await work.outbox.tell(chat, MatchingMessage.CLOSED_CHOICE, conversation=conversation.id)
+
+
+async def tell_holiday(work: UnitOfWork, chat: int, opens: datetime | None) -> bool:
+    """Tell until when there are no peers, if a holiday stands before the next opening; return whether."""
+    again = await plan.away_until(work)
+    if again is None or (opens and date_of(opens, work.rules.zone) < again):
+        return False
+    await work.outbox.tell(
+        chat,
+        MatchingMessage.PEERS_AWAY,
+        date=plan.noon_of(work, again),
+        known=int(opens is not None),
+        opens=plan.told(opens),
+    )
+    return True
+
+
+async def announce_holiday(work: UnitOfWork) -> None:
+    """Tell all who wait, once for each holiday and not at night, until when there are no peers."""
+    again = await plan.open_again(work, plan.today(work))
+    begun = hours.begin_of(plan.today(work), work.rules.zone)
+    if again is None or work.now < begun + MORNING or await work.rota.holiday_told() == again:
+        return
+    await work.rota.set_holiday_told(again)
+    there = await work.duties.those_on_duty()
+    for conversation in await _all_who_wait(work):
+        student = await student_of(work, conversation.id)
+        if not await availability.among(work, student.person, there):
+            opens = await availability.next_opening(work, student.person)
+            await tell_holiday(work, student.chat, opens)
+
+
+async def follow_minors(work: UnitOfWork) -> None:
+    """Tell, at a start with another MINORS, those who wait for a peer what is asked of them first."""
+    former = await work.people.minors()
+    await work.people.set_minors(work.rules.minors)
+    if former in {None, work.rules.minors}:
+        return
+    for conversation in await _all_who_wait(work):
+        seat = await student_of(work, conversation.id)
+        if kind := age_rules.obstacle(work.rules, await work.people.get(seat.person)):
+            await offers.withdraw(work, conversation.id)
+            await work.outbox.tell(seat.chat, kind)
+
+
+async def _all_who_wait(work: UnitOfWork) -> Sequence[Conversation]:
+    """Return who waits for a peer, in the queue or to be called."""
+    waiting = [await work.conversations.get(one) for one in await work.pairings.order()]
+    return [*waiting, *await work.rota.calls.uncalled()]
 
 
 async def usual_minutes(work: UnitOfWork) -> int:
@@ -106,7 +168,8 @@ async def remind_waiting(work: UnitOfWork) -> Sequence[str]:
     places = {conversation: n for n, conversation in enumerate(await work.pairings.order(), start=1)}
     for conversation in due:
         comes = await availability.among(work, conversation.student, there)
-        again = work.now + work.rules.wait_repeat if comes else None
+        held = not await age_rules.may_meet_peers(work, conversation.student)
+        again = work.now + work.rules.wait_repeat if comes and not held else None
         await work.conversations.set_wait_notice(conversation.id, again)
         student = await student_of(work, conversation.id)
         await tell_place(

@@ -12,6 +12,7 @@ SUBJECT = Subject(
         queue.queue_undecided,
         offers.match,
         wishes.ask_unmet,
+        queue.announce_holiday,
     ),
     waits={
         Moment.OFFER_ENDS: then,

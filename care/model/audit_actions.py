@@ -80,6 +80,7 @@ class AuditAction(StrEnum):
     CERTIFIED_REFRESHER = "certified-refresher"
     PARENT_CODE = "parent-code"
     PARENT_CODES_VOID = "parent-codes-void"
+    PARENT_CODE_BACK = "parent-code-back"
     FORGOTTEN = "forgotten"
     PURGED = "purged"
     TAKEN_AS_IS = "taken-as-is"

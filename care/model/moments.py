@@ -34,6 +34,7 @@ class Moment(StrEnum):
     ON_CALL_CONFIRMED = "on-call-confirmed"
     ON_CALL_ASKED = "on-call-asked"
     DUTY_ENDS = "duty-ends"
+    DEBRIEF_TOLD = "debrief-told"
     REST_ENDS = "rest-ends"
     OFFER_ENDS = "offer-ends"
     OFFER_DECLINED = "offer-declined"

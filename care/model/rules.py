@@ -70,6 +70,7 @@ class Rules:
     referrals: tuple[Referral, ...] = ()
     audit_kept: timedelta = timedelta(days=365)
     minors: str = "school"
+    school_year: int = 7
     sos_questions: bool = True
     parent_code_valid: timedelta = timedelta(days=90)
     seconder_age: timedelta = timedelta(days=7)

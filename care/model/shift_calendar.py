@@ -13,6 +13,9 @@ SHORTEST, LONGEST = 15, 8 * 60
 EVERY_SLOT = ""
 """In place of a slot's id: a date on which there is no duty at all."""
 
+DAYTIME = range(9, 20)
+"""Hours of the programme's clock in which what can wait is told."""
+
 Off = Set[tuple[date, str]]
 
 
@@ -71,11 +74,32 @@ def moment(day: date, minutes: int, zone: tzinfo) -> datetime:
     found = wall.replace(tzinfo=zone).astimezone(UTC)
     if found.astimezone(zone).replace(tzinfo=None) == wall:
         return found
-    return _skip(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), found, zone)
+    return _change(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), found, zone)
 
 
-def _skip(before: datetime, after: datetime, zone: tzinfo) -> datetime:
-    """Return the first second after the clocks went forward, somewhere between these two."""
+@lru_cache(maxsize=4096)
+def twice(since: datetime, until: datetime, zone: tzinfo) -> tuple[datetime, datetime] | None:
+    """Return the time between these that the clock on the wall shows for the second time; None if none."""
+    back = _offset(since, zone) - _offset(until, zone)
+    if back <= timedelta(0):
+        return None
+    changed = _change(since, until, zone)
+    return changed, changed + back
+
+
+def _offset(at: datetime, zone: tzinfo) -> timedelta:
+    return at.astimezone(zone).utcoffset() or timedelta(0)
+
+
+def next_on_wall(after: datetime, clock: time, zone: tzinfo) -> datetime:
+    """Return the next moment at which the clock on the wall comes to this time, in UTC."""
+    day, minutes = date_of(after, zone), clock.hour * 60 + clock.minute
+    today = moment(day, minutes, zone)
+    return today if today > after else moment(day + timedelta(days=1), minutes, zone)
+
+
+def _change(before: datetime, after: datetime, zone: tzinfo) -> datetime:
+    """Return the first second after the clocks were changed, somewhere between these two."""
     low, high = int(before.timestamp()), int(after.timestamp())
     new = after.astimezone(zone).utcoffset()
     while high - low > 1:
@@ -95,6 +119,11 @@ def date_parts(day: date) -> dict[str, str]:
 def date_of(at: datetime, zone: tzinfo) -> date:
     """Return the date on the programme's clock at this moment."""
     return at.astimezone(zone).date()
+
+
+def is_daytime(at: datetime, zone: tzinfo) -> bool:
+    """Return whether it is an hour at which what can wait may be told."""
+    return at.astimezone(zone).hour in DAYTIME
 
 
 def shift_on(slot: Slot, day: date, zone: tzinfo) -> Shift | None:

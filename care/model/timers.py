@@ -16,6 +16,16 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
+class Debrief:
+    """What a supporter was to talk over with a counselor, why, and since when (UTC)."""
+
+    person: str
+    conversation: str
+    reason: str
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Hearing:
     """When Telegram last answered, and since when it has without a gap; None before the first time."""
 

@@ -1,12 +1,16 @@
 """Age rules: who under 18 may talk with whom; helplines and 🆘 are for everybody, always."""
 
+from datetime import date, datetime
+
 from care.detection.result import Finding
-from care.model.entities import Person
-from care.model.enums import Age
+from care.model.entities import Conversation, Person
+from care.model.enums import Age, Stage
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.rules import Rules
+from care.model.shift_calendar import date_of, moment
 from care.people.messages import PeopleMessage
+from care.ports.unit_of_work import UnitOfWork
 
 HARM = frozenset(
     {
@@ -26,6 +30,25 @@ def obstacle(rules: Rules, person: Person) -> MessageKind | None:
     if rules.minors == "counselor":
         return PeopleMessage.COUNSELORS_TALK
     return None if person.parents_agreed else PeopleMessage.PARENTS_FIRST
+
+
+async def may_meet_peers(work: UnitOfWork, student: str) -> bool:
+    """Return whether nothing stands between this student and a peer."""
+    # Where the institution holds the parents' consent nobody has to be read.
+    return work.rules.minors == "school" or obstacle(work.rules, await work.people.get(student)) is None
+
+
+def holds(rules: Rules, person: Person, conversation: Conversation) -> bool:
+    """Return whether this conversation waits for a peer whom its student may not talk with (yet)."""
+    waits = conversation.stage in {Stage.ASKING, Stage.WAITING, Stage.LATER}
+    return waits and not conversation.for_counselor and obstacle(rules, person) is not None
+
+
+def school_year(rules: Rules, now: datetime) -> datetime:
+    """Return when the school year began, in which this moment lies (UTC)."""
+    today = date_of(now, rules.zone)
+    begun = today.year - int(today.month < rules.school_year)
+    return moment(date(begun, rules.school_year, 1), 0, rules.zone)
 
 
 def require_peer(rules: Rules, person: Person) -> None:

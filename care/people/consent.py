@@ -3,7 +3,7 @@
 from care.model.entities import Guest, Person
 from care.model.enums import Age, Part, Role
 from care.model.message_kinds import MessageKind, Refusal
-from care.people import home
+from care.people import age_rules, home
 from care.people.age_rules import obstacle
 from care.people.home import HOME, Home
 from care.people.messages import PeopleMessage
@@ -50,7 +50,7 @@ async def answer_age(work: UnitOfWork, person: Person, age: Age) -> None:
     """Keep what the person says of their age; the first answer stands."""
     if obstacle(work.rules, person) is not PeopleMessage.ASK_AGE:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    await work.people.set_age(person.id, age)
+    await work.people.set_age(person.id, age, work.now)
     await show_home(work, await work.people.get(person.id))
 
 
@@ -80,8 +80,8 @@ async def show_home(work: UnitOfWork, person: Person, wanted: str = HOME) -> Non
 
 async def _home_of(work: UnitOfWork, student: Person) -> MessageKind:
     """Return the home text; a young student who is with a counselor, or known to one, is told to go on."""
-    kind = obstacle(work.rules, student)
-    if kind and await own_place(work, student):
+    kind, place = obstacle(work.rules, student), await own_place(work, student)
+    if kind and place and not age_rules.holds(work.rules, student, place.conversation):
         return PeopleMessage.ALREADY_TALKING
     if kind is PeopleMessage.PARENTS_FIRST and await work.cases.open_of(student.id):
         return PeopleMessage.COUNSELORS_TALK

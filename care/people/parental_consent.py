@@ -19,13 +19,13 @@ PIECED = re.compile(r"(?=.*\d)(?:\w{4}[\s-]+){1,3}\w{3,5}|(?:\w{4}-){1,3}\w{4}")
 
 async def show(work: UnitOfWork, chat: int) -> None:
     """Ask in the counselors' group which kind of code to make."""
-    await _require_codes(work, chat)
+    await require_codes(work, chat)
     await work.outbox.tell(chat, PeopleMessage.PARENT_CODES)
 
 
 async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool) -> None:
     """Make a code for one student, or a shared one; only its hash is kept."""
-    await _require_codes(work, chat)
+    await require_codes(work, chat)
     code, until = work.chance.new_id(), work.now + work.rules.parent_code_valid
     await work.people.parent_codes.add(code, shared=shared, until=until, now=work.now)
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODE, "shared" if shared else "once")
@@ -40,22 +40,28 @@ async def make(work: UnitOfWork, coordinator: Person, chat: int, *, shared: bool
 
 async def ask_withdraw(work: UnitOfWork, chat: int) -> None:
     """Ask whether all earlier codes are to be void."""
-    await _require_codes(work, chat)
+    await require_codes(work, chat)
     await work.outbox.tell(chat, PeopleMessage.CODES_SURE, asked=int(work.now.timestamp()))
 
 
 async def withdraw(work: UnitOfWork, coordinator: Person, chat: int) -> None:
     """Make all earlier codes void."""
-    await _require_codes(work, chat)
+    await require_codes(work, chat)
     await work.people.parent_codes.withdraw()
     await work.audit.note(coordinator.id, AuditAction.PARENT_CODES_VOID)
     await work.outbox.tell(chat, PeopleMessage.PARENT_CODES_VOID)
 
 
-async def _require_codes(work: UnitOfWork, chat: int) -> None:
+async def require_codes(work: UnitOfWork, chat: int) -> None:
+    """Raise Refusal outside the counselors' group, and where the programme uses no codes."""
     await require_group(work, chat)
     if work.rules.minors != "code":
         raise Refusal(PeopleMessage.CODES_UNUSED)
+
+
+def plain(text: str) -> str:
+    """Return a code as it is looked up: spaces, hyphens and capitals do not matter."""
+    return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 def _in_pieces(code: str) -> str:
@@ -79,8 +85,8 @@ async def redeem(work: UnitOfWork, student: Person, _: str, text: str) -> None:
     """Keep that the parents agreed, if this is a code; spaces, hyphens and capitals do not matter."""
     if age_rules.obstacle(work.rules, student) is not PeopleMessage.PARENTS_FIRST:
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    code = "".join(letter for letter in text.lower() if letter.isalnum())
-    if not await work.people.parent_codes.redeem(code, work.now):
+    code = plain(text)
+    if not await work.people.parent_codes.redeem(code, student.id, work.now):
         await work.outbox.prompt(
             student.chat, PeopleMessage.PARENT_CODE_WRONG, PeoplePurpose.PARENT_CODE, "code"
         )

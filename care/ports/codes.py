@@ -35,8 +35,11 @@ class ParentCodes(Protocol):
     async def add(self, code: str, *, shared: bool, until: datetime, now: datetime) -> None:
         """Keep a new code; codes that are too old are deleted on the way."""
 
-    async def redeem(self, code: str, now: datetime) -> bool:
-        """Return whether this code is good now; one for one student is used up by that."""
+    async def redeem(self, code: str, person: str, now: datetime) -> bool:
+        """Return whether this code is good now; one for one student is used up by that, and is theirs."""
+
+    async def take_back(self, code: str) -> str | None:
+        """Return whose parents agreed with this code for one, and forget that; None if nobody's."""
 
     async def withdraw(self) -> None:
         """Make every code void."""

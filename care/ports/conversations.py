@@ -21,6 +21,9 @@ class Conversations(Protocol):
 
     async def get(self, conversation: str) -> Conversation: ...
 
+    async def student_in(self, conversation: str) -> str | None:
+        """Return whose conversation it is; None if they were forgotten."""
+
     async def places(self, person: str) -> Sequence[Place]:
         """Return where somebody is: talks that are not over or only kept, and which they have not left."""
 
@@ -58,6 +61,12 @@ class Conversations(Protocol):
     async def set_mood(self, conversation: str, mood: int) -> None: ...
 
     async def raise_level(self, conversation: str, level: Level) -> None: ...
+
+    async def settle_level(self, student: str) -> None:
+        """Lower the level of this student's running conversations to what is left of their flags.
+
+        Without those of cases that were closed as no danger after all.
+        """
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:
         """Put it into the queue; what was said so far stays with those who heard it.

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from care.model.entities import Duty
-from care.model.timers import Stretch
+from care.model.timers import Debrief, Stretch
 
 
 class Hours(Protocol):
@@ -40,6 +40,12 @@ class Debriefs(Protocol):
 
     async def done(self, person: str, conversation: str, by: str, now: datetime) -> bool:
         """Keep that it was talked over; return False if there is nothing to talk over any more."""
+
+    async def unconfirmed(self, told_before: datetime, now: datetime) -> Sequence[Debrief]:
+        """Return those that nobody has confirmed, and of which nobody was told since then; each once."""
+
+    async def asked_during(self, conversation: str, person: str) -> bool:
+        """Return whether a debrief was asked for since they came into this conversation."""
 
     async def heavy_since(self, person: str, since: datetime) -> int:
         """Return how many conversations they called heavy (4 or 5) since then."""

@@ -16,8 +16,10 @@ class Pairings(Protocol):
     async def anybody_waits(self) -> bool:
         """Return whether somebody waits who is not offered to a supporter now."""
 
-    async def free(self, limit: int, now: datetime) -> Sequence[Candidate]:
+    async def free(self, limit: int, now: datetime, *, calm: bool = False) -> Sequence[Candidate]:
         """Return the supporters who could take a conversation now, the longest free first.
+
+        `calm`: those alone who look at an offer of a conversation without any flag.
 
         On duty, active, certified, not resting, not looking at an offer, in fewer than `limit` conversations.
         """
@@ -34,8 +36,18 @@ class Pairings(Protocol):
     async def order(self) -> Sequence[str]:
         """Return the conversations that somebody on duty may take, in the queue's order."""
 
-    async def past(self, request: WaitingStudent, *, met_since: datetime, turned_since: datetime) -> Past:
-        """Return what there has been between this student and supporters."""
+    async def past(
+        self,
+        request: WaitingStudent,
+        candidates: Sequence[str],
+        *,
+        met_since: datetime,
+        turned_since: datetime,
+    ) -> Past:
+        """Return what there has been between this student and supporters.
+
+        With `candidates` also before one of the two was forgotten.
+        """
 
     async def paired(self, offer: Offer, now: datetime) -> Why:
         """Keep that the two met, how long was waited, and why it was these two; return the latter."""

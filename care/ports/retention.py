@@ -42,6 +42,9 @@ class Purge(Protocol):
     async def flagged(self, before: datetime) -> None:
         """Delete what goes with the cases: duty, shifts, care reviews, flags outside conversations."""
 
+    async def counts(self, now: datetime) -> None:
+        """Delete what limits counted of people who were forgotten, once it counts no more."""
+
     async def waits(self, before: datetime) -> None:
         """Delete how long people waited, and that they were asked something."""
 

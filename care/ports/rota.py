@@ -39,6 +39,8 @@ class Rota(Protocol):
 
     async def add_slot(self, slot: Slot, by: str, now: datetime) -> None: ...
 
+    async def set_needed(self, slot: str, needed: int) -> None: ...
+
     async def remove_slot(self, slot: str, now: datetime) -> None: ...
 
     async def days_off(self, first: date) -> Off:
@@ -46,7 +48,7 @@ class Rota(Protocol):
 
     async def set_off(self, day: date, slot: str) -> None: ...
 
-    async def clear_off(self, day: date, slot: str) -> None: ...
+    async def clear_off(self, first: date, last: date, slot: str) -> None: ...
 
     async def signed(self, first: date, last: date) -> Sequence[SignUp]:
         """Return the sign-ups for the shifts that begin on these dates, in the order of signing up."""
@@ -70,6 +72,19 @@ class Rota(Protocol):
         """Return the last date whose gaps the group has been told."""
 
     async def set_gaps_told(self, day: date) -> None: ...
+
+    async def holiday_told(self) -> date | None:
+        """Return the end of the last holiday that those who wait were told."""
+
+    async def set_holiday_told(self, end: date) -> None: ...
+
+    async def zone(self) -> str | None:
+        """Return the time zone that shifts were last kept in; None before the first time."""
+
+    async def set_zone(self, zone: str) -> None: ...
+
+    async def remind_again(self, first: date, last: date) -> Sequence[SignUp]:
+        """Return the sign-ups of these dates that still lie ahead, as if nothing had been told of them."""
 
 
 class Calls(Protocol):

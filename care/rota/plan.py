@@ -7,16 +7,18 @@ from datetime import date, datetime, timedelta
 from care.model.entities import Person
 from care.model.enums import Turnout
 from care.model.message_kinds import Refusal
-from care.model.shift_calendar import Shift, date_of, shifts_from
+from care.model.shift_calendar import EVERY_SLOT, Shift, date_of, moment, shifts_from
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
+from care.rota import hours
 from care.rota.messages import RotaMessage
 
 AHEAD = {Turnout.SIGNED, Turnout.REMINDED, Turnout.CALLED}
 """Turnouts of supporters who have not come yet, and still may."""
 HORIZON = 28
 """Days, today included, for which supporters can sign up."""
-YESTERDAY = timedelta(days=-1)
+DAY = timedelta(days=1)
+YESTERDAY = -DAY
 """A shift of yesterday may go on past midnight."""
 
 
@@ -104,10 +106,51 @@ def told(opens: datetime | None) -> int:
     return int(opens.timestamp()) if opens else 0
 
 
+async def open_again(work: UnitOfWork, day: date) -> date | None:
+    """Return the first date after this one with duty, where this one has none (a holiday); None elsewhere."""
+    off = {one for one, slot in await work.rota.days_off(day) if slot == EVERY_SLOT}
+    later = day
+    while later in off:
+        later += DAY
+    return later if later > day else None
+
+
+async def away_until(work: UnitOfWork) -> date | None:
+    """Return when a holiday ends that is today, or begins tomorrow with no shift left today; None if none."""
+    day = today(work)
+    if again := await open_again(work, day):
+        return again
+    return None if await current(work) else await open_again(work, day + DAY)
+
+
+def noon_of(work: UnitOfWork, day: date) -> int:
+    """Return a date as a notice's parameter (Unix seconds of its noon)."""
+    return int(moment(day, 12 * 60, work.rules.zone).timestamp())
+
+
+async def open_until(work: UnitOfWork, until: datetime) -> datetime:
+    """Return until when a duty outside shifts may last: `until`, or the midnight at which a holiday begins.
+
+    Raise Refusal on a holiday, and so shortly before one that no conversation has room.
+    """
+    day, last = today(work), date_of(until, work.rules.zone)
+    while day <= last:
+        if again := await open_again(work, day):
+            begins = hours.begin_of(day, work.rules.zone)
+            if begins - work.now < hours.SHORTEST:
+                raise Refusal(RotaMessage.DUTY_HOLIDAY, date=noon_of(work, again))
+            return min(until, begins)
+        day += DAY
+    return until
+
+
 async def end_of_duty(work: UnitOfWork, supporter: Person) -> datetime:
-    """Return until when a duty that begins now lasts: to the end of the own shift, else SHIFT_LENGTH."""
+    """Return until when a duty that begins now lasts: to the end of the own shift, else SHIFT_LENGTH.
+
+    As `open_until` outside shifts.
+    """
     soon = work.now + work.rules.shift_reminder
     for one in await current(work):
         if one.of(supporter.id) and one.shift.begins <= soon:
             return one.shift.ends
-    return work.now + work.rules.shift_length
+    return await open_until(work, work.now + work.rules.shift_length)

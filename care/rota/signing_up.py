@@ -1,20 +1,20 @@
 """Signing up: supporters sign up for shifts, give them back, ask for a swap, and take one over."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 from care.model.entities import Colleague, Person
 from care.model.enums import Role, Standing, Turnout
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.shift_calendar import Shift
+from care.model.timers import Stretch
 from care.ports.rota import SignUp
 from care.ports.unit_of_work import UnitOfWork
-from care.rota import plan
+from care.rota import hours, plan
 from care.rota.messages import RotaMessage
 from care.rota.plan import AHEAD, Planned
 
 COUNTED = AHEAD | {Turnout.STARTED}
-"""Turnouts that count as hours; a shift counts on the day and week on which it begins."""
+"""Turnouts that count as hours."""
 
 
 async def sign_up(work: UnitOfWork, supporter: Person, slot: str, day: date) -> None:
@@ -45,17 +45,14 @@ async def _hindrance(work: UnitOfWork, person: str, shift: Shift) -> MessageKind
     around = await plan.plan(work, shift.day + timedelta(days=-1), 3)
     if any(one.of(person) and one.shift.overlaps(shift) for one in around):
         return RotaMessage.SHIFT_OVERLAPS
-    week = await plan.plan(work, shift.day - timedelta(days=shift.day.weekday()), 7)
-    mine = [one.shift for one in week if (own := one.of(person)) and own.turnout in COUNTED]
-    of_day = [one for one in mine if one.day == shift.day]
-    too_much = (
-        _hours([*of_day, shift]) > work.rules.daily_hours or _hours([*mine, shift]) > work.rules.weekly_hours
-    )
-    return RotaMessage.SHIFT_TOO_MUCH if too_much else None
+    # The week and a day on both sides: hours in a row go on past Sunday.
+    week = await plan.plan(work, hours.monday(shift.day) + plan.YESTERDAY, 9)
+    mine = [_stretch(one.shift) for one in week if (own := one.of(person)) and own.turnout in COUNTED]
+    return RotaMessage.SHIFT_TOO_MUCH if hours.too_much(work, mine, _stretch(shift)) else None
 
 
-def _hours(shifts: Iterable[Shift]) -> timedelta:
-    return sum((one.ends - one.begins for one in shifts), timedelta(0))
+def _stretch(shift: Shift) -> Stretch:
+    return Stretch(shift.begins, shift.ends)
 
 
 def _turnout(work: UnitOfWork, shift: Shift) -> Turnout:

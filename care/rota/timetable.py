@@ -12,10 +12,12 @@ from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan
 from care.rota.messages import RotaMessage
 
-MOST_NEEDED = 6
+MOST_NEEDED = 30
 """The most supporters that can be asked for in one slot."""
-LONGEST_OFF = 14
-"""The most days without duty that one press can set."""
+LONGEST_OFF = 70
+"""The most days without duty that one press can set: ten weeks."""
+SCHOOL_YEAR = 400
+"""Days ahead until which days without duty can be planned."""
 
 
 async def add_slot(
@@ -83,6 +85,15 @@ async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) 
     await work.outbox.tell(chat, RotaMessage.SLOT_REMOVED)
 
 
+async def set_needed(work: UnitOfWork, chat: int, slot_id: str, needed: int) -> None:
+    """Change how many supporters a slot needs from now on; nobody who has signed up is sent away."""
+    slot = await find(work, slot_id)
+    if not 1 <= needed <= MOST_NEEDED:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
+    await work.rota.set_needed(slot.id, needed)
+    await work.outbox.tell(chat, RotaMessage.SLOT_CHOSEN, slot=slot.id, new=0)
+
+
 async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> None:
     """Cancel this slot on one date."""
     slot = await find(work, slot_id)
@@ -95,7 +106,7 @@ async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> Non
 async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
     """Set dates without duty (a holiday, an exam week), and tell those who signed up."""
     _require_ahead(work, first)
-    if not 1 <= days <= LONGEST_OFF:
+    if not 1 <= days <= LONGEST_OFF or (first - plan.today(work)).days > SCHOOL_YEAR:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     await _cancel(work, first, days, None)
     for number in range(days):
@@ -103,9 +114,9 @@ async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
     await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 
-async def clear_off(work: UnitOfWork, chat: int, day: date, slot: str) -> None:
-    """Open this date again; those who had signed up before must sign up again."""
-    await work.rota.clear_off(day, slot)
+async def clear_off(work: UnitOfWork, chat: int, first: date, slot: str, last: date) -> None:
+    """Open these dates again; those who had signed up before must sign up again."""
+    await work.rota.clear_off(first, last, slot)
     await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 

@@ -1,5 +1,6 @@
 """Debriefs: what was heavy is talked over with a counselor, and followed by a rest."""
 
+from datetime import timedelta
 from typing import Any
 
 from care.matching import offers
@@ -8,6 +9,7 @@ from care.model.entities import Participant, Person
 from care.model.enums import Role, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
+from care.model.shift_calendar import is_daytime
 from care.people import case_access
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
@@ -17,22 +19,29 @@ from care.supporters.messages import SupporterMessage
 # Answers on a scale from 1 to 5, and how many such conversations in a day ask for a debrief.
 HEAVY = {"4", "5"}
 HEAVY_IN_A_DAY = 2
+AGAIN = timedelta(days=1)
+"""After so long without a yes a debrief is brought back to the counselors."""
 URGENT, LOAD, HARD = "urgent", "load", "hard"
 """Reasons: words of danger were spoken, too much for one day, or the supporter says so."""
 
 
 async def after_conversation(work: UnitOfWork, seat: Participant) -> None:
-    """Ask for a debrief after a conversation with a flag from `urgent` up."""
+    """Ask for a debrief after a conversation with a flag from `urgent` up.
+
+    A rest that was asked for while this one still ran begins now.
+    """
     conversation = await work.conversations.get(seat.conversation)
     if conversation.level >= Level.URGENT:
         await ask(work, seat.person, seat.chat, seat.conversation, URGENT)
+    if await work.duties.debriefs.asked_during(seat.conversation, seat.person):
+        await work.duties.hours.rest(seat.person, work.now + work.rules.cooldown)
 
 
 async def weigh(work: UnitOfWork, supporter: Person, conversation: str, answer: str) -> bool:
-    """Ask for a debrief at the second heavy conversation of the day, and return whether it was asked."""
+    """Ask for a debrief at the second heavy conversation in 24 hours, and return whether it was asked."""
     if answer not in HEAVY:
         return False
-    if await work.duties.debriefs.heavy_since(supporter.id, hours.today(work)) < HEAVY_IN_A_DAY:
+    if await work.duties.debriefs.heavy_since(supporter.id, work.now - hours.DAY) < HEAVY_IN_A_DAY:
         return False
     await ask(work, supporter.id, supporter.chat, conversation, LOAD)
     return True
@@ -54,13 +63,36 @@ async def ask(work: UnitOfWork, person: str, chat: int, conversation: str, reaso
         await work.outbox.tell(counselor, SupporterMessage.DEBRIEF_ALERT, name=name, **about)
 
 
+async def ask_counselors_again(work: UnitOfWork) -> None:
+    """Bring back to the counselors, once a day, what nobody has confirmed that it was talked over."""
+    if not is_daytime(work.now, work.rules.zone):
+        return
+    for found in await work.duties.debriefs.unconfirmed(work.now - AGAIN, work.now):
+        name, days = await work.people.called(found.person), (work.now - found.asked_at) // AGAIN
+        for counselor in await listeners(work, found.person, found.conversation):
+            await work.outbox.tell(
+                counselor,
+                SupporterMessage.DEBRIEF_AGAIN,
+                name=name,
+                days=days,
+                person=found.person,
+                conversation=found.conversation,
+                reason=found.reason,
+            )
+
+
 async def listeners(work: UnitOfWork, supporter: str, conversation: str) -> list[int]:
-    """Return the group's chat; each hearer's where it is lost or must not know of this student."""
-    student = (await work.conversations.get(conversation)).student
+    """Return the group's chat; each hearer's where it is lost or must not know of this student.
+
+    Where the student was forgotten meanwhile there is nothing to guard.
+    """
+    student = await work.conversations.student_in(conversation)
+    guarded = student is not None and await case_access.is_guarded(work, student)
     group = await work.team.group()
-    if group and await work.team.group_lost_at() is None and not await case_access.is_guarded(work, student):
+    if group and await work.team.group_lost_at() is None and not guarded:
         return [group]
-    return [one.chat for one in await case_access.hearers_about(work, student) if one.person != supporter]
+    hearers = await (case_access.hearers_about(work, student) if student else work.team.counselors())
+    return [one.chat for one in hearers if one.person != supporter]
 
 
 async def done(work: UnitOfWork, person: Person, supporter: str, conversation: str, *, here: int) -> None:

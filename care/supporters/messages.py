@@ -8,6 +8,7 @@ class SupporterMessage(MessageKind):
 
     DEBRIEF = "debrief"
     DEBRIEF_ALERT = "debrief-alert"
+    DEBRIEF_AGAIN = "debrief-again"
     DEBRIEF_DONE = "debrief-done"
     DEBRIEF_DONE_ALERT = "debrief-done-alert"
     CERTIFIED = "certified"

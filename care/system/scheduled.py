@@ -1,11 +1,12 @@
 """The schedule: rules that the clock starts, for all that is due. Holds no state of its own."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from care.addressing import addressee
 from care.addressing.subjects import SUBJECTS
 from care.conversation import without_code
 from care.model.moments import Moment, Waits, then
+from care.people import age_rules
 from care.people.declaration import Rule
 from care.ports.unit_of_work import UnitOfWork
 from care.programme import monthly, teaching
@@ -48,7 +49,8 @@ async def next_due(work: UnitOfWork) -> datetime:
 
 def _next_hour(work: UnitOfWork) -> datetime:
     here = work.now.astimezone(work.rules.zone)
-    return (here.replace(minute=0, second=0, microsecond=0) + HOUR).astimezone(UTC)
+    past = timedelta(minutes=here.minute, seconds=here.second, microseconds=here.microsecond)
+    return work.now - past + HOUR
 
 
 KEYS, COPIES, ROWS = 20, 400, 40
@@ -86,11 +88,13 @@ async def _forget_the_rest(work: UnitOfWork) -> None:
     await work.outbox.erase(await work.keeping.purge.adrift())
     await work.team.forget_invitations(work.now)
     await work.team.setup_codes.forget(work.now, work.now - work.rules.guest_hash_kept)
+    await work.people.forget_ages(age_rules.school_year(work.rules, work.now))
     await work.people.forget_guests(work.now - work.rules.guest_hash_kept)
     await work.reports.forget_blocks(work.now)
     await work.audit.purge(work.now - work.rules.audit_kept)
     await work.keeping.purge.flagged(work.now - work.rules.flagged_kept)
     await work.keeping.purge.notices(work.now - work.rules.retention)
     await work.keeping.purge.waits(work.now - YEAR)
+    await work.keeping.purge.counts(work.now)
     await work.programme.lexicon.forget_drafts(work.now - teaching.DRAFT_KEPT)
     await monthly.note_coverage(work)

@@ -1,6 +1,6 @@
 """Certificates: a coordinator's sign-off of a training, hours elsewhere, and the end of a certificate."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from care.curriculum.messages import TrainingMessage, TrainingPurpose
 from care.curriculum.training_records import Elsewhere, TrainingSource, missing, passed
@@ -10,6 +10,7 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Member, Person
 from care.model.enums import Role, Standing
 from care.model.message_kinds import Refusal
+from care.model.shift_calendar import date_of
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
@@ -94,7 +95,7 @@ async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: s
     if Role.COORDINATOR not in coordinator.roles:
         raise Refusal(PeopleMessage.NOT_FOR_YOU)
     await _member(work, person)
-    elsewhere = read_hours(text, work.now)
+    elsewhere = read_hours(text, date_of(work.now, work.rules.zone))
     if elsewhere is None:
         await _prompt(work, coordinator, person, Say.HOURS_WRONG)
         return
@@ -110,19 +111,19 @@ async def _prompt(work: UnitOfWork, coordinator: Person, person: str, says: Say)
     )
 
 
-def read_hours(text: str, now: datetime) -> Elsewhere | None:
-    """Return hours, date and trainer, parted by ";" or lines; None if one of them cannot be read."""
+def read_hours(text: str, today: date) -> Elsewhere | None:
+    """Return hours, date and trainer, parted by ";" or lines; None if one is wrong or the date lies ahead."""
     parts = [" ".join(part.split()) for part in text.replace("\n", ";").split(";") if part.strip()]
     if len(parts) != PARTS or not 1 <= len(parts[2]) <= LONGEST_NAME:
         return None
     try:
         hours = float(parts[0].replace(",", "."))
-        day = datetime.strptime(parts[1].replace("/", "-"), "%d-%m-%Y").replace(tzinfo=now.tzinfo)
+        day = datetime.strptime(parts[1].replace("/", "-"), "%d-%m-%Y").replace(tzinfo=UTC).date()
     except ValueError:
         return None
-    if not 0 < hours <= MOST_HOURS or day > now + DAY:
+    if not 0 < hours <= MOST_HOURS or day > today:
         return None
-    return Elsewhere(round(hours * 60), day.date(), parts[2])
+    return Elsewhere(round(hours * 60), day, parts[2])
 
 
 async def warn(work: UnitOfWork) -> None:

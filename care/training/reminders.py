@@ -7,12 +7,11 @@ from care.curriculum.training_records import missing, passed
 from care.curriculum.training_replies import Say
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
+from care.model.shift_calendar import is_daytime
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 
 WEEK = timedelta(days=7)
-DAYTIME = range(9, 20)
-"""Hours of the programme's clock in which reminders are sent."""
 
 
 async def answer(work: UnitOfWork, person: Person, word: str) -> None:
@@ -27,7 +26,7 @@ async def answer(work: UnitOfWork, person: Person, word: str) -> None:
 
 async def remind(work: UnitOfWork) -> None:
     """Remind those who have not finished what is compulsory, and were quiet for a week."""
-    if work.now.astimezone(work.rules.zone).hour not in DAYTIME:
+    if not is_daytime(work.now, work.rules.zone):
         return
     for person, chat in await work.training.to_remind(work.now - WEEK):
         await work.training.reminded(person, work.now)

@@ -122,6 +122,12 @@ def percent(text: str) -> int:
     return int(found[1])
 
 
+def month(text: str) -> int:
+    if not text.isdecimal() or int(text) not in range(1, 13):
+        raise ValueError("a month from 1 (January) to 12 (December)")
+    return int(text)
+
+
 def one_of(*names: str) -> Callable[[str], str]:
     """Return a parser for one of `names` or a word for it, in small or capital letters."""
     known = {name.lower(): name for name in names}

@@ -29,6 +29,7 @@ from config.settings.setting_types import (
     Line,
     LogLevel,
     Minors,
+    Month,
     Percent,
     Port,
     Rotated,
@@ -116,6 +117,9 @@ class Settings(BaseModel):
     """Who consents for those under 18: `school`: you hold the parents' consent; `code`: a code that you
     give to parents (not needed for a counselor where harm is at home or a life in danger); `counselor`:
     they talk with counselors only. The last two ask for the age after ✅."""
+    school_year: Month = 7
+    """The month (1 to 12) with which a school year begins: from then on everybody is asked for their age
+    again, where it is asked."""
     resources_file: File | None = None
     """Your own units and places of referral in a file elsewhere, instead of `resources.toml` in the folder of
     your own content."""

@@ -67,4 +67,5 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ],
     SupporterMessage.DEBRIEF: _debrief,
     SupporterMessage.DEBRIEF_ALERT: _debrief,
+    SupporterMessage.DEBRIEF_AGAIN: _debrief,
 }

@@ -57,8 +57,12 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
     ]
     if case.entry and (line := _entry_line(texts, language, case, work)):
         lines.append(line)
-    if age_rules.lacks_code(work.rules, await work.people.get(case.student)):
-        lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
+    if work.rules.minors != "school":
+        student = await work.people.get(case.student)
+        if age_rules.lacks_code(work.rules, student):
+            lines.append(texts.say(language, "case-without-code", why=_why(case, categories)))
+        elif age_rules.obstacle(work.rules, student):
+            lines.append(texts.say(language, "case-without-peers"))
     closed = case.state == "closed"
     return "\n".join(lines), [] if closed else case_buttons(case.id, taken=case.owner is not None)
 

@@ -101,6 +101,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     PeopleMessage.PARENT_CODES: lambda _: [
         [button("code-for-one", "parent-code", "once")],
         [button("code-for-many", "parent-code", "shared")],
+        [button("code-back", "parent-code", "back")],
         [button("codes-void", "parent-code", "void")],
     ],
     PeopleMessage.CODES_SURE: lambda p: [

@@ -1,6 +1,6 @@
 """People under 18: the question, the parents' code, and making codes in the group."""
 
-from care.conversation import without_code
+from care.conversation import consent_taken_back, without_code
 from care.model.enums import Age
 from care.people import consent, parental_consent
 from handlers.request.arguments import choice, require_asked
@@ -29,8 +29,10 @@ async def show_codes(request: Request) -> None:
 
 
 async def make_code(request: Request) -> None:
-    """Make a code for one student or a shared one; void all codes, after a question."""
-    if request.arg(0) == "void":
+    """Make a code for one student or a shared one; take one yes back; void all codes, after a question."""
+    if request.arg(0) == "back":
+        await consent_taken_back.ask_code(request.work, request.person, request.here)
+    elif request.arg(0) == "void":
         await parental_consent.ask_withdraw(request.work, request.here)
     elif request.arg(0) == "void-all":
         require_asked(request.arg(1), request.work.now)

@@ -16,6 +16,8 @@ STEPS = (
     RotaMessage.SLOT_NEEDED,
 )
 """The questions of a new slot, in order; each answer is a further argument of the button."""
+LAST = 2
+"""Which argument of a button names the last one of days without duty."""
 
 
 def today(request: Request) -> str:
@@ -113,6 +115,16 @@ async def remove_slot(request: Request) -> None:
     await timetable.remove_slot(request.work, request.here, request.arg(0), asked=number(request.arg(1)))
 
 
+async def set_needed(request: Request) -> None:
+    """Ask how many supporters a slot needs (👥), then keep it."""
+    await require_ours(request)
+    if len(request.args) == 1:
+        slot = await timetable.find(request.work, request.arg(0))
+        await request.work.outbox.tell(request.here, RotaMessage.SLOT_MORE, slot=slot.id)
+    else:
+        await timetable.set_needed(request.work, request.here, request.arg(0), number(request.arg(1)))
+
+
 async def skip_slot(request: Request) -> None:
     """Leave a slot out on one date."""
     await require_ours(request)
@@ -129,17 +141,25 @@ async def set_off(request: Request) -> None:
     """Ask which date without duty and how many in a row, then keep it."""
     await require_ours(request)
     if not request.args:
-        await request.work.outbox.tell(request.here, RotaMessage.OFF_FIRST, day=today(request))
+        await request.work.outbox.tell(request.here, RotaMessage.OFF_FIRST, day=today(request), whole=0)
     elif len(request.args) == 1:
         await request.work.outbox.tell(request.here, RotaMessage.OFF_LENGTH, day=request.arg(0))
     else:
         await timetable.set_off(request.work, request.here, day_of(request, 0), number(request.arg(1)))
 
 
-async def clear_off(request: Request) -> None:
-    """Take a date without duty back."""
+async def show_month(request: Request) -> None:
+    """Show the dates of a later month, to choose the first one without duty."""
     await require_ours(request)
-    await timetable.clear_off(request.work, request.here, day_of(request, 0), request.arg(1))
+    first = f"{day_of(request, 0):%Y%m%d}"
+    await request.work.outbox.tell(request.here, RotaMessage.OFF_FIRST, day=first, whole=1)
+
+
+async def clear_off(request: Request) -> None:
+    """Take dates without duty back; a button of an earlier version names one alone."""
+    await require_ours(request)
+    last = day_of(request, LAST if len(request.args) > LAST else 0)
+    await timetable.clear_off(request.work, request.here, day_of(request, 0), request.arg(1), last)
 
 
 async def call_me(request: Request) -> None:

@@ -1,6 +1,6 @@
 """The rota as people read it: the week, the slots, dates without duty, gaps; always the present state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from care.duty.messages import DutyMessage
@@ -140,7 +140,8 @@ async def show_slot(reader: Reader) -> Shown:
     added = "slot-added-once" if slot.day else RotaMessage.SLOT_ADDED
     says = added if reader.params["new"] else RotaMessage.SLOT_CHOSEN
     text = reader.say(says, slot=slot_words(reader, slot))
-    return text, [[button("remove-slot", "slot-remove", slot.id)], *in_rows(dates, 2)]
+    more = button("change-needed", "slot-needed", slot.id)
+    return text, [[more], [button("remove-slot", "slot-remove", slot.id)], *in_rows(dates, 2)]
 
 
 async def show_sure(reader: Reader) -> Shown:
@@ -171,18 +172,36 @@ async def _dates(reader: Reader, slot: Slot) -> list[date]:
 
 
 async def show_days_off(reader: Reader) -> Shown:
-    """Show dates without duty, and slots that are left out once; pressing one takes it back."""
+    """Show holidays, and slots that are left out once; pressing one takes it back."""
     off = sorted(await reader.work.rota.days_off(plan.today(reader.work)))
-    page = page_of(reader.params, off, str)
     slots = {slot.id: slot for slot in await reader.work.rota.slots()}
-    rows: Rows = []
-    for day, slot in page.here:
-        if slot == EVERY_SLOT or slot in slots:
-            hours = "" if slot == EVERY_SLOT else f" {clock_of(slots[slot].start)}"
-            shown = f"{reader.short_day(day)}{hours}"
-            rows.append([button("take-duty-back", "off-clear", f"{day:%Y%m%d}", slot, day=shown)])
+    holidays = _runs([day for day, slot in off if slot == EVERY_SLOT])
+    left_out = [(first, EVERY_SLOT, last) for first, last in holidays]
+    left_out += [(day, slot, day) for day, slot in off if slot in slots]
+    page = page_of(reader.params, left_out, str)
+    rows = [_back(reader, *one, slots) for one in page.here]
     text = reader.say(RotaMessage.DAYS_OFF) if rows else reader.say("days-off-none")
     return text, [*rows, *page.turning(Press("days-off")), [button("add-day-off", "off-add")]]
+
+
+def _runs(days: Sequence[date]) -> list[tuple[date, date]]:
+    """Join dates that follow each other: the first and the last of each holiday."""
+    runs: list[tuple[date, date]] = []
+    for day in days:
+        if runs and day - runs[-1][1] == plan.DAY:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return runs
+
+
+def _back(reader: Reader, first: date, slot: str, last: date, slots: Mapping[str, Slot]) -> list[Button]:
+    shown = reader.short_day(first)
+    if first != last:
+        shown += f" – {reader.short_day(last)}"
+    elif slot in slots:
+        shown += f" {clock_of(slots[slot].start)}"
+    return [button("take-duty-back", "off-clear", f"{first:%Y%m%d}", slot, f"{last:%Y%m%d}", day=shown)]
 
 
 async def show_gaps(reader: Reader) -> Shown:

@@ -4,13 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.entities import Conversation, Participant, Place, Waiting
-from care.model.enums import Help, Mode, Part, Stage, Topic
+from care.model.enums import Help, Mode, Outcome, Part, Stage, Topic
 from care.model.levels import Level
 from storage.conversations.conversation_rows import HEARD, LEFT, PLACE, QUEUE, SEAT, conversation_of, seat_of
 from storage.engine.converters import QUEUED, millis, millis_or_none, utc
 from storage.engine.database import Transaction
 from storage.engine.deletes import remove_conversations
 from storage.sealing.conversation_keys import KeyRing
+
+LEFT_OF_FLAGS = """
+    SELECT COALESCE(MAX(f.level), 0) FROM flags f
+    WHERE f.conversation = conversations.id AND NOT EXISTS (
+        SELECT 1 FROM cases k WHERE k.student = f.student AND k.outcome = :outcome
+            AND f.raised_at >= k.opened_at AND f.raised_at <= k.closed_at
+    )
+"""
+"""The highest flag of a conversation, without cases that were no danger after all."""
 
 
 class StoredConversations:
@@ -43,6 +52,12 @@ class StoredConversations:
     async def get(self, conversation: str) -> Conversation:
         (row,) = await self._tx.rows("SELECT * FROM conversations WHERE id = :id", {"id": conversation})
         return conversation_of(row)
+
+    async def student_in(self, conversation: str) -> str | None:
+        student: str | None = await self._tx.value(
+            "SELECT student FROM conversations WHERE id = :id", {"id": conversation}
+        )
+        return student
 
     async def places(self, person: str) -> Sequence[Place]:
         rows = await self._tx.rows(
@@ -179,6 +194,15 @@ class StoredConversations:
         await self._tx.rows(
             "UPDATE conversations SET level = :level WHERE id = :id AND level < :level",
             {"id": conversation, "level": int(level)},
+        )
+
+    async def settle_level(self, student: str) -> None:
+        await self._tx.rows(
+            f"""
+            UPDATE conversations SET level = ({LEFT_OF_FLAGS})
+            WHERE student = :student AND stage NOT IN ('ended', 'kept')
+            """,
+            {"student": student, "outcome": Outcome.FALSE_ALARM.value},
         )
 
     async def wait(self, conversation: str, since: datetime, notice_at: datetime | None) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from care.model.entities import Duty
-from care.model.timers import Stretch
+from care.model.timers import Debrief, Stretch
 from storage.duty.duties import duty_of
 from storage.engine.converters import millis, utc, utc_or_none
 from storage.engine.database import Transaction
+from storage.sealing.encryption import Vault
+from storage.sealing.lasting_counts import HEAVY, LastingCounts
 
 
 class StoredHours:
@@ -66,8 +68,9 @@ class StoredHours:
 class StoredDebriefs:
     """`care.ports.hours.Debriefs` in SQL."""
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
+        self._lasting = LastingCounts(tx, vault)
 
     async def check_in(
         self, conversation: str, person: str, question: str, answer: str, now: datetime
@@ -93,10 +96,11 @@ class StoredDebriefs:
     async def ask(self, person: str, conversation: str, reason: str, now: datetime) -> bool:
         row = await self._tx.row(
             """
-            INSERT INTO debriefs (person, conversation, reason, asked_at)
-            VALUES (:person, :conversation, :reason, :now)
+            INSERT INTO debriefs (person, conversation, reason, asked_at, told_at)
+            VALUES (:person, :conversation, :reason, :now, :now)
             ON CONFLICT (person, conversation) DO UPDATE
-            SET reason = excluded.reason, asked_at = excluded.asked_at, done_at = NULL, done_by = NULL
+            SET reason = excluded.reason, asked_at = excluded.asked_at, told_at = excluded.told_at,
+                done_at = NULL, done_by = NULL
             WHERE debriefs.reason <> excluded.reason RETURNING person
             """,
             {"person": person, "conversation": conversation, "reason": reason, "now": millis(now)},
@@ -121,4 +125,27 @@ class StoredDebriefs:
             """,
             {"person": person, "since": millis(since)},
         )
-        return count
+        return count + len(await self._lasting.moments(HEAVY, (person,), since))
+
+    async def unconfirmed(self, told_before: datetime, now: datetime) -> Sequence[Debrief]:
+        # Read and mark in one statement, so that each is told once.
+        rows = await self._tx.rows(
+            """
+            UPDATE debriefs SET told_at = :now WHERE done_at IS NULL AND told_at <= :before
+            RETURNING person, conversation, reason, asked_at
+            """,
+            {"before": millis(told_before), "now": millis(now)},
+        )
+        return [
+            Debrief(row["person"], row["conversation"], row["reason"], utc(row["asked_at"])) for row in rows
+        ]
+
+    async def asked_during(self, conversation: str, person: str) -> bool:
+        row = await self._tx.row(
+            """
+            SELECT 1 FROM debriefs d JOIN participants t ON t.person = d.person
+            WHERE d.person = :person AND t.conversation = :conversation AND d.asked_at >= t.joined_at
+            """,
+            {"conversation": conversation, "person": person},
+        )
+        return row is not None

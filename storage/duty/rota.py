@@ -78,6 +78,11 @@ class StoredRota:
             },
         )
 
+    async def set_needed(self, slot: str, needed: int) -> None:
+        await self._tx.rows(
+            "UPDATE slots SET needed = :needed WHERE id = :id", {"id": slot, "needed": needed}
+        )
+
     async def remove_slot(self, slot: str, now: datetime) -> None:
         await self._tx.rows(
             "UPDATE slots SET removed_at = :now WHERE id = :id", {"id": slot, "now": millis(now)}
@@ -95,9 +100,10 @@ class StoredRota:
             {"day": day.isoformat(), "slot": slot},
         )
 
-    async def clear_off(self, day: date, slot: str) -> None:
+    async def clear_off(self, first: date, last: date, slot: str) -> None:
         await self._tx.rows(
-            "DELETE FROM days_off WHERE day = :day AND slot = :slot", {"day": day.isoformat(), "slot": slot}
+            "DELETE FROM days_off WHERE day BETWEEN :first AND :last AND slot = :slot",
+            {"first": first.isoformat(), "last": last.isoformat(), "slot": slot},
         )
 
     async def signed(self, first: date, last: date) -> Sequence[SignUp]:
@@ -164,3 +170,27 @@ class StoredRota:
 
     async def set_gaps_told(self, day: date) -> None:
         await self._tx.rows("UPDATE programme SET gaps_told = :day", {"day": day.isoformat()})
+
+    async def holiday_told(self) -> date | None:
+        told = await self._tx.value("SELECT holiday_told FROM programme")
+        return date.fromisoformat(told) if told else None
+
+    async def set_holiday_told(self, end: date) -> None:
+        await self._tx.rows("UPDATE programme SET holiday_told = :day", {"day": end.isoformat()})
+
+    async def zone(self) -> str | None:
+        zone: str | None = await self._tx.value("SELECT zone FROM programme")
+        return zone
+
+    async def set_zone(self, zone: str) -> None:
+        await self._tx.rows("UPDATE programme SET zone = :zone", {"zone": zone})
+
+    async def remind_again(self, first: date, last: date) -> Sequence[SignUp]:
+        await self._tx.rows(
+            """
+            UPDATE shifts SET turnout = 'signed', called_at = NULL
+            WHERE day BETWEEN :first AND :last AND turnout IN ('reminded', 'called')
+            """,
+            {"first": first.isoformat(), "last": last.isoformat()},
+        )
+        return [one for one in await self.signed(first, last) if one.turnout is Turnout.SIGNED]

@@ -6,13 +6,19 @@ from storage.duty.callbacks import StoredCalls, StoredOnCall
 from storage.duty.duties import StoredDuties
 from storage.duty.hours import StoredDebriefs, StoredHours
 from storage.duty.rota import StoredRota
+from storage.engine.database import Transaction
+from storage.sealing.encryption import Vault
 
 
 class Duties(StoredDuties):
     """`care.ports.repositories.DutyRepository`."""
 
+    def __init__(self, tx: Transaction, vault: Vault) -> None:
+        super().__init__(tx)
+        self._vault = vault
+
     hours = cached_property(lambda self: StoredHours(self._tx))
-    debriefs = cached_property(lambda self: StoredDebriefs(self._tx))
+    debriefs = cached_property(lambda self: StoredDebriefs(self._tx, self._vault))
 
 
 class Rota(StoredRota):

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
+from care.conversation import frequent_use
+from care.matching import repeat_pairs
 from care.model.entities import Case, Person
 from care.model.levels import Level
 from care.ports.forgetting import Holdings
 from storage.cases.case_rows import case_of
-from storage.engine.converters import millis
+from storage.engine.converters import millis, utc
 from storage.engine.database import Transaction
 from storage.engine.deletes import remove_conversations, remove_person
 from storage.keeping import own_data
@@ -17,7 +19,9 @@ from storage.outbox.posted_cards import orphaned
 from storage.programme.figures import Figures
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import NAME, Vault
+from storage.sealing.lasting_counts import CAME, HEAVY, LONG, MET, REVIEWED, LastingCounts
 
+MILLISECOND = timedelta(milliseconds=1)
 THEIRS = "SELECT id FROM conversations WHERE student = :person"
 HELD = {
     "emergency": f"""
@@ -32,6 +36,48 @@ OWN_ROW = """
     FROM people WHERE id = :person
 """
 """What the person's own row says; times in seconds since 1970, 0 for never."""
+
+
+TALKED = """
+    FROM conversations v WHERE v.student = :person AND v.talking_since > :since
+        AND EXISTS (SELECT 1 FROM pairings r WHERE r.conversation = v.id)
+"""
+COUNTED: Mapping[str, tuple[str, timedelta]] = {
+    MET: (
+        """
+        SELECT student AS one, supporter AS other, MAX(paired_at) AS at FROM pairings
+        WHERE :person IN (student, supporter) AND paired_at > :since GROUP BY student, supporter, conversation
+        """,
+        repeat_pairs.PERIOD,
+    ),
+    CAME: (
+        f"SELECT v.student AS one, NULL AS other, v.talking_since AS at {TALKED}",
+        frequent_use.WEEKS * frequent_use.WEEK,
+    ),
+    LONG: (
+        f"""
+        SELECT v.student AS one, NULL AS other, v.ended_at AS at {TALKED} AND v.ended_at - v.talking_since
+            - COALESCE((SELECT MAX(k.away) FROM talks k WHERE k.conversation = v.id), 0) > :long
+        """,
+        frequent_use.WEEK,
+    ),
+    REVIEWED: (
+        """
+        SELECT student AS one, NULL AS other, made_at AS at FROM care_reviews
+        WHERE student = :person AND made_at > :since
+        """,
+        frequent_use.ONCE_IN,
+    ),
+    HEAVY: (
+        f"""
+        SELECT person AS one, NULL AS other, answered_at AS at FROM check_ins
+        WHERE conversation IN ({THEIRS}) AND person <> :person AND question = 'heavy' AND answer IN ('4', '5')
+            AND answered_at > :since
+        """,
+        timedelta(days=1),
+    ),
+}
+"""What is counted on after somebody is forgotten, of whom, when it was, and for how long it counts."""
 
 
 class StoredForgetting:
@@ -125,6 +171,7 @@ class StoredForgetting:
         given = {"person": person.id, "chat": person.chat, "like": f"{person.id} %"}
         # The monthly report needs the numbers of what goes now.
         await self._count(given)
+        await self._keep_counts(person.id)
         # Before the conversations go: afterwards nothing says which messages belonged to them.
         shown = await self._shown(given)
         for row in await self._tx.rows(THEIRS, given):
@@ -144,6 +191,15 @@ class StoredForgetting:
             await self._figures.duties("person = :person", given),
         ):
             await self._figures.keep(counts.items())
+
+    async def _keep_counts(self, person: str) -> None:
+        """Keep what limits go on counting: nobody gets around one, or takes one from others, by leaving."""
+        counts, given = LastingCounts(self._tx, self._vault), {"person": person, "now": millis(self._now)}
+        for what, (statement, lasts) in COUNTED.items():
+            long, since = frequent_use.LONG // MILLISECOND, millis(self._now - lasts)
+            for row in await self._tx.rows(statement, {**given, "since": since, "long": long}):
+                people = [one for one in (row["one"], row["other"]) if one]
+                await counts.keep(what, people, utc(row["at"]), lasts)
 
     async def _shown(self, given: Mapping[str, object]) -> Sequence[tuple[int, int]]:
         """Take out what the bot wrote about the person in others' chats, and what others wrote in theirs.

@@ -24,6 +24,7 @@ UNTOLD = {
     "messages.person": "a part of the conversation",
     "pairings.student": "counted by its conversation",
     "pairings.supporter": "counted by its conversation",
+    "parent_consents.person": "told with the parents' yes",
     "talks.person": "a part of the conversation",
 }
 """Columns that name a person and are not counted, each with its reason."""
@@ -35,6 +36,7 @@ OF_THE_PERSON = {
     "people.agreed_at": "mydata-agreed",
     "people.name": "mydata-name",
     "people.age": "mydata-age",
+    "people.age_at": "mydata-age",
     "people.parents_agreed_at": "mydata-parents",
     "people.focus": "which of two open talks is written to",
     "people.made_at": "mydata-address",

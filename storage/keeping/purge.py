@@ -87,6 +87,7 @@ class StoredPurge:
             ("duties", duties),
             ("flags", f"conversation IS NULL AND raised_at <= :before AND {ALONE.format(table='flags')}"),
             ("care_reviews", "made_at <= :before"),
+            ("debriefs", "asked_at <= :before"),
             # Shifts before slots: a slot goes only when no shift refers to it.
             ("shifts", "day < :day"),
             ("days_off", "day < :day"),
@@ -101,6 +102,9 @@ class StoredPurge:
         given = {"before": millis(before)}
         await self._tx.rows("DELETE FROM waits WHERE ended_at <= :before", given)
         await self._tx.rows("DELETE FROM prompts WHERE asked_at <= :before", given)
+
+    async def counts(self, now: datetime) -> None:
+        await self._tx.rows("DELETE FROM lasting_counts WHERE ends_at <= :now", {"now": millis(now)})
 
     async def notices(self, before: datetime) -> None:
         given = {"before": millis(before)}

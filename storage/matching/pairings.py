@@ -14,6 +14,7 @@ from storage.engine.converters import QUEUED, in_list, millis, utc, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import Vault
 from storage.sealing.keyed_hashes import hashes_of, pair_hash
+from storage.sealing.lasting_counts import MET, LastingCounts
 
 MILLISECOND = timedelta(milliseconds=1)
 
@@ -26,14 +27,17 @@ FREE = """
     WITH busy AS MATERIALIZED (
         SELECT person FROM participants WHERE part = 'supporter' AND mode <> 'left'
         GROUP BY person HAVING COUNT(*) >= :most
-    ), asked AS MATERIALIZED (SELECT person FROM offers WHERE state = 'open')
+    ), asked AS MATERIALIZED (
+        SELECT o.person, MAX(v.level) AS level FROM offers o
+        JOIN conversations v ON v.id = o.conversation WHERE o.state = 'open' GROUP BY o.person
+    )
     SELECT d.person, d.free_since, p.chat, p.language, f.gender, f.languages, f.topics
     FROM duties d
     CROSS JOIN people p ON p.id = d.person
     CROSS JOIN members m ON m.person = d.person AND m.role = 'supporter' AND m.standing = 'active'
     LEFT JOIN profiles f ON f.person = d.person
     WHERE d.ended_at IS NULL AND d.person NOT IN (SELECT person FROM busy)
-        AND d.person NOT IN (SELECT person FROM asked)
+        AND d.person {} (SELECT person FROM asked WHERE level <= :level)
         AND d.until > :now AND d.closing = 0 AND COALESCE(d.rest_until, 0) <= :now
         AND EXISTS (SELECT 1 FROM certificates c WHERE c.person = d.person AND c.valid_until > :now)
     ORDER BY d.free_since, d.id
@@ -103,8 +107,12 @@ class StoredPairings:
     async def anybody_waits(self) -> bool:
         return await self._tx.row(f"SELECT 1 FROM conversations v WHERE {WAITS} LIMIT 1") is not None
 
-    async def free(self, limit: int, now: datetime) -> Sequence[Candidate]:
-        rows = await self._tx.rows(FREE, {"most": limit, "now": millis(now)})
+    async def free(self, limit: int, now: datetime, *, calm: bool = False) -> Sequence[Candidate]:
+        level = Level.NONE if calm else Level.EMERGENCY
+        rows = await self._tx.rows(
+            FREE.format("IN" if calm else "NOT IN"),
+            {"most": limit, "now": millis(now), "level": int(level)},
+        )
         return [
             Candidate(row["person"], row["chat"], utc(row["free_since"]), profile_of(row)) for row in rows
         ]
@@ -142,7 +150,14 @@ class StoredPairings:
         )
         return [row["id"] for row in rows]
 
-    async def past(self, request: WaitingStudent, *, met_since: datetime, turned_since: datetime) -> Past:
+    async def past(
+        self,
+        request: WaitingStudent,
+        candidates: Sequence[str],
+        *,
+        met_since: datetime,
+        turned_since: datetime,
+    ) -> Past:
         given: dict[str, object] = {"id": request.conversation, "student": request.student}
         turned = await self._tx.rows(
             """
@@ -165,8 +180,19 @@ class StoredPairings:
         return Past(
             _counted(turned),
             frozenset(row["person"] for row in turned if row["lately"]),
-            _counted(met),
+            _counted(met) + await self._met_before(request.student, candidates, met_since),
             frozenset(row["supporter"] for row in allowed),
+        )
+
+    async def _met_before(self, student: str, others: Sequence[str], since: datetime) -> Counter[str]:
+        """Count the meetings of which one of the two was forgotten since."""
+        counts = LastingCounts(self._tx, self._vault)
+        return Counter(
+            {
+                other: len(await counts.moments(MET, (student, other), since))
+                for other in others
+                if other != student
+            }
         )
 
     async def paired(self, offer: Offer, now: datetime) -> Why:

@@ -13,6 +13,6 @@ class Pairings(StoredPairings):
     wishes = cached_property(lambda self: StoredWishes(self._tx))
 
 
-COLUMNS = (Hashed("apart", "hash", NewKey.LIFTED),)
+COLUMNS = (Hashed("apart", "hash", NewKey.LIFTED), Hashed("lasting_counts", "hash", NewKey.LIFTED))
 OWN = {"duties": "offers.person", "decisions": "further_meetings.decided_by"}
 """What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -1,21 +1,26 @@
 """Care reviews: how often and how long a student comes, never words."""
 
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from care.model.entities import CareReview
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Row, Transaction
+from storage.sealing.encryption import Vault
+from storage.sealing.lasting_counts import CAME, LONG, REVIEWED, LastingCounts
 
 WEEK = timedelta(weeks=1)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 WITH_A_PEER = "EXISTS (SELECT 1 FROM pairings r WHERE r.conversation = v.id)"
 
 
 class StoredReviews:
     """`care.ports.pairings.Reviews` in SQL."""
 
-    def __init__(self, tx: Transaction) -> None:
+    def __init__(self, tx: Transaction, vault: Vault) -> None:
         self._tx = tx
+        self._lasting = LastingCounts(tx, vault)
 
     async def weekly(self, student: str, now: datetime, weeks: int) -> Sequence[int]:
         rows = await self._tx.rows(
@@ -31,7 +36,9 @@ class StoredReviews:
                 "week": WEEK // timedelta(milliseconds=1),
             },
         )
-        counts = {row["ago"]: row["count"] for row in rows}
+        counts = Counter({row["ago"]: row["count"] for row in rows})
+        before = await self._lasting.moments(CAME, (student,), now - weeks * WEEK)
+        counts.update((now - at) // WEEK for at in before)
         return [counts.get(ago, 0) for ago in range(weeks)]
 
     async def long(self, student: str, since: datetime, longer_than: timedelta) -> int:
@@ -48,14 +55,16 @@ class StoredReviews:
                 "longer": longer_than // timedelta(milliseconds=1),
             },
         )
-        return count
+        return count + len(await self._lasting.moments(LONG, (student,), since))
 
     async def last(self, student: str) -> datetime | None:
-        return utc_or_none(
+        found = utc_or_none(
             await self._tx.value(
                 "SELECT MAX(made_at) FROM care_reviews WHERE student = :student", {"student": student}
             )
         )
+        before = await self._lasting.moments(REVIEWED, (student,), EPOCH)
+        return max([*before, *([found] if found else [])], default=None)
 
     async def add(self, review: CareReview, now: datetime) -> None:
         await self._tx.rows(

@@ -144,8 +144,31 @@ class StoredPeople:
             "UPDATE people SET language = :language WHERE id = :id", {"id": person, "language": language}
         )
 
-    async def set_age(self, person: str, age: Age) -> None:
-        await self._tx.rows("UPDATE people SET age = :age WHERE id = :id", {"id": person, "age": age.value})
+    async def set_age(self, person: str, age: Age, now: datetime) -> None:
+        await self._tx.rows(
+            "UPDATE people SET age = :age, age_at = :now WHERE id = :id",
+            {"id": person, "age": age.value, "now": millis(now)},
+        )
+
+    async def forget_ages(self, before: datetime) -> None:
+        await self._tx.rows(
+            """
+            UPDATE people SET age = NULL, age_at = NULL WHERE age_at < :before AND NOT EXISTS (
+                SELECT 1 FROM conversations v WHERE v.student = people.id AND v.stage NOT IN ('ended', 'kept')
+            )
+            """,
+            {"before": millis(before)},
+        )
+
+    async def minors(self) -> str | None:
+        minors: str | None = await self._tx.value("SELECT minors FROM programme")
+        return minors
+
+    async def set_minors(self, minors: str) -> None:
+        await self._tx.rows("UPDATE programme SET minors = :minors", {"minors": minors})
+
+    async def parents_withdrew(self, person: str) -> None:
+        await self._tx.rows("UPDATE people SET parents_agreed_at = NULL WHERE id = :id", {"id": person})
 
     async def parents_agreed(self, person: str, now: datetime) -> None:
         await self._tx.rows(

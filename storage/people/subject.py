@@ -21,7 +21,7 @@ from storage.sealing.sealed_columns import Hashed, NewKey, Sealed
 class People(StoredPeople):
     """`care.ports.repositories.PeopleRepository`."""
 
-    reviews = cached_property(lambda self: StoredReviews(self._tx))
+    reviews = cached_property(lambda self: StoredReviews(self._tx, self._vault))
     newcomers = cached_property(lambda self: StoredNewcomers(self._tx))
     parent_codes = cached_property(lambda self: StoredParentCodes(self._tx, self._vault))
 
@@ -63,6 +63,7 @@ COLUMNS = (
     Hashed("members", "mark"),
     Hashed("invitations", "hash"),
     Hashed("parent_codes", "hash", NewKey.LIFTED),
+    Hashed("parent_consents", "hash", NewKey.LIFTED),
     Hashed("strangers", "hash", NewKey.DROPPED),
     Hashed("setup_codes", "hash", NewKey.DROPPED),
     Hashed("setup_tries", "hash", NewKey.DROPPED),

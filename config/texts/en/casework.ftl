@@ -212,7 +212,11 @@ counselor-takes-over = A counselor is talking with them now. Thank you, what you
 
 # What counselors and coordinators read
 taken-over = 🗣 You are talking with { $alias } ({ $code }). What you write here reaches them at once. Done: ↩️ give back, or ☑️ close.
-given-back = ↩️ { $alias } goes back to a peer or to the queue. { $code } stays yours until you close it.
+given-back =
+    { $peers ->
+        [1] ↩️ { $alias } goes back to a peer or to the queue. { $code } stays yours until you close it.
+       *[0] ↩️ You have stopped writing with { $alias }. No peer comes: they may be under 18, and may not talk with peers (yet). What they write waits for a counselor; { $code } stays yours until you close it.
+    }
 ask-outcome = ☑️ { $code } ({ $alias }): how did it end? Choosing closes the case; if you are talking with them, the conversation ends too.
 case-closed = { $code } closed: { $outcome }. Thank you. Take care of yourself too.
 

@@ -5,6 +5,7 @@ duty-hours = You were on duty { $today_span } today, of { $day_span } at most, a
 duty-cut =
     { $period ->
         [day] This duty lasts until { $until } only: by then the { $limit_span } of today are full. You need rest too.
+        [row] This duty lasts until { $until } only: by then you have been on duty for { $limit_span } in a row. You need rest too.
        *[other] This duty lasts until { $until } only: by then the { $limit_span } of this week are full. You need rest too.
     }
 duty-ending = Your duty ends at { $until }. Still strong, and want to stay longer? Press 🟢. If that is enough, just leave it.
@@ -16,7 +17,11 @@ duty-suspended = Your duty is stopped for now. If you were with somebody, I look
 opens-today = today, { $at }
 opens-tomorrow = tomorrow, { $at }
 call-noted = All right. A peer has promised to be here from { $opens }. I write to you as soon as somebody is really on duty. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
-call-noted-open = All right. I do not know yet when a peer comes on duty. I write to you as soon as somebody is there. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
+call-noted-open =
+    { $away ->
+        [1] All right. There are no peers until { $date }.
+       *[0] All right. I do not know yet when a peer comes on duty.
+    } I write to you as soon as somebody is there. What you write until then I keep. Changed your mind? 🔚. If you need help now, press 🆘.
 called = A peer is on duty now. Do you still want to talk? Press ✅, or just write. What you wrote before is passed on too.
 wait-long = You have waited long, and nobody could come yet. I am sorry; that is not because of you. Do you still want to talk? Press ✅ or just write: you keep your place. If I hear nothing I close this request later. Need help now: 🆘.
 call-unanswered = I asked whether you still want to talk, and heard nothing. That is fine. I have closed this request so that nothing of yours lies here for long. Whenever you want to again: 💬. Need help now: 🆘.
@@ -58,6 +63,13 @@ shift-missed = Your shift has begun ({ $shift }), and I did not see you. That ca
 # Coordinators
 no-show = { $name } did not come to the shift { $shift }. Please ask kindly whether all is well.
 shift-lapsed = { $name } cannot do the shift { $shift }: not active, no valid training record, or out of reach. The place is free again.
+zone-changed =
+    🕰 The programme's clock is now that of { $zone } (before: { $former }). Shifts and reminders keep their hour on the clock, so they come at other moments. { $count ->
+        [0] Nobody had signed up ahead.
+        [one] One supporter with shifts ahead has been told.
+       *[other] { $count } supporters with shifts ahead have been told.
+    } A mistake? Whoever runs the bot can put it back.
+shifts-moved = The programme's clock has changed to another time zone: your shifts keep their hour on that clock, and so begin at another moment. Your next one: { $shift }. Cannot make it? ↩️
 gaps = ⚠️ Gaps on { $day }:
 
 # Buttons under messages

@@ -71,6 +71,7 @@ case-without-code =
         [words] there are signs of danger in their words
        *[other] they asked for a counselor
     }. Talk with them first, before you contact their home.
+case-without-peers = 🧑‍🏫 No peer talks with them here: they are under 18, or have not said their age. Only a counselor can answer.
 case-entry = 🔎 Heard: { $heard }
 case-guess = 🤔 A guess, no pattern: like “{ $category }”. It may be wrong, so read first.
 case-again = 🔁 { $count } signs so far, the last at { $at }.

@@ -82,6 +82,11 @@ offers-rest = You have declined three offers in a row. That is fine, perhaps you
 
 # Those who wait
 opens-later = I am sorry: no peer can be with you right now. It is not your fault. A peer has promised to be here from { $opens }. Just write here: I keep everything, and pass it on in order once somebody comes. Need help now? Press 🆘.
+peers-away =
+    There are no peers until { $date }: these days nobody is on duty.{ $known ->
+        [1] {" "}A peer has promised to be here from { $opens }.
+       *[0] {""}
+    } A counselor can be asked: /counselor. Helplines: /resources. What you write here I keep and pass on later. Need help now? Press 🆘.
 closed-choice = What would you like? You can wait here. Or I write to you later, once somebody is really there. Or talk with a counselor.
 closed-still =
     I have not forgotten you. No peer can be with you yet. { $known ->

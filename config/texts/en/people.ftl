@@ -153,7 +153,7 @@ press-start =
 # Under 18: what is asked, and what the programme's setting means
 ask-age =
     In danger, or does somebody hurt you? Just write it, or 🆘. I tell a counselor without waiting for this answer.
-    One question first: are you 18 or older? I keep only this answer, no birthday.
+    First, once a year: are you 18 or older? I keep only this answer, no birthday.
     What you write before that I keep { $text_hours } hours; read only in danger. Send it again then.
 counselors-talk = Because you are younger than 18, a counselor talks with you here, not a peer. Just write, or press the button. I tell the counselors then. 🆘 is there at any time.
 parents-first =
@@ -162,7 +162,7 @@ parents-first =
     You have it? 🔑. I keep your words { $text_hours } hours; read only in danger.
 ask-parent-code = Not safe at home, or in danger? You need no code: just write it here, or press 🏠 above, or 🆘. If it is safe: reply to this message with the code that your parents got.
 parent-code-wrong = I do not know that code, or it is used up. Look at it once more and reply to this message with it. Not safe to ask at home? You need no code: just write, or press 🏠 above, or 🆘.
-parents-agreed = Thank you. I have noted that your parents agree, and nothing else.
+parents-agreed = Thank you. I have noted that your parents agree; with the code they can take it back.
 of-age = 18 or older
 under-age = Younger than 18
 have-code = 🔑 I have the code
@@ -176,11 +176,16 @@ parent-code =
        *[0] Code for the parents of one { role-student }, until { $until }:
     }
     { $code }
+ask-code-back = Which code did these parents get? Reply to this message with it. Their child then talks with no peer any more; a counselor, 🆘 and helplines stay.
+code-back-unknown = Nobody's consent stands under this code: it may be mistyped, not used yet, taken back before, or shared. Whose a shared code was is not kept; 🗑 in /parents stops it for those who come.
+code-back-done = Noted: these parents no longer agree. Their child has been told, and talks with no peer any more. A new code opens it again.
+parents-withdrew = Your parents no longer agree that you talk with peers here. You did nothing wrong. A counselor is there for you as before: just write, or 🏠 if it is not safe at home. Now, or in danger: 🆘.
 codes-sure = Make every code that was made so far void? Parents who have not used theirs need a new one. Whoever has used one goes on as before.
 parent-codes-void = No code that was made before works any more. Whoever has used one goes on as before.
 codes-unused = Codes are not used in this programme. They are when SEBAYA_MINORS is "code".
 code-for-one = 🔑 For one of them
 code-for-many = 👥 Shared
+code-back = ↩️ Parents take it back
 codes-void = 🗑 Cancel all old codes
 
 # One's own data
@@ -296,6 +301,7 @@ words-returned =
         [1] this message of yours.
        *[other] these { $count } messages of yours.
     } If it still matters, send it again.
+side-code-back = ↩️ Code of parents
 side-parent-code = 🔑 Parent code
 only-listening = You only listen there, so I passed nothing on. Want to talk with them? Press 🗣 in the case. Or stop listening:
 case-elsewhere = You cannot open this case. Others look after it.

@@ -56,6 +56,7 @@ deed-certified-elsewhere = recorded a certificate for training elsewhere
 deed-certified-training = recorded a certificate after the training
 deed-certified-refresher = renewed the certificate with the refresher
 deed-parent-code = made a code for parents
+deed-parent-code-back = took the parents' yes of one child back
 deed-parent-codes-void = made all earlier codes for parents void
 deed-forgotten = somebody was forgotten, as they asked
 deed-taken-as-is = took rows that were changed from outside as they stand

@@ -38,7 +38,7 @@ talked-over = ✅ We talked it over
 debrief =
     { $reason ->
         [urgent] Something heavy came up there.
-        [load] That was the second heavy one for you today.
+        [load] That was the second heavy one for you within a day.
        *[hard] Thank you for saying that it was hard.
     } { $told ->
         [0] I can reach no counselor right now; please tell somebody whom you trust.
@@ -47,9 +47,14 @@ debrief =
 debrief-alert =
     🫶 { $name } needs somebody to talk to: { $reason ->
         [urgent] there were urgent signs in their conversation.
-        [load] they said twice today that it was heavy.
+        [load] they said twice within a day that it was heavy.
        *[hard] they say that it was hard.
     } Please contact them, then press ✅.
+debrief-again =
+    🫶 Still open for { $days ->
+        [one] a day
+       *[other] { $days } days
+    }: { $name } was to talk with one of you after a heavy conversation, and nobody has confirmed it. Please contact them, then press ✅.
 debrief-done = Noted: you talked it over. Look after yourself.
 debrief-done-alert = 🫶 { $name }: talked over. Thank you.
 

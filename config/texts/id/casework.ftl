@@ -211,7 +211,11 @@ counselor-takes-over = Seorang konselor sekarang yang bicara dengannya. Terima k
 
 # Yang dibaca konselor dan koordinator
 taken-over = 🗣 Kamu bicara dengan { $alias } ({ $code }). Yang kamu tulis di sini langsung sampai kepadanya. Selesai: ↩️ kembalikan, atau ☑️ tutup.
-given-back = ↩️ { $alias } dikembalikan ke teman sebaya atau antrean. { $code } tetap di tanganmu sampai kamu tutup.
+given-back =
+    { $peers ->
+        [1] ↩️ { $alias } dikembalikan ke teman sebaya atau antrean. { $code } tetap di tanganmu sampai kamu tutup.
+       *[0] ↩️ Kamu berhenti menulis dengan { $alias }. Teman sebaya tidak datang: bisa jadi umurnya di bawah 18, dan belum boleh bicara dengan mereka. Tulisannya menunggu konselor; { $code } tetap milikmu sampai kamu tutup.
+    }
 ask-outcome = ☑️ { $code } ({ $alias }): bagaimana akhirnya? Dengan memilih, kasus ini ditutup; kalau kamu sedang bicara dengannya, percakapan ikut selesai.
 case-closed = { $code } ditutup: { $outcome }. Terima kasih. Jaga dirimu juga.
 

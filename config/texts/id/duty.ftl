@@ -5,6 +5,7 @@ duty-hours = Jam tugasmu hari ini { $today_span } dari paling banyak { $day_span
 duty-cut =
     { $period ->
         [day] Tugas ini sampai { $until } saja: di situ { $limit_span } untuk hari ini sudah penuh. Kamu juga perlu istirahat.
+        [row] Tugas ini sampai { $until } saja: di situ kamu sudah bertugas { $limit_span } berturut-turut. Kamu juga perlu istirahat.
        *[other] Tugas ini sampai { $until } saja: di situ { $limit_span } untuk minggu ini sudah penuh. Kamu juga perlu istirahat.
     }
 duty-ending = Tugasmu selesai pukul { $until }. Masih kuat dan mau lebih lama? Tekan 🟢. Tidak perlu apa-apa kalau cukup sampai di situ.
@@ -16,7 +17,11 @@ duty-suspended = Tugasmu dihentikan dulu untuk sementara. Kalau kamu sedang mene
 opens-today = hari ini pukul { $at }
 opens-tomorrow = besok pukul { $at }
 call-noted = Baik. Sudah ada yang berjanji datang mulai { $opens }. Begitu benar-benar ada yang bertugas, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
-call-noted-open = Baik. Kapan ada teman sebaya yang bertugas, aku belum tahu. Begitu ada, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
+call-noted-open =
+    { $away ->
+        [1] Baik. Sampai { $date } tidak ada teman sebaya.
+       *[0] Baik. Kapan ada teman sebaya yang bertugas, aku belum tahu.
+    } Begitu ada, aku menulis kepadamu. Yang kamu tulis sampai saat itu kusimpan. Tidak jadi? 🔚. Kalau butuh bantuan sekarang, tekan 🆘.
 called = Sekarang ada teman sebaya yang bertugas. Masih mau bicara? Tekan ✅, atau langsung tulis saja. Tulisanmu yang tadi juga kusampaikan.
 wait-long = Kamu sudah menunggu lama, dan belum ada yang bisa datang. Maaf ya, ini bukan karena kamu. Masih mau bicara? Tekan ✅ atau tulis saja: urutanmu tetap. Kalau tidak ada kabar, nanti permintaan ini kututup. Butuh bantuan sekarang: 🆘.
 call-unanswered = Sudah kutanya apakah kamu masih mau bicara, tetapi belum ada jawaban. Tidak apa-apa. Permintaan ini kututup, supaya tulisanmu tidak terlalu lama tersimpan di sini. Kapan pun mau lagi: 💬. Butuh bantuan sekarang: 🆘.
@@ -58,6 +63,12 @@ shift-missed = Jadwalmu sudah dimulai ({ $shift }), tetapi kamu belum terlihat. 
 # Koordinator
 no-show = { $name } tidak datang pada jadwal { $shift }. Tolong tanyakan dengan baik apakah dia baik-baik saja.
 shift-lapsed = { $name } tidak bisa menjalankan jadwal { $shift }: tidak aktif, pelatihannya tidak berlaku, atau tidak bisa dihubungi. Tempatnya kosong lagi.
+zone-changed =
+    🕰 Jam program sekarang mengikuti { $zone } (sebelumnya: { $former }). Jadwal dan pengingat tetap pada jam yang tertulis, jadi saatnya berubah. { $count ->
+        [0] Belum ada yang mendaftar untuk jadwal ke depan.
+       *[other] { $count } pendamping dengan jadwal ke depan sudah kuberi tahu.
+    } Keliru? Pengelola bot bisa mengembalikannya.
+shifts-moved = Jam program pindah ke zona waktu lain: jadwalmu tetap pada jam yang tertulis, jadi mulainya di saat yang berbeda. Jadwalmu berikutnya: { $shift }. Tidak bisa? ↩️
 gaps = ⚠️ Yang masih kurang pada { $day }:
 
 # Tombol di bawah pesan

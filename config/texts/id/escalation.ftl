@@ -71,6 +71,7 @@ case-without-code =
         [words] ada tanda bahaya dalam kata-katanya
        *[other] dia minta konselor
     }. Bicara dengannya dulu, sebelum menghubungi rumah.
+case-without-peers = 🧑‍🏫 Di sini teman sebaya tidak bicara dengannya: umurnya di bawah 18, atau belum menyebut umur. Hanya konselor yang bisa menjawab.
 case-entry = 🔎 Terdengar: { $heard }
 case-guess = 🤔 Tebakan, bukan ungkapan kamus: mirip “{ $category }”. Bisa keliru, jadi baca dulu.
 case-again = 🔁 Sudah { $count } tanda, terakhir pukul { $at }.

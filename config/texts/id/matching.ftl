@@ -75,6 +75,11 @@ offers-rest = Tiga tawaran kamu tolak berturut-turut. Tidak apa-apa, mungkin kam
 
 # Yang menunggu
 opens-later = Maaf, sekarang belum ada teman sebaya yang bisa menemanimu. Itu bukan salahmu. Sudah ada yang berjanji datang mulai { $opens }. Tulis saja di sini: semuanya kusimpan, dan kusampaikan berurutan begitu ada yang datang. Butuh bantuan sekarang? Tekan 🆘.
+peers-away =
+    Sampai { $date } tidak ada teman sebaya: hari-hari ini tidak ada yang bertugas.{ $known ->
+        [1] {" "}Sudah ada yang berjanji datang mulai { $opens }.
+       *[0] {""}
+    } Konselor bisa kamu minta: /konselor. Nomor bantuan: /sumber. Yang kamu tulis di sini kusimpan dan kusampaikan nanti. Butuh bantuan sekarang? Tekan 🆘.
 closed-choice = Kamu mau bagaimana? Boleh menunggu di sini. Boleh juga kukabari nanti: begitu benar-benar ada yang datang, aku menulis kepadamu. Atau bicara dengan konselor.
 closed-still =
     Aku tidak lupa padamu. Belum ada teman sebaya yang bisa menemanimu. { $known ->

@@ -147,7 +147,7 @@ press-start =
 # Di bawah 18: yang ditanyakan, dan arti pengaturan program
 ask-age =
     Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
-    Satu pertanyaan dulu: umurmu sudah 18? Hanya jawaban ini yang kusimpan, bukan tanggal lahirmu.
+    Setahun sekali kutanya: umurmu sudah 18? Hanya jawabannya kusimpan, bukan tanggal lahirmu.
     Tulisanmu sebelum itu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
 counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
 parents-first =
@@ -156,7 +156,7 @@ parents-first =
     Sudah punya? 🔑. Tulisanmu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya.
 ask-parent-code = Di rumah tidak aman, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja di sini, atau tekan 🏠 di atas, atau 🆘. Kalau tidak: balas pesan ini dengan kode yang didapat orang tuamu.
 parent-code-wrong = Kode itu tidak kukenal, atau sudah terpakai. Lihat sekali lagi, lalu balas pesan ini dengan kodenya. Tidak aman memintanya di rumah? Kamu tidak perlu kode: tulis saja, atau tekan 🏠 di atas, atau 🆘.
-parents-agreed = Terima kasih. Kucatat bahwa orang tuamu setuju, tidak ada yang lain.
+parents-agreed = Terima kasih. Kucatat bahwa orang tuamu setuju; dengan kode itu mereka bisa menariknya lagi.
 of-age = 18 tahun ke atas
 under-age = Di bawah 18 tahun
 have-code = 🔑 Aku punya kodenya
@@ -170,11 +170,16 @@ parent-code =
        *[0] Kode untuk orang tua satu { role-student }, sampai { $until }:
     }
     { $code }
+ask-code-back = Kode apa yang didapat orang tua ini? Balas pesan ini dengan kodenya. Anaknya lalu tidak lagi bicara dengan teman sebaya; konselor, 🆘, dan nomor bantuan tetap ada.
+code-back-unknown = Tidak ada persetujuan dengan kode ini: mungkin salah ketik, belum dipakai, sudah ditarik, atau kode bersama. Siapa yang memakai kode bersama tidak disimpan; 🗑 di /ortu menghentikannya untuk yang baru.
+code-back-done = Dicatat: orang tua ini tidak lagi setuju. Anaknya sudah kuberi tahu, dan tidak lagi bicara dengan teman sebaya. Kode baru membukanya lagi.
+parents-withdrew = Orang tuamu tidak lagi setuju kamu bicara dengan teman sebaya di sini. Kamu tidak salah. Konselor tetap ada untukmu: tulis saja, atau 🏠 kalau di rumah tidak aman. Sekarang, atau dalam bahaya: 🆘.
 codes-sure = Batalkan semua kode yang sudah dibuat? Orang tua yang belum memakainya perlu kode baru. Yang sudah memakainya tetap seperti biasa.
 parent-codes-void = Semua kode yang dibuat sebelum ini tidak berlaku lagi. Yang sudah memakainya tetap seperti biasa.
 codes-unused = Program ini tidak memakai kode. Kode dipakai kalau SEBAYA_MINORS diisi "code".
 code-for-one = 🔑 Untuk satu orang
 code-for-many = 👥 Bersama
+code-back = ↩️ Orang tua menariknya
 codes-void = 🗑 Batalkan semua kode lama
 
 # Data sendiri
@@ -246,6 +251,7 @@ words-returned =
         [1] pesanmu yang ini.
        *[other] { $count } pesanmu yang ini.
     } Kalau masih perlu, kirim lagi, ya.
+side-code-back = ↩️ Kode orang tua
 side-parent-code = 🔑 Kode orang tua
 only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
 case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.

@@ -56,6 +56,7 @@ deed-certified-elsewhere = mencatat sertifikat untuk pelatihan di tempat lain
 deed-certified-training = mencatat sertifikat setelah pelatihan
 deed-certified-refresher = memperpanjang sertifikat lewat penyegaran
 deed-parent-code = membuat kode untuk orang tua
+deed-parent-code-back = menarik persetujuan orang tua seorang anak
 deed-parent-codes-void = membatalkan semua kode orang tua sebelumnya
 deed-forgotten = seseorang sudah dilupakan, sesuai permintaannya
 deed-taken-as-is = menerima baris yang diubah dari luar bot

@@ -35,7 +35,7 @@ talked-over = ✅ Sudah dibicarakan
 debrief =
     { $reason ->
         [urgent] Tadi ada yang berat dalam percakapanmu.
-        [load] Hari ini sudah dua kali berat buatmu.
+        [load] Dalam sehari ini sudah dua kali berat buatmu.
        *[hard] Terima kasih sudah bilang bahwa tadi berat.
     } { $told ->
         [0] Sekarang tidak ada konselor yang bisa kuhubungi; ceritakan kepada orang yang kamu percaya, ya.
@@ -44,9 +44,11 @@ debrief =
 debrief-alert =
     🫶 { $name } perlu teman bicara: { $reason ->
         [urgent] percakapannya tadi memuat tanda mendesak.
-        [load] hari ini dua kali dia bilang berat.
+        [load] dalam sehari dua kali dia bilang berat.
        *[hard] dia bilang tadi berat.
     } Tolong hubungi, lalu tekan ✅.
+debrief-again =
+    🫶 Belum selesai sejak { $days } hari: setelah percakapan yang berat, { $name } perlu bicara dengan salah satu dari kalian, dan belum ada yang memastikan sudah terjadi. Tolong hubungi, lalu tekan ✅.
 debrief-done = Dicatat: sudah dibicarakan. Jaga dirimu.
 debrief-done-alert = 🫶 { $name }: sudah dibicarakan. Terima kasih.
 

@@ -52,6 +52,8 @@ def test_what_was_gained_is_well_and_what_was_missed_is_to_grow_in(
         ("1,5 ; 1/3/2026 ; Bu  Rina", 90),
         ("0.5\n28-02-2026\nKursus", 30),
         ("6; 01-03-2027; Kursus", None),
+        ("6; 02-03-2026; Kursus", 360),
+        ("6; 03-03-2026; Kursus", None),
         ("0; 01-03-2026; Kursus", None),
         ("nan; 01-03-2026; Kursus", None),
         ("201; 01-03-2026; Kursus", None),
@@ -61,7 +63,7 @@ def test_what_was_gained_is_well_and_what_was_missed_is_to_grow_in(
     ],
 )
 def test_hours_are_read_or_asked_for_again(text: str, minutes: int | None) -> None:
-    read = read_hours(text, NOON)
+    read = read_hours(text, NOON.date())
     assert (read.minutes if read else None) == minutes
 
 

@@ -16,8 +16,10 @@ from care.model.shift_calendar import (
     Slot,
     fits_a_day,
     moment,
+    next_on_wall,
     shift_on,
     shifts_from,
+    twice,
 )
 
 JAKARTA, BERLIN, APIA, LORD_HOWE = map(
@@ -188,3 +190,31 @@ def test_a_slot_may_go_on_past_midnight() -> None:
     shift = shift_on(weekly(day, 23 * 60, 120), day, JAKARTA)
     assert shift
     assert shift.ends.astimezone(JAKARTA).date() == day + timedelta(days=1)
+
+
+def at(day: date, clock: str, zone: ZoneInfo = BERLIN) -> datetime:
+    """A moment by the clock on the wall."""
+    return datetime.combine(day, time.fromisoformat(clock), zone).astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("day", "now", "clock", "found"),
+    [
+        (FORWARD, "01:00", "02:30", (FORWARD, "03:00")),
+        (BACK, "01:00", "02:30", (BACK, "02:30")),
+        (BACK, "02:45", "02:30", (BACK + timedelta(days=1), "02:30")),
+        (BACK, "07:00", "07:00", (BACK + timedelta(days=1), "07:00")),
+    ],
+)
+def test_the_next_time_on_the_wall_is_a_moment_that_the_clock_shows(
+    day: date, now: str, clock: str, found: tuple[date, str]
+) -> None:
+    assert next_on_wall(at(day, now), time.fromisoformat(clock), BERLIN) == at(*found)
+
+
+def test_an_hour_is_shown_twice_on_the_night_when_clocks_go_back_alone() -> None:
+    shown = moment(BACK, 0, BERLIN), moment(BACK, DAY, BERLIN)
+    assert twice(*shown, BERLIN) == (shown[0] + timedelta(hours=3), shown[0] + timedelta(hours=4))
+    assert twice(moment(FORWARD, 0, BERLIN), moment(FORWARD, DAY, BERLIN), BERLIN) is None
+    assert twice(*shown, JAKARTA) is None
+    assert twice(at(BACK, "12:00"), at(BACK, "13:00"), BERLIN) is None

@@ -1,5 +1,6 @@
 """The hours of a day and a week: counted in the programme's zone, and never exceeded."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from care.duty.messages import DutyMessage
+from care.model.shift_calendar import moment
 from care.model.timers import Stretch
 from care.rota.hours import DAY, WEEK, Limit, Room, begin_of, monday, overlap, periods, room, spent
 from care.rota.messages import RotaMessage
@@ -16,6 +18,7 @@ from care.rota.messages import RotaMessage
 ZONES = [ZoneInfo(name) for name in ("Asia/Jakarta", "Europe/Berlin", "America/Havana", "Pacific/Apia")]
 HOUR = timedelta(hours=1)
 DAILY = Limit(4 * HOUR, lambda day: day, DAY, RotaMessage.DUTY_DAY_FULL)
+ROW = replace(DAILY, full=RotaMessage.DUTY_ROW_FULL)
 WEEKLY = Limit(12 * HOUR, monday, WEEK, RotaMessage.DUTY_WEEK_FULL)
 JAKARTA = ZONES[0]
 
@@ -35,11 +38,31 @@ def test_a_free_day_has_room_for_all_that_is_wanted() -> None:
     assert fits(wanted) == Room(wanted.until)
 
 
-def test_a_duty_over_midnight_counts_for_each_day_by_itself() -> None:
-    past = Stretch(jakarta(2, 19), jakarta(2, 22))
-    found = fits(Stretch(jakarta(2, 23), jakarta(3, 5)), past)
+def test_a_duty_over_midnight_counts_for_each_day_and_in_a_row() -> None:
+    past = Stretch(jakarta(2, 17), jakarta(2, 20))
+    assert fits(Stretch(jakarta(2, 23), jakarta(3, 5)), past) == Room(jakarta(3, 3), ROW)
+    assert fits(Stretch(jakarta(2, 22), jakarta(3, 5))) == Room(jakarta(3, 2), ROW)
 
-    assert found == Room(jakarta(3, 4), DAILY)
+
+@pytest.mark.parametrize(("begins", "until"), [(1, 2), (2, 6)])
+def test_a_row_goes_on_through_a_short_pause_and_past_midnight(begins: int, until: int) -> None:
+    past = Stretch(jakarta(2, 21), jakarta(3, 0))
+
+    assert fits(Stretch(jakarta(3, begins), jakarta(3, 9)), past).until == jakarta(3, until)
+
+
+BACK = date(2026, 10, 25)
+"""The clocks of Berlin go back at three in the morning."""
+
+
+@pytest.mark.parametrize(("begins", "ends"), [(0, 4), (1, 5), (2, 6), (22, 26), (-2, 2), (-1, 3)])
+def test_an_hour_that_the_clock_shows_twice_counts_once(begins: int, ends: int) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    slot = Stretch(moment(BACK, begins * 60, berlin), moment(BACK, ends * 60, berlin))
+
+    assert room((DAILY, WEEKLY), (), slot, berlin) == Room(slot.until)
+    again = room((DAILY, WEEKLY), (slot,), Stretch(slot.until, slot.until + HOUR), berlin)
+    assert again.until == slot.until if begins >= 0 else again.cut
 
 
 def test_a_day_that_is_full_before_midnight_ends_the_duty_there() -> None:
@@ -112,6 +135,9 @@ def test_a_duty_is_cut_only_where_a_limit_is_reached(
         assert found.until == wanted.until
         return
     whole = (past, Stretch(since, found.until))
+    if found.cut == ROW:
+        assert spent(whole, Stretch(past.since, found.until)) == ROW.most
+        return
     (reached,) = [
         period
         for period in periods(found.cut, since, found.until + timedelta(microseconds=1), JAKARTA)

@@ -16,6 +16,7 @@ TIMES: dict[str, str | int] = {
     "chosen_minutes": 10,
     "named_minutes": 2,
     "renewal_days": 30,
+    "pause_hours": 2,
 }
 ALWAYS = {"programme", "contact", "username", *TIMES}
 """What every notice may use; lists and cards are said without."""

@@ -43,7 +43,7 @@ GIVEN: dict[str, set[str]] = {
     "transcript-note": {"note"},
     "transcript-before": {"words"},
     "taken-over": {"code", "alias"},
-    "given-back": {"code", "alias"},
+    "given-back": {"code", "alias", "peers"},
     "student-left": {"code"},
     "counselor-beside": {"alias"},
     "student-gone": {"alias", "code"},
@@ -91,6 +91,7 @@ GIVEN: dict[str, set[str]] = {
     "lexicon-left-out": {"names", "count"},
 }
 SAMPLES: dict[str, str | int] = {
+    "peers": 0,
     "signs": "lelah dengan hidup · merasa sendirian · menyebut mati atau melukai diri",
     "heard": "nyusul + nenek + di langit",
     "title": "Kekerasan di rumah",

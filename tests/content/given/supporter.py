@@ -13,6 +13,7 @@ GIVEN: dict[str, set[str]] = {
     "duty-hours": {"today_span", "day_span", "week_span", "limit_span"},
     "duty-day-full": {"limit_span"},
     "duty-week-full": {"limit_span"},
+    "duty-row-full": {"limit_span", "pause_hours"},
     "duty-cut": {"until", "period", "limit_span"},
     "duty-ending": {"until"},
     "span": {"hours", "rest"},
@@ -36,6 +37,7 @@ GIVEN: dict[str, set[str]] = {
     "debrief": {"reason", "until", "told"},
     "checked-in-report": {"told"},
     "debrief-alert": {"reason", "name"},
+    "debrief-again": {"name", "days"},
     "debrief-done-alert": {"name"},
 }
 SAMPLES: dict[str, str | int] = {

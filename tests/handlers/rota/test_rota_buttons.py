@@ -9,7 +9,7 @@ from care.rota.messages import RotaMessage
 from care.rota.plan import HORIZON
 from care.rota.timetable import MOST_NEEDED
 from handlers.keyboards.keyboards import Params
-from handlers.rota.rota_buttons import BUTTONS, LENGTHS, OFF_LENGTHS
+from handlers.rota.rota_buttons import BUTTONS, LENGTHS, NEEDED, OFF_LENGTHS
 from tests.handlers.drawing import drawn, fits, read, row_lengths, stands
 
 C = "0c0nversat10"
@@ -54,6 +54,9 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         [
             " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (1, 2, 3)),
             " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (4, 5, 6)),
+            " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (7, 8, 9)),
+            " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (10, 11, 12)),
+            " · ".join(f"clock > slot-add|0|19|1140|60|{n} ({n})" for n in (15, 20, 30)),
         ],
     ),
     (
@@ -61,7 +64,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         {"day": "20260302"},
         [
             " · ".join(f"days-long > off-add|20260302|{n} ({n})" for n in row)
-            for row in ((1, 2, 3), (4, 5, 6), (7, 10, 14))
+            for row in ((1, 2, 3), (4, 5, 6), (7, 10, 14), (21, 28, 35), (42, 56, 70))
         ],
     ),
 ]
@@ -93,7 +96,7 @@ def test_each_button_fits_telegram_and_has_a_text_in_each_language(kind: Message
     ("kind", "action"), [(RotaMessage.SLOT_DATE, "slot-add"), (RotaMessage.OFF_FIRST, "off-add")]
 )
 def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKind, action: str) -> None:
-    rows = BUTTONS[kind]({"day": "20260228"})
+    rows = [row for row in BUTTONS[kind]({"day": "20260228"}) if row[0].label != "whole-month"]
     drawn_dates = " · ".join(drawn(rows)).split(" · ")
 
     assert len(drawn_dates) == HORIZON == 28
@@ -102,6 +105,23 @@ def test_every_date_of_the_horizon_can_be_chosen_by_its_weekday(kind: MessageKin
         f"short-day-6 > {action}|20260301 (1 m3)",
     ]
     assert row_lengths(rows) == [3] * 9 + [1]
+
+
+def test_below_the_next_dates_stand_the_months_of_a_school_year() -> None:
+    rows = BUTTONS[RotaMessage.OFF_FIRST]({"day": "20260228", "whole": 0})
+    months = " · ".join(drawn(rows[-4:])).split(" · ")
+
+    assert months[0] == "whole-month > off-month|20260301 (m3 2026)"
+    assert months[-1] == "whole-month > off-month|20270201 (m2 2027)"
+    whole = BUTTONS[RotaMessage.OFF_FIRST]({"day": "20270201", "whole": 1})
+    assert sum(row_lengths(whole)) == 28 + len(months)
+
+
+def test_how_many_a_slot_needs_is_chosen_as_for_a_new_one() -> None:
+    rows = BUTTONS[RotaMessage.SLOT_MORE]({"slot": SHIFT["slot"]})
+
+    assert drawn(rows)[0].startswith(f"clock > slot-needed|{SHIFT['slot']}|1 (1)")
+    assert row_lengths(rows) == [3] * 5
 
 
 def test_an_hour_is_one_of_24_and_carries_the_day_that_was_chosen() -> None:
@@ -135,6 +155,7 @@ def test_as_many_as_can_be_needed_and_as_many_days_off_as_can_be_given_are_offer
     needed = BUTTONS[RotaMessage.SLOT_NEEDED]({"chosen": "6 23 1425 60"})
     lengths = BUTTONS[RotaMessage.OFF_LENGTH]({"day": "20260302"})
 
-    assert sum(row_lengths(needed)) == MOST_NEEDED
+    assert [int(one.press.args[-1]) for row in needed for one in row] == list(NEEDED)
+    assert NEEDED[-1] == MOST_NEEDED
     assert [one for row in lengths for one in row][-1].press.args == ("20260302", str(OFF_LENGTHS[-1]))
     assert read(lengths, "en")[0][:2] == ["1 day", "2 days"]

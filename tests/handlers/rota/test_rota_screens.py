@@ -127,6 +127,7 @@ async def test_a_slot_can_be_removed_or_left_out_on_its_next_dates(
 
     assert "Monday 20.00–22.00 (2)" in text
     assert drawn(rows) == [
+        f"change-needed > slot-needed|{MONDAY.id}",
         f"remove-slot > slot-remove|{MONDAY.id}",
         f"{SKIP}|20260302 (Mon 2 Mar) · {SKIP}|20260316 (Mon 16 Mar)",
         f"{SKIP}|20260323 (Mon 23 Mar)",
@@ -150,19 +151,18 @@ async def test_removing_is_asked_first_and_no_leads_back(here: Here, work: UnitO
     assert drawn(rows) == [f"team-yes > slot-remove-do|{MONDAY.id}|1772452800 · team-no > slot|{MONDAY.id}"]
 
 
-async def test_dates_without_duty_are_taken_back_one_by_one_earliest_first(
-    here: Here, work: UnitOfWork
-) -> None:
+async def test_holidays_are_taken_back_whole_and_slots_one_by_one(here: Here, work: UnitOfWork) -> None:
     _, rows = await show_days_off(reader(work))
     assert drawn(rows) == ["add-day-off > off-add"]
     await added(here, MONDAY)
-    for day, slot in ((9, MONDAY.id), (4, ""), (5, "gone")):
+    for day, slot in ((9, MONDAY.id), (4, ""), (5, "gone"), (7, ""), (8, "")):
         await work.rota.set_off(date(2026, 3, day), slot)
     _, rows = await show_days_off(reader(work))
 
     assert drawn(rows) == [
-        "take-duty-back > off-clear|20260304| (Wed 4 Mar)",
-        f"take-duty-back > off-clear|20260309|{MONDAY.id} (Mon 9 Mar 20.00)",
+        "take-duty-back > off-clear|20260304||20260304 (Wed 4 Mar)",
+        "take-duty-back > off-clear|20260307||20260308 (Sat 7 Mar – Sun 8 Mar)",
+        f"take-duty-back > off-clear|20260309|{MONDAY.id}|20260309 (Mon 9 Mar 20.00)",
         "add-day-off > off-add",
     ]
 

@@ -142,3 +142,62 @@ async def test_no_need_now_is_said_once_and_told_to_nobody(world: World) -> None
     press = await team.desk.sends_press(data["callback_data"], on=card)
     assert press.answer == world.text("button-gone")
     assert world.text("review-offered") not in student.heard
+
+
+async def test_what_was_counted_before_somebody_was_forgotten_counts_to_its_own_end(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await talks(world, team, student, minutes=61)
+    await forgotten(world, student)
+    await talks(world, team, student, minutes=61)
+    assert len(reviews(team)) == 1
+
+    await forgotten(world, student)
+    for _ in range(2):
+        await talks(world, team, student, minutes=61)
+    assert reviews(team) == []  # one in four weeks, also where its card went with the student
+
+
+async def test_each_week_counts_also_what_was_before_somebody_was_forgotten(world: World) -> None:
+    team = await world.team()
+    student = await world.student()
+    await comes_for_weeks(world, team, student, 4, 5, 4, 3)
+    await forgotten(world, student)
+    assert reviews(team) == []
+    await talks(world, team, student)
+
+    alias = (await world.rows("SELECT alias FROM care_reviews"))[0]["alias"]
+    assert reviews(team) == [world.text("review", alias=alias, weeks="4, 5, 4, 4", count=0, minutes=60)]
+
+
+async def forgotten(world: World, student: Person) -> None:
+    """The student has everything forgotten, and comes back with the same account."""
+    await student.says("/forget")
+    await student.presses("✅")
+    await world.passes(minutes=2)
+    assert student.last.text == world.text("forgotten")
+    await student.says("/start")
+    await student.presses("✅")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("days", [0, 14])
+async def test_two_who_met_twice_meet_again_after_14_days_only_also_through_forgetting(
+    tmp_path: Path, language: str, days: int
+) -> None:
+    async with opened(tmp_path, language) as world:
+        team = await world.team()
+        student = await world.student()
+        for _ in range(2):
+            await talks(world, team, student)
+        await forgotten(world, student)
+        assert len(await world.rows("SELECT * FROM lasting_counts WHERE ends_at > 0")) == 4
+        await world.rows("UPDATE lasting_counts SET at = at - :ago, ends_at = ends_at - :ago", ago=days * DAY)
+        await world.programme.alarms.purge()
+        await student.taps("💬")
+        await student.says("aku lagi")
+        await world.passes(minutes=4)
+
+        assert bool(await world.rows("SELECT * FROM offers")) is (days > 0)
+        asked = [text for text in team.group.heard if text.startswith("🤝")]
+        assert len(asked) == int(days == 0)

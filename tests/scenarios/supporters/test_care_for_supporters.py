@@ -1,9 +1,13 @@
 """Care for supporters: what was heavy is talked over with a counselor, and followed by a rest."""
 
+from pathlib import Path
+
 import pytest
 
 from sandbox.people.people import Person
-from tests.world import Team, World
+from tests.rota import comes
+from tests.scenarios.chatting import goes_on_call
+from tests.world import Team, World, opened
 
 
 async def carries(world: World, supporter: Person, load: str) -> None:
@@ -65,16 +69,85 @@ async def test_who_needs_a_counselor_hears_whether_one_could_be_told(
     assert (alert in team.coordinator.heard) is counselors
 
 
-async def test_heavy_on_two_days_is_not_twice_in_one(world: World) -> None:
+@pytest.mark.parametrize(("hours", "asked"), [(6, [("load", False)]), (24, [])])
+async def test_a_day_is_24_hours_and_does_not_end_at_midnight(
+    world: World, hours: int, asked: list[tuple[str, bool]]
+) -> None:
     team = await world.team()
     supporter = team.supporters[0]
     await carries(world, supporter, "5")
-    await world.passes(hours=6)
+    await world.jumps(hours=hours)
+    await goes_on_call(team.desk)
     await supporter.says("/duty")
     await supporter.presses("🟢")
     await carries(world, supporter, "5")
 
-    assert await debriefs(world) == []
+    assert await debriefs(world) == asked
+
+
+async def forgets(student: Person) -> None:
+    """The student has everything of theirs forgotten."""
+    await student.says("/forget")
+    await student.presses("✅")
+
+
+async def test_a_debrief_stays_when_the_student_is_forgotten_and_comes_back_until_it_is_confirmed(
+    world: World,
+) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.says("aku mau bunuh diri")
+    await student.taps("🔚")
+    await world.rows("UPDATE cases SET level = 1")
+    await forgets(student)
+    await world.passes(minutes=2)
+    assert await debriefs(world) == [("urgent", False)]
+
+    again = world.text("debrief-again", name="Pendamping 1", days=1)
+    await comes(world, "08:59", days=1)
+    assert again not in team.group.heard
+    await comes(world, "21:00")
+    assert team.group.heard.count(again) == 0
+    await comes(world, "09:00", days=1)
+    assert team.group.heard.count(again) == 1
+    await team.desk.presses(world.text("talked-over"))
+    assert await debriefs(world) == [("urgent", True)]
+    await comes(world, "12:00", days=2)
+    assert team.group.heard.count(again) == 1
+
+
+async def test_a_heavy_talk_counts_also_when_its_student_is_forgotten(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    student = await world.pair(supporter)
+    await student.taps("🔚")
+    await supporter.presses("5")
+    await forgets(student)
+    await world.passes(minutes=2)
+    await carries(world, supporter, "4")
+
+    assert await debriefs(world) == [("load", False)]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_the_rest_begins_when_the_last_talk_ends(tmp_path: Path, language: str) -> None:
+    async with opened(tmp_path, language, max_conversations="2") as world:
+        team = await world.team()
+        supporter = team.supporters[0]
+        heavy = await world.pair(supporter)
+        other = await world.pair(supporter)
+        await heavy.says("aku mau bunuh diri")
+        await heavy.taps("🔚")
+        await world.passes(minutes=12)
+        await other.taps("🔚")
+        await world.passes(minutes=1)
+        await world.waits()
+        await world.passes(minutes=8)
+        assert len(await world.rows("SELECT * FROM offers")) == 2
+
+        await world.passes(minutes=1, seconds=5)
+        assert len(await world.rows("SELECT * FROM offers")) == 3
 
 
 async def test_urgent_words_in_a_conversation_are_talked_over(world: World) -> None:

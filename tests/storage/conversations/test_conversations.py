@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from care.model.entities import Conversation, Participant, Place
-from care.model.enums import Help, Mode, Part, Stage, Topic
+from care.model.enums import Help, Mode, Outcome, Part, Stage, Topic
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MINUTE, MS, Here
+from tests.storage.rows_of_cases import flag
 from tests.virtual import NOON
 
 
@@ -304,3 +305,27 @@ async def test_warn_of_voice_is_true_once_for_each_seat(here: Here, work: UnitOf
 
     warned = [await work.conversations.warn_of_voice(*place) for place in places]
     assert warned == [True, False, True, True]
+
+
+async def test_student_in_is_none_where_they_were_forgotten(here: Here, work: UnitOfWork) -> None:
+    made = await here.conversation()
+
+    assert await work.conversations.student_in(made.id) == made.student
+    assert await work.conversations.student_in("gone") is None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "left"), [(Outcome.FALSE_ALARM, Level.NOTE), (Outcome.SAFE, Level.URGENT)]
+)
+async def test_settle_level_leaves_out_what_was_no_danger(
+    here: Here, work: UnitOfWork, outcome: Outcome, left: Level
+) -> None:
+    made = await here.conversation(stage=Stage.WAITING)
+    await flag(here, made.student, made.id, level=Level.NOTE, at=NOON - HOUR)
+    case = await here.case(made)
+    await flag(here, made.student, made.id, level=Level.URGENT, at=NOON)
+    await work.conversations.raise_level(made.id, Level.URGENT)
+    await work.cases.close(case.id, outcome, NOON + HOUR)
+    await work.conversations.settle_level(made.student)
+
+    assert (await work.conversations.get(made.id)).level is left

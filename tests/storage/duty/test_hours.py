@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from care.model.timers import Stretch
+from care.model.timers import Debrief, Stretch
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import DAY, HOUR, MINUTE, MS, Here
 from tests.virtual import NOON
@@ -196,3 +196,29 @@ async def test_done_is_true_once_for_what_was_asked(here: Here, work: UnitOfWork
     assert await work.duties.debriefs.done(supporter.id, talks[0], by.id, NOON)
     assert not await work.duties.debriefs.done(supporter.id, talks[0], by.id, NOON)
     assert await work.duties.debriefs.done(supporter.id, talks[1], by.id, NOON)
+
+
+async def test_unconfirmed_gives_each_once_until_it_is_done(here: Here, work: UnitOfWork) -> None:
+    by = await here.counselor()
+    _, helper = await here.talk()
+    place = helper.person, helper.conversation
+    await work.duties.debriefs.ask(*place, "urgent", NOON)
+
+    assert await work.duties.debriefs.unconfirmed(NOON - MS, NOON + HOUR) == []
+    found = await work.duties.debriefs.unconfirmed(NOON, NOON + HOUR)
+    assert found == [Debrief(*place, "urgent", NOON)]
+    assert await work.duties.debriefs.unconfirmed(NOON, NOON + 2 * HOUR) == []
+    assert await work.duties.debriefs.done(*place, by.id, NOON)
+    assert await work.duties.debriefs.unconfirmed(NOON + HOUR, NOON + 2 * HOUR) == []
+
+
+async def test_asked_during_is_of_talks_that_had_begun_before(here: Here, work: UnitOfWork) -> None:
+    _, helper = await here.talk()
+    supporter = await work.people.get(helper.person)
+    _, later = await here.talk(supporter=supporter)
+    await work.duties.debriefs.ask(helper.person, helper.conversation, "urgent", NOON)
+    later_by = "UPDATE participants SET joined_at = joined_at + 1 WHERE conversation = :id"
+    await here.rows(later_by, id=later.conversation)
+
+    assert await work.duties.debriefs.asked_during(helper.conversation, helper.person)
+    assert not await work.duties.debriefs.asked_during(later.conversation, helper.person)

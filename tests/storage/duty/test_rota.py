@@ -65,9 +65,9 @@ async def test_days_off_are_those_from_this_date_on(work: UnitOfWork) -> None:
 
     from_monday = {(MONDAY, EVENING.id), (MONDAY, "other"), (TUESDAY, EVERY_SLOT)}
     assert await work.rota.days_off(MONDAY) == from_monday
-    await work.rota.clear_off(MONDAY, EVENING.id)
+    await work.rota.clear_off(MONDAY, MONDAY, EVENING.id)
     assert await work.rota.days_off(MONDAY) == from_monday - {(MONDAY, EVENING.id)}
-    await work.rota.clear_off(MONDAY, EVERY_SLOT)
+    await work.rota.clear_off(MONDAY, MONDAY, EVERY_SLOT)
     assert await work.rota.days_off(sunday) == {
         (sunday, EVERY_SLOT),
         (MONDAY, "other"),
@@ -218,3 +218,30 @@ async def test_gaps_told_is_none_at_first_and_then_the_last_date(work: UnitOfWor
     for day in (TUESDAY, MONDAY):
         await work.rota.set_gaps_told(day)
         assert await work.rota.gaps_told() == day
+
+
+async def test_set_needed_is_of_one_slot(here: Here, work: UnitOfWork) -> None:
+    await slotted(here, EVENING, replace(EVENING, id="other", start=600))
+    await work.rota.set_needed(EVENING.id, 12)
+
+    assert {one.id: one.needed for one in await work.rota.slots()} == {EVENING.id: 12, "other": 2}
+
+
+async def test_the_zone_and_the_holiday_that_was_told_are_kept(work: UnitOfWork) -> None:
+    assert await work.rota.holiday_told() is None
+    await work.rota.set_holiday_told(MONDAY)
+    await work.rota.set_zone("Asia/Makassar")
+
+    assert await work.rota.holiday_told() == MONDAY
+    assert await work.rota.zone() == "Asia/Makassar"
+
+
+async def test_remind_again_takes_back_what_was_told_of_shifts_ahead(here: Here, work: UnitOfWork) -> None:
+    await slotted(here, EVENING)
+    turnouts = (Turnout.SIGNED, Turnout.REMINDED, Turnout.CALLED, Turnout.STARTED)
+    for turnout in turnouts:
+        await work.rota.set_turnout(await signs(here, await here.supporter()), turnout, NOON)
+    again = await work.rota.remind_again(MONDAY, MONDAY)
+
+    assert [(one.turnout, one.called_at) for one in again] == [(Turnout.SIGNED, None)] * 3
+    assert len(await work.rota.signed(MONDAY, MONDAY)) == len(turnouts)

@@ -230,3 +230,12 @@ async def test_what_could_never_be_sent_goes_but_never_words_of_people(here: Her
         ("relay", None, "ready"), ("notice", "duty", "sending"), ("notice", "duty-on", "ready")
     ]  # fmt: skip
     assert await taken(here, LIMIT)
+
+
+async def test_counts_of_forgotten_people_go_at_their_own_end(here: Here, work: UnitOfWork) -> None:
+    for ends in (NOON, NOON + MS):
+        given = {"hash": b"h", "ends": int(ends.timestamp() * 1000)}
+        await here.rows("INSERT INTO lasting_counts (hash, at, ends_at) VALUES (:hash, 0, :ends)", **given)
+    await work.keeping.purge.counts(NOON)
+
+    assert await here.rows("SELECT ends_at > 0 AS left FROM lasting_counts") == [{"left": 1}]

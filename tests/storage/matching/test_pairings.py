@@ -42,7 +42,7 @@ async def test_past_counts_missed_and_declined_offers_of_this_conversation(
     for supporter, state in offers:
         await here.offer(made.id, supporter, state=state)
     await here.offer(elsewhere.id, other, state="missed")
-    past = await work.pairings.past(request(made.id, made.student), **SINCE)
+    past = await work.pairings.past(request(made.id, made.student), (), **SINCE)
 
     assert past == Past(Counter({one.id: 2, other.id: 1}), frozenset({one.id, other.id}))
 
@@ -54,7 +54,9 @@ async def test_past_tells_who_declined_after_that_moment(
 ) -> None:
     made, supporter = await here.conversation(), await here.supporter()
     await here.offer(made.id, supporter, state=state, expires=NOON)
-    past = await work.pairings.past(request(made.id, made.student), met_since=NOON, turned_since=NOON + since)
+    past = await work.pairings.past(
+        request(made.id, made.student), (), met_since=NOON, turned_since=NOON + since
+    )
 
     assert past.turned == {supporter.id: 1}
     assert past.lately == ({supporter.id} if lately and state == "declined" else frozenset())
@@ -70,7 +72,9 @@ async def test_past_counts_conversations_in_which_this_student_met_somebody_afte
     await work.pairings.paired(again, NOON)
     await met(here, student, supporter, NOON + MS)
     await met(here, await here.person(), supporter)
-    past = await work.pairings.past(request("talk", student.id), met_since=NOON + since, turned_since=NOON)
+    past = await work.pairings.past(
+        request("talk", student.id), (), met_since=NOON + since, turned_since=NOON
+    )
 
     assert past.met == ({supporter.id: times} if times else {})
 
@@ -86,7 +90,7 @@ async def test_past_allows_whom_a_counselor_let_meet_again_in_this_conversation(
         if approved is not None:
             await work.pairings.decide_further(f"f-{supporter.id}", yes.id, approved=approved, now=NOON)
 
-    assert (await work.pairings.past(request(made.id, made.student), **SINCE)).allowed == {yes.id}
+    assert (await work.pairings.past(request(made.id, made.student), (), **SINCE)).allowed == {yes.id}
 
 
 async def test_paired_keeps_and_gives_why_these_two_met(here: Here, work: UnitOfWork) -> None:

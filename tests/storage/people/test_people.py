@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from care.model.entities import UNKNOWN, Guest, Person
-from care.model.enums import Age, Role, Shown, Standing
+from care.model.enums import Age, Role, Shown, Stage, Standing
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import ADDRESS, DAY, HOUR, MS, Here
 from tests.virtual import NOON
@@ -120,13 +120,37 @@ async def test_agree_keeps_version_and_time_of_this_person_alone(here: Here, wor
 async def test_set_language_age_and_parents_agreed_are_one_persons_own(here: Here, work: UnitOfWork) -> None:
     person, other = await here.person(), await here.person()
     await work.people.set_language(person.id, "en")
-    await work.people.set_age(person.id, Age.YOUNGER)
+    await work.people.set_age(person.id, Age.YOUNGER, NOON)
     await work.people.parents_agreed(person.id, LATER)
     found = await work.people.get(person.id)
 
     assert (found.language, found.age, found.parents_agreed) == ("en", Age.YOUNGER, True)
     assert await work.people.get(other.id) == other
     assert (other.language, other.age, other.parents_agreed) == ("id", None, False)
+
+
+async def test_forget_ages_leaves_those_who_wait_and_what_was_said_since(
+    here: Here, work: UnitOfWork
+) -> None:
+    early, waits, late = [await here.person() for _ in range(3)]
+    for person, at in ((early, NOON), (waits, NOON), (late, LATER)):
+        await work.people.set_age(person.id, Age.YOUNGER, at)
+    await here.conversation(waits, stage=Stage.WAITING)
+    await work.people.forget_ages(LATER)
+
+    ages = [(await work.people.get(person.id)).age for person in (early, waits, late)]
+    assert ages == [None, Age.YOUNGER, Age.YOUNGER]
+
+
+async def test_parents_withdrew_and_minors_are_kept(here: Here, work: UnitOfWork) -> None:
+    person = await here.person()
+    await work.people.parents_agreed(person.id, NOON)
+    await work.people.parents_withdrew(person.id)
+    assert await work.people.minors() is None
+    await work.people.set_minors("code")
+
+    assert not (await work.people.get(person.id)).parents_agreed
+    assert await work.people.minors() == "code"
 
 
 async def test_set_name_is_sealed_for_its_person_and_may_be_changed(here: Here, work: UnitOfWork) -> None:
