@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.programme.heard import Heard
+from bot.planning.heard import Heard
 from care.detection.result import Finding, Match
 from care.escalation import cases, flags, guarded_cases
 from care.escalation.messages import EscalationMessage

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from benchmarks.programme.book import Book
-from benchmarks.programme.engine import Engine
-from benchmarks.programme.heard import Note
-from benchmarks.programme.plan import MINUTE, happens
-from benchmarks.programme.talking import Talking
+from bot.planning.book import Book
+from bot.planning.engine import Engine
+from bot.planning.heard import Note
+from bot.planning.assumptions import MINUTE, happens
+from bot.planning.talking import Talking
 from care.casework import giving_back, takeover
 from care.conversation import frequent_use, pairing
 from care.duty import on_call

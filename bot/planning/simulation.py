@@ -6,16 +6,16 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from benchmarks.programme import plan
-from benchmarks.programme.book import Book
-from benchmarks.programme.checks import Checks
-from benchmarks.programme.counselors import Counselors
-from benchmarks.programme.engine import Engine
-from benchmarks.programme.heard import Note
-from benchmarks.programme.plan import Sizes
-from benchmarks.programme.students import Student, Students
-from benchmarks.programme.talking import Talking
-from benchmarks.programme.team import Supporters
+from bot.planning import assumptions as plan
+from bot.planning.book import Book
+from bot.planning.checks import Checks
+from bot.planning.counselors import Counselors
+from bot.planning.engine import Engine
+from bot.planning.heard import Note
+from bot.planning.assumptions import Sizes
+from bot.planning.students import Student, Students
+from bot.planning.talking import Talking
+from bot.planning.supporters import Supporters
 from benchmarks.seeding import SETUP_CODE, agreed, certified, coordinator, open_store, rules_of, set_up
 from benchmarks.traffic import STUDENT, SUPPORTER, TOKEN
 from bot.base.clock import Chance, seeded_chance

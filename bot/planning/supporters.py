@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from benchmarks.programme.book import Book
-from benchmarks.programme.engine import Engine
-from benchmarks.programme.heard import Note
-from benchmarks.programme.plan import MINUTE, happens, pause
-from benchmarks.programme.talking import Talking
+from bot.planning.book import Book
+from bot.planning.engine import Engine
+from bot.planning.heard import Note
+from bot.planning.assumptions import MINUTE, happens, pause
+from bot.planning.talking import Talking
 from care.conversation import endings, pairing
 from care.conversation.messages import ConversationMessage
 from care.duty import on_off_duty

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from benchmarks.programme.book import Asked, Book
-from benchmarks.programme.engine import Engine
-from benchmarks.programme.heard import Note
-from benchmarks.programme.plan import MINUTE, happens, pause
+from bot.planning.book import Asked, Book
+from bot.planning.engine import Engine
+from bot.planning.heard import Note
+from bot.planning.assumptions import MINUTE, happens, pause
 from care.conversation import endings, handover, intake_questions, silence_and_limits
 from care.conversation.messages import ConversationMessage
 from care.duty import callbacks

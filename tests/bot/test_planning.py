@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.programme import report
-from benchmarks.programme.__main__ import play
-from benchmarks.programme.book import Asked, Book, figures
-from benchmarks.programme.checks import Broken
-from benchmarks.programme.plan import Sizes
-from benchmarks.programme.world import MONDAY, Programme, opened, rules_for
+from bot.planning import report
+from bot.planning.runs import play
+from bot.planning.book import Asked, Book, figures
+from bot.planning.checks import Broken
+from bot.planning.assumptions import Sizes
+from bot.planning.simulation import MONDAY, Programme, opened, rules_for
 from benchmarks.seeding import offered
 from care.conversation import pairing
 from care.ports.unit_of_work import UnitOfWork

@@ -1,4 +1,4 @@
-"""Weeks of a programme in a minute: `python -m benchmarks.programme --help`."""
+"""Weeks of a programme in a minute: `python -m bot.planning --help`."""
 
 import argparse
 import asyncio
@@ -9,10 +9,10 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter, process_time
 
-from benchmarks.programme import report
-from benchmarks.programme.book import figures
-from benchmarks.programme.plan import Sizes
-from benchmarks.programme.world import opened
+from bot.planning import report
+from bot.planning.book import figures
+from bot.planning.assumptions import Sizes
+from bot.planning.simulation import opened
 
 MEMORY = Path("/dev/shm")  # noqa: S108 (the fastest place for what nobody needs afterwards)
 
@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.programme", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m bot.planning", description=__doc__)
     parser.add_argument("--weeks", type=int, default=12)
     parser.add_argument("--students", type=int, default=500)
     parser.add_argument("--supporters", type=int, nargs="+", default=[30], metavar="N")

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.programme.book import Book, Figures
-from benchmarks.programme.plan import Sizes
+from bot.planning.book import Book, Figures
+from bot.planning.assumptions import Sizes
 
 INK, LIGHT = "#1f5f8b", "#d98e04"
 

@@ -4,9 +4,9 @@ import itertools
 from datetime import datetime, timedelta
 from functools import partial
 
-from benchmarks.programme.book import Book
-from benchmarks.programme.engine import Engine
-from benchmarks.programme.plan import MINUTE, happens
+from bot.planning.book import Book
+from bot.planning.engine import Engine
+from bot.planning.assumptions import MINUTE, happens
 from care.conversation import endings, handover, relay
 from care.escalation import supporter_flags
 from care.model.entities import Participant, Person

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from benchmarks.programme.heard import Heard, Note
-from benchmarks.programme.plan import Outage
+from bot.planning.heard import Heard, Note
+from bot.planning.assumptions import Outage
 from bot.base.clock import Chance
 from care.conversation import silence_and_limits
 from care.model.message_kinds import MessageKind, Refusal
