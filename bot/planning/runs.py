@@ -1,64 +1,93 @@
-"""Weeks of a programme in a minute: `python -m bot.planning --help`."""
+"""Runs of a programme, each in a process of its own, and the search for the smallest that is enough."""
 
-import argparse
 import asyncio
-import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
-from time import perf_counter, process_time
+from time import process_time
 
-from bot.planning import report
-from bot.planning.book import figures
 from bot.planning.assumptions import Sizes
+from bot.planning.book import Book, Figures, figures
 from bot.planning.simulation import opened
 
 MEMORY = Path("/dev/shm")  # noqa: S108 (the fastest place for what nobody needs afterwards)
+ENOUGH = 0.9
+"""The share of those who ask that is to be met in time."""
+FEW_EACH = 3
+"""Requests a week for each supporter with which the search begins."""
+MOST = 400
+"""The most supporters that are tried."""
 
 
-def played(sizes: Sizes) -> report.Run:
-    """One run, in a process of its own."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One programme over its weeks, and the seconds of one processor that it took."""
+
+    sizes: Sizes
+    figures: Figures
+    book: Book
+    events: int
+    checks: int
+    took: float
+
+
+def played(sizes: Sizes) -> Run:
+    """Return one run."""
     return asyncio.run(play(sizes))
 
 
-async def play(sizes: Sizes) -> report.Run:
-    """One run, with every promise looked at after every event."""
+async def play(sizes: Sizes) -> Run:
+    """Return one run, with every promise looked at after every event."""
+    begun = process_time()
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
-        begun, worked = perf_counter(), process_time()
         async with opened(Path(folder), sizes) as programme:
             await programme.run()
-        took = report.Took(perf_counter() - begun, process_time() - worked)
-    found = figures(programme.book, sizes.supporters, sizes.weeks)
-    return report.Run(sizes, found, programme.book, programme.engine.events, programme.checks.done, took)
+    found = figures(programme.book, sizes)
+    engine, checks = programme.engine, programme.checks
+    return Run(sizes, found, programme.book, engine.events, checks.done, process_time() - begun)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print what came out; with several sizes also the table and the picture of docs/programme.md."""
-    args = _parse(argv)
-    sizes = [Sizes(args.weeks, args.students, supporters, seed=args.seed) for supporters in args.supporters]
-    runs = []
-    with ProcessPoolExecutor() as pool:
-        for run in pool.map(played, sizes):
-            runs.append(run)
-            sys.stdout.write(report.told(run) + "\n")
-            sys.stdout.flush()
-    if len(runs) > 1:
-        sys.stdout.write(report.table(runs) + "\n")
-    if args.picture:
-        report.draw(runs, args.picture)
-    return 0
+def several(sizes: Sequence[Sizes]) -> Iterator[Run]:
+    """Yield a run of each size, side by side on the machine's processors."""
+    with ProcessPoolExecutor(min(len(sizes), 4)) as pool:
+        yield from pool.map(played, sizes)
 
 
-def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m bot.planning", description=__doc__)
-    parser.add_argument("--weeks", type=int, default=12)
-    parser.add_argument("--students", type=int, default=500)
-    parser.add_argument("--supporters", type=int, nargs="+", default=[30], metavar="N")
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--picture", type=Path, help="draw the runs into this file")
-    return parser.parse_args(argv)
+def is_enough(run: Run, minutes: float) -> bool:
+    """Return whether nine in ten of those who ask at night, in the opening hours, are met in time."""
+    share = run.figures.night.within(minutes)
+    return share is not None and share >= ENOUGH
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def smallest(
+    sizes: Sizes, minutes: float, runs: Callable[[Sequence[Sizes]], Iterator[Run]] = several
+) -> tuple[list[Run], Run | None]:
+    """Search the smallest team that is enough; return all runs, by size, and that one (None: none is)."""
+    found: dict[int, Run] = {}
+
+    def trying(*teams: int) -> None:
+        new = [team for team in teams if team not in found]
+        found.update(zip(new, runs([replace(sizes, supporters=team) for team in new]), strict=True) if new else ())
+
+    first = max(2, round(sizes.asks_a_week / FEW_EACH))
+    trying(first, 2 * first)
+    while not any(is_enough(run, minutes) for run in found.values()) and max(found) < MOST:
+        trying(min(2 * max(found), MOST))
+    while (gap := _gap(found, minutes)) is not None:
+        trying(*gap)
+    enough = [team for team, run in found.items() if is_enough(run, minutes)]
+    return [found[team] for team in sorted(found)], found[min(enough)] if enough else None
+
+
+def _gap(found: dict[int, Run], minutes: float) -> tuple[int, ...] | None:
+    """Return the teams to try between the largest that is too small and the smallest that is enough."""
+    enough = min((team for team, run in found.items() if is_enough(run, minutes)), default=None)
+    if enough is None:
+        return None
+    low = max((team for team in found if team < enough), default=1)
+    if enough - low <= max(1, enough // 10):
+        return None
+    third = max(1, (enough - low) // 3)
+    return tuple(sorted({low + third, enough - third}))

@@ -5,20 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.planning.book import Asked, Book
-from bot.planning.engine import Engine
-from bot.planning.heard import Note
+from bot.planning import sights
 from bot.planning.assumptions import MINUTE, happens, pause
-from care.conversation import endings, handover, intake_questions, silence_and_limits
+from bot.planning.book import Asked, Book
+from bot.planning.hands import Hands
+from bot.planning.heard import Note
+from bot.planning.timeline import Timeline
 from care.conversation.messages import ConversationMessage
-from care.duty import callbacks
 from care.duty.messages import DutyMessage
-from care.matching import offers, wishes
 from care.matching.messages import MatchingMessage
-from care.model.enums import Gender, Language, Mode, Part, Stage, Topic
+from care.model.enums import Gender, Language, Mode, Topic
 from care.model.message_kinds import MessageKind
-from care.people.seating import own_place
-from care.ports.unit_of_work import UnitOfWork
 
 PATIENCE = 25.0
 """Minutes after which students leave on average, while nobody has come."""
@@ -36,8 +33,8 @@ class Student:
 class Students:
     """Everybody's answers to what they are told."""
 
-    def __init__(self, engine: Engine, book: Book, known: Sequence[Student]) -> None:
-        self._engine, self._chance, self._book = engine, engine.chance, book
+    def __init__(self, line: Timeline, hands: Hands, book: Book, known: Sequence[Student]) -> None:
+        self._line, self._hands, self._book = line, hands, book
         self._known = {student.id: student for student in known}
         self._answers = {
             MatchingMessage.ASK_WISH_GENDER: self._wish_gender,
@@ -58,122 +55,93 @@ class Students:
 
     def asks(self, who: str, at: datetime) -> None:
         """Somebody wants to talk then."""
-        self._engine.at(at, partial(self._ask, who))
+        self._line.at(at, partial(self._ask, who))
 
-    async def _ask(self, who: str, work: UnitOfWork) -> None:
-        person = await work.people.get(who)
-        if await own_place(work, person):
+    async def _ask(self, who: str) -> None:
+        if await self._hands.read(partial(sights.conversation_of, who=who)):
             return
-        await intake_questions.begin(work, person)
-        await self._keep(who, work)
-        place = await own_place(work, person)
-        assert place is not None
-        topic = self._chance.choice([*Topic, None])
-        await intake_questions.answer_topic(work, person, place.conversation.id, topic)
-        await intake_questions.answer_mood(
-            work, person, place.conversation.id, self._chance.choice([1, 2, 3, 4, 5])
-        )
+        chance = self._line.of(who)
+        await self._hands.ask(who, chance.choice([*Topic, None]), chance.choice([1, 2, 3, 4, 5]))
+        await self._keep(who)
 
-    async def _keep(self, who: str, work: UnitOfWork) -> None:
+    async def _keep(self, who: str) -> None:
         """Note that they asked, and when their patience ends."""
-        place = await own_place(work, await work.people.get(who))
-        if place is None:
+        conversation = await self._hands.read(partial(sights.conversation_of, who=who))
+        if not conversation:
             return
-        opened = bool(await work.duties.on_duty()) and await offers.is_open(work)
-        self._book.asked[place.conversation.id] = Asked(work.now, opened)
-        self._tire(who, place.conversation.id, work.now)
+        there = await self._hands.read(sights.somebody_there)
+        self._book.asked[conversation] = Asked(self._line.now, there)
+        self._tire(who, conversation)
 
-    def _tire(self, who: str, conversation: str, now: datetime) -> None:
-        at = now + pause(self._chance, PATIENCE) * MINUTE + MINUTE
-        self._engine.at(at, partial(self._give_up, who, conversation))
+    def _tire(self, who: str, conversation: str) -> None:
+        at = self._line.now + pause(self._line.of(who), PATIENCE) * MINUTE + MINUTE
+        self._line.at(at, partial(self._give_up, who, conversation))
 
-    async def _give_up(self, who: str, conversation: str, work: UnitOfWork) -> None:
-        person = await work.people.get(who)
-        place = await own_place(work, person)
-        if place is None or place.conversation.id != conversation:
-            return
-        if place.conversation.stage is Stage.WAITING:
-            await endings.leave_queue(work, person, place.conversation)
-            self._book.left(conversation, work.now)
+    async def _give_up(self, who: str, conversation: str) -> None:
+        if await self._hands.read(partial(sights.waits_in, who=who, conversation=conversation)):
+            await self._hands.leave(who, conversation)
+            self._book.left(conversation, self._line.now)
 
-    def _soon(self, now: datetime) -> datetime:
-        return now + timedelta(seconds=self._chance.uniform(3, 30))
+    def _soon(self, who: str, now: datetime) -> datetime:
+        return now + timedelta(seconds=self._line.of(who).uniform(3, 30))
 
     def _wish_gender(self, who: str, conversation: str, now: datetime) -> None:
-        async def answer(work: UnitOfWork) -> None:
-            person = await work.people.get(who)
-            await wishes.answer_gender(work, person, conversation, self._known[who].gender)
-
-        self._engine.at(self._soon(now), answer)
+        gender = self._known[who].gender
+        self._line.at(self._soon(who, now), partial(self._hands.wish_gender, who, conversation, gender))
 
     def _wish_language(self, who: str, conversation: str, now: datetime) -> None:
-        async def answer(work: UnitOfWork) -> None:
-            person = await work.people.get(who)
-            await wishes.answer_language(work, person, conversation, self._known[who].language)
-
-        self._engine.at(self._soon(now), answer)
+        language = self._known[who].language
+        self._line.at(self._soon(who, now), partial(self._hands.wish_language, who, conversation, language))
 
     def _choose(self, who: str, conversation: str, now: datetime) -> None:
         """Nobody is on duty: half want to be called, some wait on, the others leave when they are tired."""
-
-        async def be_called(work: UnitOfWork) -> None:
-            await callbacks.wish(work, await work.people.get(who), conversation)
-
-        if happens(self._chance, 0.5):
-            self._engine.at(self._soon(now), be_called)
+        if happens(self._line.of(who), 0.5):
+            self._line.at(self._soon(who, now), partial(self._hands.be_called, who, conversation))
 
     def _come(self, who: str, conversation: str, now: datetime) -> None:
-        async def answer(work: UnitOfWork) -> None:
-            await callbacks.answer(work, await work.people.get(who), conversation)
-            self._tire(who, conversation, work.now)
+        async def answer() -> None:
+            await self._hands.answer_call(who, conversation)
+            self._tire(who, conversation)
 
-        if happens(self._chance, 0.7):
-            self._engine.at(now + MINUTE * self._chance.uniform(0.2, 20), answer)
+        if happens(self._line.of(who), 0.7):
+            self._line.at(now + MINUTE * self._line.of(who).uniform(0.2, 20), answer)
 
     def _settle_for(self, who: str, conversation: str, now: datetime) -> None:
-        async def anyone(work: UnitOfWork) -> None:
-            await wishes.answer_unmet(work, await work.people.get(who), conversation, anyone=True)
-
-        if happens(self._chance, 0.7):
-            self._engine.at(self._soon(now), anyone)
+        if happens(self._line.of(who), 0.7):
+            self._line.at(self._soon(who, now), partial(self._hands.take_anyone, who, conversation))
 
     def _agree(self, who: str, conversation: str, now: datetime) -> None:
-        agrees = happens(self._chance, 0.8)
-
-        async def answer(work: UnitOfWork) -> None:
-            await handover.answer(work, await work.people.get(who), conversation, agrees=agrees)
-
-        if happens(self._chance, 0.8):
-            self._engine.at(self._soon(now), answer)
+        agrees = happens(self._line.of(who), 0.8)
+        if happens(self._line.of(who), 0.8):
+            self._line.at(
+                self._soon(who, now), partial(self._hands.agree_to_handover, who, conversation, agrees=agrees)
+            )
 
     def _move_on(self, who: str, conversation: str, now: datetime) -> None:
         """🔁 in a talk whose supporter has fallen silent."""
 
-        async def another(work: UnitOfWork) -> None:
-            seats = await work.conversations.participants(conversation)
-            helpers = [s for s in seats if s.part is Part.SUPPORTER and s.mode is not Mode.LEFT]
-            await silence_and_limits.another(work, await work.people.get(who), conversation)
-            self._book.apart |= {frozenset({who, seat.person}) for seat in helpers}
-            self._tire(who, conversation, work.now)
+        async def another() -> None:
+            left = [mode for mode in Mode if mode is not Mode.LEFT]
+            helpers = await self._hands.read(lambda work: sights.helpers_in(work, conversation, *left))
+            await self._hands.another_instead(who, conversation)
+            self._book.apart |= {frozenset({who, supporter}) for supporter in helpers}
+            self._tire(who, conversation)
 
-        if happens(self._chance, 0.6):
-            self._engine.at(self._soon(now), another)
+        if happens(self._line.of(who), 0.6):
+            self._line.at(self._soon(who, now), another)
 
     def _stay(self, who: str, conversation: str, now: datetime) -> None:
-        async def here(work: UnitOfWork) -> None:
-            await silence_and_limits.still_here(work, await work.people.get(who), conversation)
-
-        if happens(self._chance, 0.5):
-            self._engine.at(self._soon(now), here)
+        if happens(self._line.of(who), 0.5):
+            self._line.at(self._soon(who, now), partial(self._hands.still_here, who, conversation))
 
     def _try_another(self, who: str, conversation: str, now: datetime) -> None:
         """🔁 after the end."""
 
-        async def another(work: UnitOfWork) -> None:
-            before = await work.pairings.last_supporters(conversation)
-            await intake_questions.another(work, await work.people.get(who), conversation)
+        async def another() -> None:
+            before = await self._hands.read(lambda work: work.pairings.last_supporters(conversation))
+            await self._hands.another_after(who, conversation)
             self._book.apart |= {frozenset({who, supporter}) for supporter in before}
-            await self._keep(who, work)
+            await self._keep(who)
 
-        if happens(self._chance, 0.03):
-            self._engine.at(self._soon(now), another)
+        if happens(self._line.of(who), 0.03):
+            self._line.at(self._soon(who, now), another)

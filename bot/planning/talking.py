@@ -4,17 +4,12 @@ import itertools
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.planning.book import Book
-from bot.planning.engine import Engine
+from bot.planning import sights
 from bot.planning.assumptions import MINUTE, happens
-from care.conversation import endings, handover, relay
-from care.escalation import supporter_flags
-from care.model.entities import Participant, Person
-from care.model.enums import Mode, Part, Stage
-from care.model.levels import Level
-from care.model.messages import Content, Written
-from care.people.seating import turn_to
-from care.ports.unit_of_work import UnitOfWork
+from bot.planning.book import Book
+from bot.planning.hands import Hands
+from bot.planning.timeline import Timeline
+from care.model.enums import Mode
 
 WORDS = (
     "tadi presentasiku lumayan lancar, makasih ya buat sarannya kemarin",
@@ -27,93 +22,69 @@ WORDS = (
 class Talking:
     """Every conversation of one supporter with one student, from ✅ to 🔚."""
 
-    def __init__(self, engine: Engine, book: Book) -> None:
-        self._engine, self._chance, self._book = engine, engine.chance, book
+    def __init__(self, line: Timeline, hands: Hands, book: Book) -> None:
+        self._line, self._hands, self._book = line, hands, book
         self._message = itertools.count(1)
 
     def begins(self, conversation: str, supporter: str, now: datetime) -> None:
         """Both are together from now on."""
         self._book.talks += 1
         self._book.met(conversation, now)
-        until = now + MINUTE * self._chance.uniform(40, 60)
-        silent = now + MINUTE * self._chance.uniform(5, 40) if happens(self._chance, 0.03) else until
-        self._engine.at(
-            now + timedelta(seconds=self._chance.uniform(5, 60)),
+        chance = self._line.of(supporter)
+        until = now + MINUTE * chance.uniform(40, 60)
+        silent = now + MINUTE * chance.uniform(5, 40) if happens(chance, 0.03) else until
+        self._line.at(
+            now + timedelta(seconds=chance.uniform(5, 60)),
             partial(self._student_writes, conversation, supporter, until, silent),
         )
         half = now + (until - now) / 2
-        if happens(self._chance, 0.03):
-            self._engine.at(half, partial(self._hands_over, conversation, supporter))
-        if happens(self._chance, 0.03):
-            urgent = happens(self._chance, 0.3)
-            self._engine.at(half, partial(self._flags, conversation, supporter, urgent))
+        if happens(chance, 0.03):
+            self._line.at(half, partial(self._hands_over, conversation, supporter))
+        if happens(chance, 0.03):
+            self._line.at(half, partial(self._flags, conversation, supporter, happens(chance, 0.3)))
 
-    async def goes_on(self, conversation: str, work: UnitOfWork) -> None:
-        """A counselor has gone: whoever is there writes again."""
-        for seat in await work.conversations.participants(conversation):
-            if seat.part is Part.SUPPORTER and seat.mode is Mode.SPEAKING:
-                self.begins(conversation, seat.person, work.now)
+    async def goes_on(self, conversation: str) -> None:
+        """A counselor has gone: the supporter who is there writes again."""
+        speaking = Mode.SPEAKING
+        for supporter in await self._hands.read(lambda work: sights.helpers_in(work, conversation, speaking)):
+            self.begins(conversation, supporter, self._line.now)
 
     async def _student_writes(
-        self, conversation: str, supporter: str, until: datetime, silent: datetime, work: UnitOfWork
+        self, conversation: str, supporter: str, until: datetime, silent: datetime
     ) -> None:
-        student = await self._still_with(work, conversation, supporter)
-        if student is None:
+        student = await self._student(conversation, supporter)
+        if not student:
             return
-        if work.now >= until:
-            await self._end(work, conversation, student.person, supporter)
+        chance, now = self._line.of(supporter), self._line.now
+        if now >= until:
+            await self._hands.end(student if happens(chance, 0.7) else supporter, conversation)
             return
-        await self._say(work, await work.people.get(student.person), conversation)
-        if work.now < silent:
-            answer = work.now + timedelta(seconds=self._chance.uniform(20, 150))
-            self._engine.at(answer, partial(self._supporter_writes, conversation, supporter), quiet=True)
-        pause = MINUTE * self._chance.uniform(6, 11)
-        again = max(work.now + MINUTE, min(work.now + pause, until))
-        self._engine.at(
+        await self._say(student, conversation)
+        if now < silent:
+            answer = now + timedelta(seconds=chance.uniform(20, 150))
+            self._line.at(answer, partial(self._supporter_writes, conversation, supporter), quiet=True)
+        again = max(now + MINUTE, min(now + MINUTE * chance.uniform(6, 11), until))
+        self._line.at(
             again,
             partial(self._student_writes, conversation, supporter, until, silent),
             quiet=again < until,
         )
 
-    async def _still_with(self, work: UnitOfWork, conversation: str, supporter: str) -> Participant | None:
-        """The student's seat, while these two are together."""
-        if (await work.conversations.get(conversation)).stage is not Stage.TALKING:
-            return None
-        seats = await work.conversations.participants(conversation)
-        present = any(seat.person == supporter and seat.mode is Mode.SPEAKING for seat in seats)
-        return next(seat for seat in seats if seat.part is Part.STUDENT) if present else None
+    async def _student(self, conversation: str, supporter: str) -> str:
+        """Return the student, while these two are together."""
+        return await self._hands.read(lambda work: sights.student_with(work, conversation, supporter))
 
-    async def _supporter_writes(self, conversation: str, supporter: str, work: UnitOfWork) -> None:
-        if await self._still_with(work, conversation, supporter):
-            await self._say(work, await work.people.get(supporter), conversation)
+    async def _supporter_writes(self, conversation: str, supporter: str) -> None:
+        if await self._student(conversation, supporter):
+            await self._say(supporter, conversation)
 
-    async def _say(self, work: UnitOfWork, person: Person, conversation: str) -> None:
-        person = await self._turned(work, person, conversation)
-        number = next(self._message)
-        await relay.say(work, person, Written(Content(WORDS[number % len(WORDS)]), number))
+    async def _say(self, who: str, conversation: str) -> None:
+        await self._hands.say(who, conversation, WORDS[next(self._message) % len(WORDS)])
 
-    async def _turned(self, work: UnitOfWork, person: Person, conversation: str) -> Person:
-        if person.focus == conversation:
-            return person
-        await turn_to(work, person, conversation)
-        return await work.people.get(person.id)
+    async def _hands_over(self, conversation: str, supporter: str) -> None:
+        if await self._student(conversation, supporter):
+            await self._hands.hand_over(supporter, conversation)
 
-    async def _end(self, work: UnitOfWork, conversation: str, student: str, supporter: str) -> None:
-        who = student if happens(self._chance, 0.7) else supporter
-        person = await self._turned(work, await work.people.get(who), conversation)
-        if who == student:
-            await endings.end(work, person)
-        else:
-            await endings.confirm(work, person, conversation, yes=True)
-
-    async def _hands_over(self, conversation: str, supporter: str, work: UnitOfWork) -> None:
-        if await self._still_with(work, conversation, supporter):
-            person = await self._turned(work, await work.people.get(supporter), conversation)
-            await handover.request(work, person)
-
-    async def _flags(self, conversation: str, supporter: str, urgent: bool, work: UnitOfWork) -> None:
-        if await self._still_with(work, conversation, supporter):
-            person = await self._turned(work, await work.people.get(supporter), conversation)
-            await supporter_flags.by_supporter(work, person)
-            level = Level.URGENT if urgent else Level.CONCERN
-            await supporter_flags.refine_level(work, person, conversation, level)
+    async def _flags(self, conversation: str, supporter: str, urgent: bool) -> None:
+        if await self._student(conversation, supporter):
+            await self._hands.flag(supporter, conversation, urgent=urgent)
