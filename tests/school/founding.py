@@ -1,0 +1,61 @@
+"""A whole school comes in through the front door: links, names, PINs, a timetable set slot by slot."""
+
+from collections.abc import Sequence
+
+from bot.planning.assumptions import PlannedSlot
+from bot.prove.people import unheard
+from sandbox.people.people import Person
+from tests.school.by_buttons import ByButtons
+from tests.world import Team, World
+
+BATCH = 100
+"""People who press Start while the bot looks away for a moment: Telegram hands over so many at once."""
+
+
+async def students(world: World, count: int) -> list[Person]:
+    """So many press Start and agree."""
+    found: list[Person] = []
+    while len(found) < count:
+        some = [world.person() for _ in range(min(BATCH, count - len(found)))]
+        await together(world, some, lambda one: one.start())
+        await together(world, some, lambda one: one.presses("✅"))
+        found += some
+    return found
+
+
+async def together(world, people, act) -> None:  # noqa: ANN001
+    """Everybody does this at one moment."""
+    for first in range(0, len(people), BATCH):
+        with unheard(world.api):
+            for one in people[first : first + BATCH]:
+                await act(one)
+        await world.settle()
+
+
+async def supporters(team: Team, count: int) -> list[Person]:
+    """So many follow a link, sign, and are accepted as trained."""
+    for number in range(count):
+        await team.joins(f"Kak {number + 1}")
+    return team.supporters[-count:]
+
+
+async def counselors(team: Team, count: int) -> list[Person]:
+    """One more after the other, each admitted with a PIN; the first of them is on call too."""
+    for number in range(count):
+        person = await team.joins(f"Konselor {number + 1}", "counselor")
+        if number == 0:
+            desk = person.in_group(team.group)
+            await desk.says("/oncall")
+            await desk.presses("📟")
+    return team.counselors
+
+
+async def timetable(team: Team, hands: ByButtons, slots: Sequence[PlannedSlot]) -> None:
+    """The coordinator adds each slot in the group, button by button."""
+    for number, slot in enumerate(slots):
+        if number % 8 == 0:  # the button stands near enough
+            await team.desk.says("/shifts")
+        chosen: list[int] = []
+        for answer in ([], slot.weekday, slot.start // 60, slot.start, slot.length, slot.needed):
+            chosen += [answer] if isinstance(answer, int) else []
+            await hands.press(team.desk, "slot-add", *chosen)
