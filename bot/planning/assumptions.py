@@ -18,6 +18,7 @@ NIGHT = (20, 5)
 """From this hour of the evening to that of the morning it is night."""
 OFTEN = 0.08
 """The share of students who ask six times as often as the others."""
+PER_HUNDRED = 16.0
 HALF_HOUR = 30
 DAY = 24
 """Hours."""
@@ -31,7 +32,7 @@ class Sizes:
     students: int = 500
     supporters: int = 30
     counselors: int = 4
-    per_hundred: float = 16.0
+    per_hundred: float = PER_HUNDRED
     """Requests in a week of a hundred students: the demand grows with the school."""
     shifts_each: int = 2
     """That a supporter signs up for in a week."""
@@ -76,6 +77,8 @@ class Outage:
 
 def asks(sizes: Sizes, begin: datetime, chance: Chance) -> Iterator[datetime]:
     """Yield when somebody asks, over all weeks; `begin` is midnight of a Monday by the clock on the wall."""
+    if not sizes.asks_a_week:
+        return
     most = sizes.asks_a_week / 7 * max(HOURS) / sum(HOURS) * max(WEEKDAYS)
     at, end = begin, begin + timedelta(weeks=sizes.weeks)
     while (at := at + timedelta(hours=pause(chance, 1 / most))) < end:

@@ -47,7 +47,7 @@ class Cast:
         self._asking = [*students, *supporters[::ASKING]]
         for number, who in enumerate((*students, *supporters, *counselors)):
             line.casts(who, number)
-        self._often = [*self._asking, *students[: round(len(students) * assumptions.OFTEN)] * 5]
+        self._often = [*self._asking, *list(students[: round(len(students) * assumptions.OFTEN)]) * 5]
         talking = Talking(line, hands, book)
         self.students = Students(line, hands, book, [self._student(who) for who in self._asking])
         self.supporters = Supporters(line, hands, book, talking, supporters)

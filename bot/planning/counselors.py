@@ -63,9 +63,7 @@ class Counselors:
     async def _take_over(self, owner: str, case: str, conversation: str) -> None:
         await self._hands.take_over(owner, case)
         if happens(self._line.of(owner), 0.3):
-            self._line.at(
-                self._line.now + 10 * MINUTE, partial(self._give_back, owner, case, conversation)
-            )
+            self._line.at(self._line.now + 10 * MINUTE, partial(self._give_back, owner, case, conversation))
 
     async def _give_back(self, owner: str, case: str, conversation: str) -> None:
         await self._hands.hand_back(owner, case)

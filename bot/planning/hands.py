@@ -1,4 +1,4 @@
-"""What people of a rehearsed programme can do, whichever way: by calling the rules, or by pressing buttons."""
+"""What people of a rehearsed programme can do: by calling the rules, or by pressing buttons."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime

@@ -2,9 +2,10 @@
 
 import asyncio
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from time import process_time
 
@@ -38,12 +39,12 @@ def played(sizes: Sizes) -> Run:
     return asyncio.run(play(sizes))
 
 
-async def play(sizes: Sizes) -> Run:
-    """Return one run, with every promise looked at after every event."""
+async def play(sizes: Sizes, until: timedelta | None = None) -> Run:
+    """Return one run, with every promise looked at after every event; all its weeks, or only `until` then."""
     begun = process_time()
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         async with opened(Path(folder), sizes) as programme:
-            await programme.run()
+            await programme.run(until)
     found = figures(programme.book, sizes)
     engine, checks = programme.engine, programme.checks
     return Run(sizes, found, programme.book, engine.events, checks.done, process_time() - begun)
@@ -61,33 +62,45 @@ def is_enough(run: Run, minutes: float) -> bool:
     return share is not None and share >= ENOUGH
 
 
-def smallest(
-    sizes: Sizes, minutes: float, runs: Callable[[Sequence[Sizes]], Iterator[Run]] = several
+def search(
+    sizes: Sizes,
+    minutes: float,
+    tell: Callable[[Run, float], None],
+    *,
+    teams: Sequence[int] = (),
+    runs: Callable[[Sequence[Sizes]], Iterator[Run]] = several,
 ) -> tuple[list[Run], Run | None]:
-    """Search the smallest team that is enough; return all runs, by size, and that one (None: none is)."""
+    """Return a run of each team, or search the smallest that is enough where none is named.
+
+    The runs come by size, and beside them the smallest that is enough (None: none is).
+    """
     found: dict[int, Run] = {}
 
-    def trying(*teams: int) -> None:
-        new = [team for team in teams if team not in found]
-        found.update(zip(new, runs([replace(sizes, supporters=team) for team in new]), strict=True) if new else ())
+    def trying(some: Sequence[int]) -> None:
+        new = [replace(sizes, supporters=team) for team in some if team not in found]
+        for run in runs(new) if new else ():
+            found[run.sizes.supporters] = run
+            tell(run, minutes)
 
-    first = max(2, round(sizes.asks_a_week / FEW_EACH))
-    trying(first, 2 * first)
-    while not any(is_enough(run, minutes) for run in found.values()) and max(found) < MOST:
-        trying(min(2 * max(found), MOST))
-    while (gap := _gap(found, minutes)) is not None:
-        trying(*gap)
+    trying(teams or _first(sizes))
+    while not teams and (gap := _next(found, minutes)):
+        trying(gap)
     enough = [team for team, run in found.items() if is_enough(run, minutes)]
     return [found[team] for team in sorted(found)], found[min(enough)] if enough else None
 
 
-def _gap(found: dict[int, Run], minutes: float) -> tuple[int, ...] | None:
-    """Return the teams to try between the largest that is too small and the smallest that is enough."""
+def _first(sizes: Sizes) -> list[int]:
+    first = min(max(2, round(sizes.asks_a_week / FEW_EACH)), MOST // 2)
+    return [first, 2 * first]
+
+
+def _next(found: Mapping[int, Run], minutes: float) -> list[int]:
+    """Return which teams to try next: twice as many, or between too few and enough; none at the end."""
     enough = min((team for team, run in found.items() if is_enough(run, minutes)), default=None)
     if enough is None:
-        return None
+        return [min(2 * max(found), MOST)] if max(found) < MOST else []
     low = max((team for team in found if team < enough), default=1)
     if enough - low <= max(1, enough // 10):
-        return None
+        return []
     third = max(1, (enough - low) // 3)
-    return tuple(sorted({low + third, enough - third}))
+    return sorted({low + third, enough - third} - {*found})

@@ -57,11 +57,13 @@ async def offered_student(work: UnitOfWork, offer: str) -> str:
 async def case_of(work: UnitOfWork, case: str) -> tuple[str, str, bool]:
     """Return a case's student, its conversation, and whether it is urgent."""
     found = await work.cases.get(case)
-    return (found.student, found.conversation or "", found.level >= Level.URGENT) if found else ("", "", False)
+    return (
+        (found.student, found.conversation or "", found.level >= Level.URGENT) if found else ("", "", False)
+    )
 
 
 async def free_shift(work: UnitOfWork, who: str, monday: datetime) -> Shift | None:
-    """Return the shift of this week that lacks most people and suits somebody; of equals, not all the first."""
+    """Return a shift of this week that suits somebody, one of those that lack most people."""
     week = await plan.plan(work, monday.date(), 7)
     own = [one.shift for one in week if one.of(who)]
     free = [

@@ -55,8 +55,8 @@ class Simulation:
         self._supporters: list[str] = []
         self._counselors: list[str] = []
 
-    async def run(self) -> None:
-        """From the first sign-up to the last evening."""
+    async def run(self, until: timedelta | None = None) -> None:
+        """From the first sign-up to the last evening, or to `until` after the first midnight."""
         await self._found()
         self.cast = Cast(
             self.engine,
@@ -68,8 +68,9 @@ class Simulation:
         )
         self.cast.plan_weeks(self.sizes, self.begin)
         self._watch_shifts()
-        await self.engine.run(self.end)
-        await self.engine.once(self.end, self._count_hours)
+        end = self.begin + until if until else self.end
+        await self.engine.run(end)
+        await self.engine.once(end, self._count_hours)
 
     @property
     def end(self) -> datetime:

@@ -36,6 +36,7 @@ class Students:
     def __init__(self, line: Timeline, hands: Hands, book: Book, known: Sequence[Student]) -> None:
         self._line, self._hands, self._book = line, hands, book
         self._known = {student.id: student for student in known}
+        self.people = set(self._known)
         self._answers = {
             MatchingMessage.ASK_WISH_GENDER: self._wish_gender,
             MatchingMessage.ASK_WISH_LANGUAGE: self._wish_language,

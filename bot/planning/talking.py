@@ -41,7 +41,7 @@ class Talking:
         if happens(chance, 0.03):
             self._line.at(half, partial(self._hands_over, conversation, supporter))
         if happens(chance, 0.03):
-            self._line.at(half, partial(self._flags, conversation, supporter, happens(chance, 0.3)))
+            self._line.at(half, partial(self._flags, conversation, supporter, urgent=happens(chance, 0.3)))
 
     async def goes_on(self, conversation: str) -> None:
         """A counselor has gone: the supporter who is there writes again."""
@@ -85,6 +85,6 @@ class Talking:
         if await self._student(conversation, supporter):
             await self._hands.hand_over(supporter, conversation)
 
-    async def _flags(self, conversation: str, supporter: str, urgent: bool) -> None:
+    async def _flags(self, conversation: str, supporter: str, *, urgent: bool) -> None:
         if await self._student(conversation, supporter):
             await self._hands.flag(supporter, conversation, urgent=urgent)

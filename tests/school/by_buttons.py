@@ -1,9 +1,10 @@
-"""People who press buttons and write, as `bot.planning.hands.Hands`: nothing but what stands on their screen."""
+"""People who press buttons and write, as `bot.planning.hands.Hands`: only what stands on their screen."""
+# ruff: noqa: ARG002 (whoever calls the rules has to say more than a button does)
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.planning import sights
 from care.conversation.messages import ConversationMessage
@@ -12,9 +13,11 @@ from care.model.shift_calendar import Shift
 from care.ports.unit_of_work import UnitOfWork
 from handlers.keyboards.keyboards import Key
 from sandbox.people.actors import Actor
-from sandbox.people.people import Person
 from storage.store import Desk
 from tests.world import World
+
+if TYPE_CHECKING:
+    from sandbox.people.people import Person
 
 T = TypeVar("T")
 LOOKED = 60
@@ -72,7 +75,7 @@ class ByButtons:
             for button in (one for row in seen.rows for one in row):
                 action, *args = button.get("callback_data", "").rpartition("#")[0].split("|")
                 if action == "topic":
-                    return args[0]
+                    return str(args[0])
         raise NotThere(ConversationMessage.ASK_TOPIC)
 
     async def leave(self, who: str, conversation: str) -> None:

@@ -1,6 +1,7 @@
 """A whole school comes in through the front door: links, names, PINs, a timetable set slot by slot."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
 
 from bot.planning.assumptions import PlannedSlot
 from bot.prove.people import unheard
@@ -8,6 +9,7 @@ from sandbox.people.people import Person
 from tests.school.by_buttons import ByButtons
 from tests.world import Team, World
 
+Some = TypeVar("Some")
 BATCH = 100
 """People who press Start while the bot looks away for a moment: Telegram hands over so many at once."""
 
@@ -23,7 +25,7 @@ async def students(world: World, count: int) -> list[Person]:
     return found
 
 
-async def together(world, people, act) -> None:  # noqa: ANN001
+async def together(world: World, people: Sequence[Some], act: Callable[[Some], Awaitable[object]]) -> None:
     """Everybody does this at one moment."""
     for first in range(0, len(people), BATCH):
         with unheard(world.api):
@@ -55,7 +57,6 @@ async def timetable(team: Team, hands: ByButtons, slots: Sequence[PlannedSlot]) 
     for number, slot in enumerate(slots):
         if number % 8 == 0:  # the button stands near enough
             await team.desk.says("/shifts")
-        chosen: list[int] = []
-        for answer in ([], slot.weekday, slot.start // 60, slot.start, slot.length, slot.needed):
-            chosen += [answer] if isinstance(answer, int) else []
-            await hands.press(team.desk, "slot-add", *chosen)
+        chosen = (slot.weekday, slot.start // 60, slot.start, slot.length, slot.needed)
+        for answered in range(len(chosen) + 1):
+            await hands.press(team.desk, "slot-add", *chosen[:answered])

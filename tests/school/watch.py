@@ -43,5 +43,9 @@ class Watch:
     def wrongs(self) -> list[str]:
         """Return what must not be: refusals, cut lists, and what is over a bound."""
         bounds = {"text": TEXT, "buttons": BUTTONS, "markup": MARKUP}
-        over = [f"{what}: {self.largest[what]} of {most}" for what, most in bounds.items() if self.largest[what] > most]
+        over = [
+            f"{what}: {self.largest[what]} of {most}"
+            for what, most in bounds.items()
+            if self.largest[what] > most
+        ]
         return [*self.refused, *(f"cut: {title}" for title in self.cut), *over]

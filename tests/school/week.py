@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from bot.app import Programme
 from bot.planning import assumptions
@@ -21,7 +20,7 @@ from handlers.rendering.relay_requests import Call
 from handlers.routing.renderer import Wording
 from sandbox.people.people import Person
 from storage.sealing.encryption import Vault
-from tests.school import founding
+from tests.school import founding, screens
 from tests.school.by_buttons import ByButtons, NotThere
 from tests.school.watch import Watch
 from tests.world import Team, World
@@ -105,7 +104,9 @@ class SchoolWeek:
 
     async def _ids(self, people: Sequence[Person]) -> dict[Person, str]:
         vault = Vault(KEY)
-        rows = await self.world.rows("SELECT p.id, p.chat, c.hash FROM people p JOIN chats c ON c.id = p.chat")
+        rows = await self.world.rows(
+            "SELECT p.id, p.chat, c.hash FROM people p JOIN chats c ON c.id = p.chat"
+        )
         known = {row["hash"]: row for row in rows}
         found = {}
         for person in people:
@@ -131,6 +132,18 @@ class SchoolWeek:
                 except NotThere as gone:
                     self.missing[str(gone)] = self.missing.get(str(gone), 0) + 1
             self._reacts()
+
+    async def opens_screens(self) -> None:
+        """Everybody looks at all that is theirs; counselors turn through every page of the group's lists."""
+        students = [person for who, person in self.hands.people.items() if who in self.cast.students.people]
+        await screens.all_open(self.world, students, screens.STUDENT)
+        supporters = [self.hands.people[who] for who in self.cast.supporters.people]
+        await screens.all_open(self.world, supporters, screens.SUPPORTER)
+        for who in self.hands.in_group:
+            await screens.all_open(self.world, [self.hands.people[who]], screens.COUNSELOR)
+        for words in screens.GROUP:
+            await screens.turns_through(self.team.desk, words)
+        self._reacts()
 
     def _moves(self, at: datetime) -> None:
         self.world.clock.move(max(at - self.world.clock.now(), timedelta(0)))
