@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.base.clock import Chance
+from bot.base.clock import seeded_chance
 from bot.planning import assumptions
 from bot.planning.assumptions import Sizes
 from bot.planning.book import Book
@@ -23,8 +23,9 @@ SIGNING = timedelta(hours=14)
 """So long before a week begins, supporters sign up for it."""
 
 
-def profile(number: int, chance: Chance) -> Profile:
+def profile(number: int) -> Profile:
     """Return what a supporter says of themselves; a third of them write English."""
+    chance = seeded_chance(number)
     spoken = {Language.ID, Language.EN} if number % 3 == 0 else {Language.ID}
     topics = frozenset(chance.choice([*Topic]) for _ in range(3))
     return Profile(chance.choice([Gender.WOMAN, Gender.WOMAN, Gender.MAN, None]), frozenset(spoken), topics)

@@ -1,8 +1,11 @@
 """People who come into a programme through the rules, many at a time: what they would be told is dropped."""
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from bot.base.clock import Chance
+from bot.planning.accounts import COORDINATOR, GROUP
 from bot.programme_info import facts_of
 from care.detection.active_lexicon import ActiveLexicon
 from care.model.entities import Person
@@ -15,16 +18,13 @@ from config.loading.lexicon_files import load_lexicon
 from config.settings.settings import load_settings
 from storage.store import Store
 
-TOKEN = "10001:token_of_a_bot_that_does_not_exist"  # noqa: S105 (opens nothing)
-STUDENT, SUPPORTER = 7_000_000_000, 7_000_000_001
-"""Invented accounts: every second number from here on is a student's, or a supporter's."""
-COORDINATOR, GROUP = 6_999_999_999, -1_000
+lexicon = cache(load_lexicon)
 KEY = bytes(range(32))
 SETUP_CODE = "set-up-once-and-void"
 LANGUAGE = "id"
 
 
-def rules_of(settings: dict[str, str]) -> Rules:
+def rules_of(settings: Mapping[str, str]) -> Rules:
     """Return the rules' numbers under these settings; those that are not named are as they come."""
     named = {f"SEBAYA_{name}": value for name, value in settings.items()}
     return facts_of(load_settings(named, env_file=None)).rules
@@ -33,7 +33,7 @@ def rules_of(settings: dict[str, str]) -> Rules:
 async def open_store(folder: Path, rules: Rules, chance: Chance, key: bytes = KEY) -> Store:
     """Return the store in this folder, without a bot."""
     return await Store.open(
-        folder / "sebaya.db", key, rules=rules, chance=chance, watcher=ActiveLexicon(load_lexicon())
+        folder / "sebaya.db", key, rules=rules, chance=chance, watcher=ActiveLexicon(lexicon())
     )
 
 

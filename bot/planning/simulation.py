@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.base.clock import Chance, seeded_chance
 from bot.planning import assumptions, newcomers
+from bot.planning.accounts import STUDENT, SUPPORTER, TOKEN
 from bot.planning.assumptions import Sizes
 from bot.planning.book import Book
 from bot.planning.cast import ASKING, Cast, profile
@@ -32,7 +33,7 @@ def rules_for(sizes: Sizes) -> Rules:
     """Return the programme's numbers as they come, except the size of a supporter's plate."""
     return newcomers.rules_of(
         {
-            "BOT_TOKEN": newcomers.TOKEN,
+            "BOT_TOKEN": TOKEN,
             "SETUP_CODE": newcomers.SETUP_CODE,
             "MAX_CONVERSATIONS": str(sizes.max_conversations),
         }
@@ -111,13 +112,13 @@ class Simulation:
 
     async def _bring_students(self, numbers: Iterable[int], work: UnitOfWork) -> None:
         for number in numbers:
-            self._meet(self._students, await newcomers.agreed(work, newcomers.STUDENT + 2 * number))
+            self._meet(self._students, await newcomers.agreed(work, STUDENT + 2 * number))
 
     async def _bring_supporter(self, number: int, work: UnitOfWork) -> None:
-        person = await newcomers.certified(work, newcomers.SUPPORTER + 2 * number)
+        person = await newcomers.certified(work, SUPPORTER + 2 * number)
         if number % ASKING == 0:
             await work.people.agree(person.id, CONSENT_VERSION, work.now)
-        await work.pairings.wishes.set_profile(person.id, profile(number, self._chance))
+        await work.pairings.wishes.set_profile(person.id, profile(number))
         self._meet(self._supporters, person)
 
     def _watch_shifts(self) -> None:

@@ -37,12 +37,18 @@ async def played(folder: Path, sizes: Sizes, days: float, **settings: str) -> Sc
     try:
         school = SchoolWeek(world, sizes)
         await school.begins()
+        _tell("everybody is there")
         await school.runs(school.begin + timedelta(days=days) / 2)
         await school.opens_screens()
+        _tell("every screen was open")
         await school.runs(school.begin + timedelta(days=days))
     finally:
         await world.programme.close()
     return school
+
+
+def _tell(what: str) -> None:
+    sys.stderr.write(f"{process_time():.0f} s of one processor: {what}\n")
 
 
 async def _main(sizes: Sizes, days: float, setting: str) -> int:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sandbox.people.people import Person
 
 T = TypeVar("T")
+MOST_PAGES = 12
 LOOKED = 60
 """So many of the newest messages somebody looks through for a button."""
 
@@ -130,19 +131,16 @@ class ByButtons:
         wanted = await self.read(partial(sights.free_shift, who=who, monday=monday))
         if wanted is None:
             return None
-        for week in range(2):
-            await self._turn(who, week)
-            if f"sign-up|{_named(wanted)}" in self._offered(who):
-                await self._own(who, "sign-up", wanted.slot, f"{wanted.day:%Y%m%d}")
-                return wanted
-        raise NotThere("sign-up")
-
-    async def _turn(self, who: str, week: int) -> None:
-        """Open the timetable, or turn to a later week of it, through all its pages."""
-        if week:
-            await self._own(who, "shifts", week)
-        else:
-            await self.people[who].says("/shifts")
+        turned: set[str] = set()
+        await self.people[who].says("/shifts")
+        while f"sign-up|{_named(wanted)}" not in (offered := self._offered(who)):
+            ahead = sorted(one for one in offered - turned if one.startswith("shifts|"))
+            if not ahead or len(turned) > MOST_PAGES:
+                raise NotThere("sign-up")
+            turned.add(ahead[-1])
+            await self._own(who, *ahead[-1].split("|"))
+        await self._own(who, "sign-up", *_named(wanted).split("|"))
+        return wanted
 
     def _offered(self, who: str) -> set[str]:
         buttons = (button for row in self.people[who].last.rows for button in row)

@@ -1,10 +1,13 @@
 """A whole school comes in through the front door: links, names, PINs, a timetable set slot by slot."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TypeVar
 
 from bot.planning.assumptions import PlannedSlot
+from bot.planning.cast import profile
 from bot.prove.people import unheard
+from care.model.enums import Topic
+from care.model.match_rules import Profile
 from sandbox.people.people import Person
 from tests.school.by_buttons import ByButtons
 from tests.world import Team, World
@@ -34,11 +37,22 @@ async def together(world: World, people: Sequence[Some], act: Callable[[Some], A
         await world.settle()
 
 
-async def supporters(team: Team, count: int) -> list[Person]:
-    """So many follow a link, sign, and are accepted as trained."""
+async def supporters(team: Team, hands: ByButtons, count: int) -> list[Person]:
+    """So many follow a link, sign, are accepted as trained, and say what they know and speak."""
     for number in range(count):
-        await team.joins(f"Kak {number + 1}")
+        person = await team.joins(f"Kak {number + 1}")
+        await person.says("/duty")
+        await hands.press(person, "about-me")
+        for part, value in _said(profile(number)):
+            await hands.press(person, "profile", part, value)
     return team.supporters[-count:]
+
+
+def _said(one: Profile) -> Iterator[tuple[str, str]]:
+    yield from (("topic", topic) for topic in sorted(one.topics - {Topic.OTHER}))
+    yield from (("language", language) for language in sorted(one.languages))
+    if one.gender:
+        yield "gender", one.gender
 
 
 async def counselors(team: Team, count: int) -> list[Person]:

@@ -82,7 +82,7 @@ class SchoolWeek:
         self.team = Team(self.world)
         await self.team.begins()
         counselors = await founding.counselors(self.team, self.sizes.counselors - 1)
-        supporters = await founding.supporters(self.team, self.sizes.supporters)
+        supporters = await founding.supporters(self.team, self.hands, self.sizes.supporters)
         students = await founding.students(self.world, self.sizes.students)
         await founding.together(self.world, supporters[::ASKING], lambda one: one.says("/talk"))
         await founding.together(self.world, supporters[::ASKING], lambda one: one.presses("✅"))
