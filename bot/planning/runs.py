@@ -52,6 +52,9 @@ async def play(sizes: Sizes, until: timedelta | None = None) -> Run:
 
 def several(sizes: Sequence[Sizes]) -> Iterator[Run]:
     """Yield a run of each size, side by side on the machine's processors."""
+    if len(sizes) == 1:
+        yield played(sizes[0])
+        return
     with ProcessPoolExecutor(min(len(sizes), 4)) as pool:
         yield from pool.map(played, sizes)
 

@@ -74,7 +74,7 @@ class SchoolWeek:
         self.hands = ByButtons(world)
         self.missing: dict[str, int] = {}
         self._chats: dict[int, str] = {}
-        self._purged = world.clock.now()
+        self._purged = self._ticked = world.clock.now()
 
     async def begins(self) -> None:
         """Everybody comes in the day before, and the week is planned."""
@@ -154,10 +154,11 @@ class SchoolWeek:
         while True:
             now = self.world.clock.now()
             soon = alarms._store.changes != alarms._seen
-            due = now + TICK if soon else max(alarms._next, now + TICK)
+            due = max(self._ticked + TICK, now if soon else alarms._next)
             if due >= until or (self.line.heap and self.line.heap[0].at < due):
                 return
             self._moves(due)
+            self._ticked = due
             await self.world.rings()
             await self.world.settle()
             if due - self._purged >= PURGE:
