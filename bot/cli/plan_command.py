@@ -10,7 +10,7 @@ import typer
 
 from bot.cli.interactive_prompts import spoken
 from bot.planning.assumptions import DAY, MINUTE, PER_HUNDRED, Sizes
-from bot.planning.report import Report, draw
+from bot.planning.report import PlanReport, draw
 from bot.planning.runs import MOST, Run, is_enough, search
 from config.loading.texts import Texts
 from config.settings.setting_parsers import duration
@@ -66,7 +66,7 @@ def plan(
     _require_drawable(picture)
     opens, closes = opening(hours)
     sizes = Sizes(weeks, students, 0, 4, requests, shifts, opens, closes, seed=seed)
-    report = Report(Texts.load(), language, wait(within) / MINUTE)
+    report = PlanReport(Texts.load(), language, wait(within) / MINUTE)
     runs, enough = search(sizes, report.minutes, _tell, teams=sorted(set(supporters or ())))
     typer.echo("\n".join(report.lines(runs, enough)))
     if picture:

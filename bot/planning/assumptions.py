@@ -1,4 +1,4 @@
-"""What is assumed: how many people, when they come, and how they behave. Figures, no rules."""
+"""What is assumed: how many people, when they come, and how they behave. RunFigures, no rules."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -12,7 +12,7 @@ SOON = 3.0
 
 
 @dataclass(slots=True)
-class Asked:
+class OneWait:
     """One student's wait. `open`: somebody was on duty, and a conversation could begin."""
 
     at: datetime
@@ -31,7 +31,7 @@ class Book:
     """Counted as people see it, not as the rules store it; `zone` says when it is night."""
 
     zone: tzinfo = UTC
-    asked: dict[str, Asked] = field(default_factory=dict)
+    asked: dict[str, OneWait] = field(default_factory=dict)
     apart: set[frozenset[str]] = field(default_factory=set)
     offers: int = 0
     answers: dict[str, int] = field(default_factory=dict)
@@ -88,7 +88,7 @@ class Waits:
     minutes: Sequence[float]
 
     @classmethod
-    def of(cls, asked: Sequence[Asked]) -> "Waits":
+    def of(cls, asked: Sequence[OneWait]) -> "Waits":
         """Return the waits of these."""
         opened = [one for one in asked if one.open]
         minutes = sorted(one.waited for one in opened if one.waited is not None)
@@ -125,7 +125,7 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class RunFigures:
     """What a coordinator wants to know of a run; hours are those of one supporter in a week."""
 
     supporters: int
@@ -142,10 +142,10 @@ class Figures:
     longest_open_queue: int
 
 
-def figures(book: Book, sizes: Sizes) -> Figures:
+def figures(book: Book, sizes: Sizes) -> RunFigures:
     """Return the figures of a run of this size."""
     everybody = book.asked.values()
-    return Figures(
+    return RunFigures(
         sizes.supporters,
         book.waits(),
         book.waits(night=True),

@@ -31,7 +31,7 @@ def profile(number: int) -> Profile:
     return Profile(chance.choice([Gender.WOMAN, Gender.WOMAN, Gender.MAN, None]), frozenset(spoken), topics)
 
 
-class Cast:
+class Everybody:
     """Three groups of people by their ids; each draws from a source of their own."""
 
     def __init__(

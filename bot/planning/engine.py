@@ -6,8 +6,8 @@ from functools import partial
 
 from bot.planning.assumptions import Outage
 from bot.planning.by_rules import ByRules
-from bot.planning.heard import Heard, Note
-from bot.planning.timeline import Act, Event, Timeline
+from bot.planning.heard import HeardNotes, Note
+from bot.planning.timeline import Act, Happening, Timeline
 from care.conversation import silence_and_limits
 from care.model.message_kinds import Refusal
 from care.ports.unit_of_work import UnitOfWork
@@ -74,7 +74,7 @@ class Engine(Timeline):
         """Do it now, by itself: for what is there before the first day."""
 
         async def alone(desk: Desk) -> None:
-            await act(desk.work.having(outbox=Heard(desk.work.outbox)))
+            await act(desk.work.having(outbox=HeardNotes(desk.work.outbox)))
             if check:
                 await check(desk.tx, desk.work)
 
@@ -85,12 +85,12 @@ class Engine(Timeline):
             if (event := self.next(end)) is None:
                 return
             work = self._store.desk(desk.tx, event.at).work
-            heard = Heard(work.outbox)
+            heard = HeardNotes(work.outbox)
             await self._step(event, desk.tx, work.having(outbox=heard))
             for note in heard.notes:
                 self._react(note)
 
-    async def _step(self, event: Event, tx: Transaction, work: UnitOfWork) -> None:
+    async def _step(self, event: Happening, tx: Transaction, work: UnitOfWork) -> None:
         await self._hear(work)
         if event.at == self._wake:
             self._wake = None

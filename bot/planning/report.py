@@ -11,7 +11,7 @@ from config.loading.texts import Texts
 INK, LIGHT, FAINT = "#1f5f8b", "#d98e04", "#9a9a9a"
 
 
-class Report:
+class PlanReport:
     """Words every figure in one language; `minutes` is how long somebody who asks at night may wait."""
 
     def __init__(self, texts: Texts, language: str, minutes: float) -> None:
@@ -89,7 +89,7 @@ def _percent(share: float) -> str:
     return f"{share:.0%}"
 
 
-def draw(report: Report, runs: Sequence[Run], path: Path) -> None:
+def draw(report: PlanReport, runs: Sequence[Run], path: Path) -> None:
     """Write the picture (PNG): who is met in time at night, and who leaves, by the size of the team."""
     from matplotlib.figure import Figure  # noqa: PLC0415 (slow to import, and only the picture needs it)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import process_time
 
 from bot.planning.assumptions import Sizes
-from bot.planning.book import Book, Figures, figures
+from bot.planning.book import Book, RunFigures, figures
 from bot.planning.simulation import opened
 
 MEMORY = Path("/dev/shm")  # noqa: S108 (the fastest place for what nobody needs afterwards)
@@ -27,7 +27,7 @@ class Run:
     """One programme over its weeks, and the seconds of one processor that it took."""
 
     sizes: Sizes
-    figures: Figures
+    figures: RunFigures
     book: Book
     events: int
     checks: int

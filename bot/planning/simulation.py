@@ -11,7 +11,7 @@ from bot.planning import assumptions, newcomers
 from bot.planning.accounts import STUDENT, SUPPORTER, TOKEN
 from bot.planning.assumptions import Sizes
 from bot.planning.book import Book
-from bot.planning.cast import ASKING, Cast, profile
+from bot.planning.cast import ASKING, Everybody, profile
 from bot.planning.checks import Checks
 from bot.planning.engine import Engine
 from bot.planning.heard import Note
@@ -59,7 +59,7 @@ class Simulation:
     async def run(self, until: timedelta | None = None) -> None:
         """From the first sign-up to the last evening, or to `until` after the first midnight."""
         await self._found()
-        self.cast = Cast(
+        self.cast = Everybody(
             self.engine,
             self.engine.hands,
             self.book,

@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.planning import sights
 from bot.planning.assumptions import MINUTE, happens, pause
-from bot.planning.book import Asked, Book
+from bot.planning.book import Book, OneWait
 from bot.planning.hands import Hands
 from bot.planning.heard import Note
 from bot.planning.timeline import Timeline
@@ -71,7 +71,7 @@ class Students:
         if not conversation:
             return
         there = await self._hands.read(sights.somebody_there)
-        self._book.asked[conversation] = Asked(self._line.now, there)
+        self._book.asked[conversation] = OneWait(self._line.now, there)
         self._tire(who, conversation)
 
     def _tire(self, who: str, conversation: str) -> None:

@@ -16,7 +16,7 @@ AGAIN = (5, 120)
 
 
 @dataclass(order=True, slots=True)
-class Event:
+class Happening:
     """Somebody does something; None: only the clock. What is `quiet` makes nothing due at once."""
 
     at: datetime
@@ -33,7 +33,7 @@ class Timeline:
         self.events = 0
         self.refused: Counter[str] = Counter()
         self.off = list(outages)
-        self.heap: list[Event] = []
+        self.heap: list[Happening] = []
         self.chance = seeded_chance(seed)
         self._seed = seed
         self._people: dict[str, Chance] = {}
@@ -51,13 +51,13 @@ class Timeline:
         """Do it then; what falls into an outage is tried again when the bot is back."""
         if (back := self.back(when)) > when:
             when = back + timedelta(seconds=self.chance.uniform(*AGAIN))
-        heapq.heappush(self.heap, Event(when, next(self._number), act, quiet))
+        heapq.heappush(self.heap, Happening(when, next(self._number), act, quiet))
 
     def back(self, when: datetime) -> datetime:
         """Return then, or when the outage ends into which it falls."""
         return next((one.until for one in self.off if one.since <= when < one.until), when)
 
-    def next(self, end: datetime) -> Event | None:
+    def next(self, end: datetime) -> Happening | None:
         """Take the next event before `end`; its time is now."""
         if not self.heap or self.heap[0].at >= end:
             return None

@@ -11,9 +11,9 @@ from benchmarks.seeding import offered
 from bot.base.clock import seeded_chance
 from bot.cli.plan_command import CannotPlan, opening, wait
 from bot.planning.assumptions import Sizes, asks, timetable
-from bot.planning.book import Asked, Book, figures
+from bot.planning.book import Book, OneWait, figures
 from bot.planning.checks import Broken
-from bot.planning.report import Report
+from bot.planning.report import PlanReport
 from bot.planning.runs import Run, play, search
 from bot.planning.simulation import MONDAY, Simulation, opened, rules_for
 from care.conversation import pairing
@@ -24,7 +24,7 @@ from storage.engine.database import Transaction
 TINY = Sizes(weeks=1, students=20, supporters=6, counselors=2, per_hundred=120)
 EVENING = MONDAY.replace(hour=21, tzinfo=UTC)
 NOON = MONDAY.replace(hour=12, tzinfo=UTC)
-REPORT = Report(Texts.load(), "en", 5)
+REPORT = PlanReport(Texts.load(), "en", 5)
 TWO = Sizes(weeks=0, students=0, supporters=0, outages=False)
 
 
@@ -96,11 +96,11 @@ async def test_every_broken_promise_is_found(programme: Simulation) -> None:
 def test_the_figures_are_of_those_who_asked_while_somebody_was_there() -> None:
     book = Book(hours={"one": 8.0, "two": 4.0})
     for minutes in (1, 2, 3, 4, 20):
-        book.asked[str(minutes)] = Asked(NOON, open=True)
+        book.asked[str(minutes)] = OneWait(NOON, open=True)
         book.met(str(minutes), NOON + timedelta(minutes=minutes))
-    book.asked["gone"] = Asked(NOON, open=True)
+    book.asked["gone"] = OneWait(NOON, open=True)
     book.left("gone", NOON + timedelta(minutes=9))
-    book.asked["night"] = Asked(NOON + timedelta(hours=10), open=False)
+    book.asked["night"] = OneWait(NOON + timedelta(hours=10), open=False)
     found = figures(book, Sizes(supporters=2, weeks=2))
 
     assert (found.all.median, found.all.within(3), found.all.left) == (3.0, 0.5, 1 / 6)
@@ -110,7 +110,7 @@ def test_the_figures_are_of_those_who_asked_while_somebody_was_there() -> None:
 
 def test_where_nobody_was_met_no_wait_is_told() -> None:
     book = Book()
-    book.asked["gone"] = Asked(EVENING, open=True, left_at=EVENING)
+    book.asked["gone"] = OneWait(EVENING, open=True, left_at=EVENING)
 
     assert book.waits().median is None
     assert "nobody was met; 100% leave" in "\n".join(REPORT.of_team(run_of(book, 1)))
@@ -143,7 +143,7 @@ def teams(enough: int) -> Callable[[Sequence[Sizes]], Iterator[Run]]:
     def runs(sizes: Sequence[Sizes]) -> Iterator[Run]:
         for size in sizes:
             met = EVENING + timedelta(minutes=1 if size.supporters >= enough else 30)
-            yield run_of(Book(asked={"one": Asked(EVENING, open=True, met_at=met)}), size.supporters)
+            yield run_of(Book(asked={"one": OneWait(EVENING, open=True, met_at=met)}), size.supporters)
 
     return runs
 

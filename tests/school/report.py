@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from bot.planning.book import Figures, Waits
+from bot.planning.book import RunFigures, Waits
 
 MOST = 0.15
 """The error up to which the simulation is called right."""
 
 
-def compared(real: Figures, planned: Figures) -> Iterator[str]:
+def compared(real: RunFigures, planned: RunFigures) -> Iterator[str]:
     """Yield each figure, in the real bot and planned, and how far they are from each other."""
     yield "| | real bot | `sebaya plan` | error |\n|---|---:|---:|---:|"
     for name, one, other in (

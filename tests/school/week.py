@@ -8,7 +8,7 @@ from bot.app import Programme
 from bot.planning import assumptions
 from bot.planning.assumptions import Sizes
 from bot.planning.book import Book
-from bot.planning.cast import ASKING, Cast
+from bot.planning.cast import ASKING, Everybody
 from bot.planning.heard import Note
 from bot.planning.timeline import Timeline
 from bot.prove.ground import KEY
@@ -91,7 +91,7 @@ class SchoolWeek:
         ids = await self._ids([*students, *supporters, *counselors])
         for one in counselors:
             self.hands.in_group[ids[one]] = one.in_group(self.team.group)
-        self.cast = Cast(
+        self.cast = Everybody(
             self.line,
             self.hands,
             self.book,
