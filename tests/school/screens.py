@@ -1,6 +1,7 @@
 """Everybody opens every screen of theirs, while the week goes on."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sandbox.people.actors import Actor
 from tests.school.founding import together
@@ -19,7 +20,11 @@ DEEPEST = 12
 async def all_open(world: World, people: Sequence[Actor], screens: Sequence[str]) -> None:
     """Each of them opens each of these, many at a moment."""
     for words in screens:
-        await together(world, people, lambda one, words=words: one.says(words))
+        await together(world, people, partial(_says, words))
+
+
+async def _says(words: str, one: Actor) -> None:
+    await one.says(words)
 
 
 async def turns_through(actor: Actor, words: str) -> int:
