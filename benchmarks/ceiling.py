@@ -7,7 +7,8 @@ import asyncio
 import sys
 from time import perf_counter
 
-from benchmarks.traffic import FIRST_MESSAGE, STUDENT, SUPPORTER, TOKEN
+from benchmarks.traffic import FIRST_MESSAGE
+from bot.planning.accounts import STUDENT, SUPPORTER, TOKEN
 
 CONNECTIONS = 32
 SECONDS = 2.0

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from benchmarks.traffic import TOKEN, partner
+from benchmarks.traffic import partner
+from bot.planning.accounts import TOKEN
 
 SIDE_BY_SIDE = 256
 """Updates handled at once where the library can; as many as there are connections."""

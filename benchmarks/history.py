@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from benchmarks.seeding import KEY, Seeder, agreed
-from benchmarks.traffic import STUDENT
+from benchmarks.seeding import Seeder
 from bot.base.clock import SystemClock
+from bot.planning.accounts import STUDENT
+from bot.planning.newcomers import KEY, agreed
 from care.model.messages import Content
 from care.ports.unit_of_work import UnitOfWork
 from storage.conversations.sealed_words import packed

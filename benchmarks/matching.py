@@ -10,9 +10,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from benchmarks.seeding import Seeder, agreed, opened
-from benchmarks.traffic import STUDENT, SUPPORTER
+from benchmarks.seeding import Seeder, opened
 from benchmarks.trips import told
+from bot.planning.accounts import STUDENT, SUPPORTER
+from bot.planning.newcomers import agreed
 from care.conversation import endings, pairing
 from care.conversation.messages import ConversationMessage
 from care.matching import queue

@@ -3,29 +3,20 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
-from benchmarks.traffic import COORDINATOR, GROUP, STUDENT, SUPPORTER, TOKEN
-from bot.base.clock import Chance, SystemChance, SystemClock
-from bot.programme_info import facts_of
+from bot.base.clock import SystemChance, SystemClock
+from bot.planning.accounts import STUDENT, SUPPORTER, TOKEN
+from bot.planning.newcomers import KEY, SETUP_CODE, agreed, certified, open_store, rules_of, set_up
 from care.conversation import intake_questions, pairing
-from care.detection.active_lexicon import ActiveLexicon
 from care.duty import on_off_duty
 from care.model.entities import Offer, Person
-from care.model.enums import CONSENT_VERSION, Role
-from care.model.rules import Rules
-from care.people import consent, seating
+from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
-from care.team import group, onboarding
-from config.loading.lexicon_files import load_lexicon
 from config.settings.key_file import write_key
-from config.settings.settings import load_settings
 from storage.store import Desk, Store
 
-KEY = bytes(range(32))
-SETUP_CODE = "set-up-once-and-void"
-LANGUAGE = "id"
 SHARE = 50
 """People who come in one transaction."""
 SETTINGS = {
@@ -44,7 +35,6 @@ SETTINGS = {
     "SEND_LIMIT_GROUP": "100000/s",
 }
 """Telegram's limits and the programme's clocks lifted; everything else as it comes."""
-lexicon = cache(load_lexicon)
 
 
 def environment(folder: Path, url: str) -> dict[str, str]:
@@ -59,18 +49,6 @@ def environment(folder: Path, url: str) -> dict[str, str]:
 
 def _named(settings: Mapping[str, str]) -> dict[str, str]:
     return {f"SEBAYA_{name}": value for name, value in settings.items()}
-
-
-def rules_of(settings: Mapping[str, str]) -> Rules:
-    """The rules' numbers under these settings; those that are not named are as they come."""
-    return facts_of(load_settings(_named(settings), env_file=None)).rules
-
-
-async def open_store(folder: Path, rules: Rules, chance: Chance, key: bytes = KEY) -> Store:
-    """The store in this folder, without a bot."""
-    return await Store.open(
-        folder / "sebaya.db", key, rules=rules, chance=chance, watcher=ActiveLexicon(lexicon())
-    )
 
 
 @asynccontextmanager
@@ -135,25 +113,6 @@ class Seeder:
             await work.conversations.wait(place.conversation.id, since, None)
 
 
-async def set_up(work: UnitOfWork) -> int:
-    """A group, and its coordinator on call; returns the group's chat."""
-    visitor = await work.people.arrive(COORDINATOR, LANGUAGE, work.now, writes=True)
-    chat = await work.people.arrive_group(GROUP, work.now)
-    await group.set_up(work, visitor, chat, SETUP_CODE)
-    return chat
-
-
-async def coordinator(work: UnitOfWork) -> Person:
-    """The coordinator of the group."""
-    return await _known(work, COORDINATOR)
-
-
-async def _known(work: UnitOfWork, address: int) -> Person:
-    person = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
-    assert isinstance(person, Person)
-    return person
-
-
 async def offered(work: UnitOfWork, place: int) -> tuple[Person, Offer]:
     """A supporter on duty who is asked to talk with a student; everybody else is busy."""
     supporter = await certified(work, SUPPORTER + place)
@@ -166,22 +125,3 @@ async def offered(work: UnitOfWork, place: int) -> tuple[Person, Offer]:
     assert offer is not None
     assert offer.person == supporter.id
     return supporter, offer
-
-
-async def agreed(work: UnitOfWork, address: int) -> Person:
-    """A student who has agreed to the consent text."""
-    visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
-    await consent.agree(work, visitor, CONSENT_VERSION, LANGUAGE)
-    return await _known(work, address)
-
-
-async def certified(work: UnitOfWork, address: int) -> Person:
-    """A supporter who was accepted by the coordinator, with a certificate."""
-    visitor = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
-    person = await consent.ensure_known(work, visitor, LANGUAGE)
-    await work.people.set_name(person.id, f"Kak {address % 100_000}")
-    await work.team.join(person.id, Role.SUPPORTER)
-    await onboarding.sign(work, person, Role.SUPPORTER)
-    by = await coordinator(work)
-    await onboarding.decide(work, by, by.chat, person.id, Role.SUPPORTER, accepted=True, trained=True)
-    return await work.people.get(person.id)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import orjson
 
-TOKEN = "10001:token_of_a_bot_that_does_not_exist"
-STUDENT, SUPPORTER = 7_000_000_000, 7_000_000_001
-COORDINATOR, GROUP = 6_999_999_999, -1_000
+from bot.planning.accounts import STUDENT, SUPPORTER
+
 FIRST_UPDATE, FIRST_MESSAGE = 500_000_000, 1_000_000
 DIGITS = "qvxz"
 """Numbers are spelled in letters that no lexicon, no phone number and no name is made of."""

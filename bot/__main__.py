@@ -26,6 +26,7 @@ from bot.cli.audit_commands import RecordBroken, audit
 from bot.cli.contact_commands import contacts
 from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
+from bot.cli.plan_command import CannotPlan, plan
 from bot.cli.poster import PosterMistake, poster
 from bot.cli.texts_command import texts
 from bot.cli.training_commands import training
@@ -60,6 +61,7 @@ MISTAKES = (
     run_command.CannotStart,
     init_command.CannotSetUp,
     PosterMistake,
+    CannotPlan,
     RecordBroken,
     HookRefused,
     CannotRehearse,
@@ -74,6 +76,7 @@ app.add_typer(training, name="training", help="Check what is taught.")
 app.command()(run_command.run)
 app.command()(init_command.init)
 app.command()(poster)
+app.command()(plan)
 app.command()(texts)
 app.command()(doctor)
 app.command()(purge_command.migrate)

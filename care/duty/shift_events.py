@@ -20,11 +20,7 @@ TOMORROW = timedelta(days=1)
 
 async def keep(work: UnitOfWork) -> None:
     """Bring every shift of yesterday, today and tomorrow forward that somebody has signed up for."""
-    day = plan.today(work)
-    signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
-    if not any(one.turnout in AHEAD for one in signed):
-        return
-    for planned in await plan.plan(work, day + YESTERDAY, 3):
+    for planned in await plan.awaited(work, plan.today(work) + YESTERDAY, 3):
         for one in planned.signed:
             if one.turnout in AHEAD:
                 await _keep_one(work, planned.shift, one)
@@ -34,10 +30,8 @@ async def appointments(work: UnitOfWork) -> Iterable[datetime]:
     """Return when these shifts are to be looked at, and when gaps are told."""
     day = plan.today(work)
     found = [_told_from(work, day), _told_from(work, day + TOMORROW)]
-    signed = await work.rota.signed(day + YESTERDAY, day + TOMORROW)
-    if any(one.turnout in AHEAD for one in signed):
-        for planned in await plan.plan(work, day + YESTERDAY, 3):
-            found += _looked_at(work, planned)
+    for planned in await plan.awaited(work, day + YESTERDAY, 3):
+        found += _looked_at(work, planned)
     return found
 
 

@@ -63,7 +63,8 @@ def fits_a_day(start: int, length: int) -> bool:
     return 0 <= start < DAY and SHORTEST <= length <= LONGEST
 
 
-@lru_cache(maxsize=4096)
+# Four weeks of 200 slots fit: a smaller cache would forget each moment before it is asked for again.
+@lru_cache(maxsize=16_384)
 def moment(day: date, minutes: int, zone: tzinfo) -> datetime:
     """Return when the clock on the wall shows so many minutes after this date's midnight, in UTC.
 

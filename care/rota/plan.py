@@ -1,6 +1,6 @@
 """The plan: which shifts there are, who comes, and when somebody is next expected."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -61,11 +61,32 @@ def today(work: UnitOfWork) -> date:
 async def plan(work: UnitOfWork, first: date, days: int) -> Sequence[Planned]:
     """Return the shifts that begin on these dates, the earliest first."""
     slots, off = await work.rota.slots(), await work.rota.days_off(first)
-    signed: dict[tuple[str, date], list[SignUp]] = {}
-    for one in await work.rota.signed(first, first + timedelta(days=days - 1)):
-        signed.setdefault((one.slot, one.day), []).append(one)
+    signed = await _signed(work, first, days)
     shifts = shifts_from(first, days, slots, off, work.rules.zone)
     return [Planned(shift, signed.get((shift.slot, shift.day), [])) for shift in shifts]
+
+
+async def _signed(work: UnitOfWork, first: date, days: int) -> Mapping[tuple[str, date], Sequence[SignUp]]:
+    found: dict[tuple[str, date], list[SignUp]] = {}
+    for one in await work.rota.signed(first, first + timedelta(days=days - 1)):
+        found.setdefault((one.slot, one.day), []).append(one)
+    return found
+
+
+async def awaited(work: UnitOfWork, first: date, days: int) -> Sequence[Planned]:
+    """Return the shifts on these dates to which somebody may still come, the earliest first.
+
+    Asked at every look of the clock: shifts for which nobody signed up are not even reckoned.
+    """
+    signed = await _signed(work, first, days)
+    wanted = {key for key, some in signed.items() if any(one.turnout in AHEAD for one in some)}
+    if not wanted:
+        return []
+    named = {slot for slot, _ in wanted}
+    slots = [slot for slot in await work.rota.slots() if slot.id in named]
+    shifts = shifts_from(first, days, slots, await work.rota.days_off(first), work.rules.zone)
+    found = [(shift, signed[key]) for shift in shifts if (key := (shift.slot, shift.day)) in wanted]
+    return [Planned(shift, some) for shift, some in found]
 
 
 async def on_date(work: UnitOfWork, day: date) -> Sequence[Planned]:

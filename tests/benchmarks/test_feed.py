@@ -3,7 +3,8 @@
 import pytest
 
 from benchmarks.feed import Feed, Plan
-from benchmarks.traffic import FIRST_UPDATE, GROUP, TEXTS, Traffic, found_in, spelled
+from benchmarks.traffic import FIRST_UPDATE, TEXTS, Traffic, found_in, spelled
+from bot.planning.accounts import GROUP
 from care.model.levels import Level
 from tests.world import lexicon
 

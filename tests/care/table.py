@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.seeding import SETTINGS, coordinator, offered, rules_of, set_up
+from benchmarks.seeding import SETTINGS, offered
 from bot.base.clock import seeded_chance
+from bot.planning.newcomers import coordinator, rules_of, set_up
 from care.conversation import pairing
 from care.detection.active_lexicon import ActiveLexicon
 from care.escalation import sos

@@ -19,6 +19,7 @@ from tests.world import KEY, TOKEN
 WORDS = {
     "run": (),
     "init": ("--offline", "--token", TOKEN),
+    "plan": ("--students", "0"),
     "poster": ("--username", "sebaya_bot", "--folder", "../out"),
     "texts": (),
     "doctor": (),

@@ -1,6 +1,6 @@
 """What people, time and trouble do in a run, in an order that hypothesis chooses.
 
-What they do may be of no use at that moment; people who act sensibly are in `benchmarks.programme`.
+What they do may be of no use at that moment; people who act sensibly are in `bot.planning`.
 """
 
 from hypothesis.stateful import initialize

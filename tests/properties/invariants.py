@@ -1,6 +1,6 @@
 """What must hold, as questions to the database whose answers must be empty."""
 
-from benchmarks.promises import PROMISES
+from bot.planning.invariants import PROMISES
 
 ALWAYS = PROMISES | {
     "a counselor beside a supporter has the student's case": """

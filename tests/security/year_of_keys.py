@@ -9,9 +9,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from benchmarks.seeding import open_store, rules_of
 from bot.app import _begin
 from bot.base.clock import seeded_chance
+from bot.planning.newcomers import open_store, rules_of
 from bot.scheduling.alarms import purge_all
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Stage

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from benchmarks.seeding import SETTINGS, agreed, certified, open_store, rules_of, set_up
-from benchmarks.traffic import STUDENT, SUPPORTER
+from benchmarks.seeding import SETTINGS
 from bot.base.clock import seeded_chance
+from bot.planning.accounts import STUDENT, SUPPORTER
+from bot.planning.newcomers import agreed, certified, open_store, rules_of, set_up
 from care.conversation import endings, pairing
 from care.duty import on_off_duty
 from care.matching import offers, queue

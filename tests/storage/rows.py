@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.seeding import open_store, rules_of
 from bot.base.clock import seeded_chance
+from bot.planning.newcomers import open_store, rules_of
 from care.model.entities import Case, Conversation, Duty, Offer, Participant, Person
 from care.model.enums import Mode, Part, Role, Source, Stage, Standing
 from care.model.levels import Level

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
-from benchmarks.promises import PROMISES
+from bot.planning.invariants import PROMISES
 from care.matching import offers
 from storage.engine import opening
 from tests.storage.evening import PAIR_LIMIT, SAID, Evening

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from benchmarks.seeding import open_store, rules_of
 from bot.base.clock import seeded_chance
+from bot.planning.newcomers import open_store, rules_of
 from care.curriculum.training_records import Elsewhere
 from care.ports.unit_of_work import UnitOfWork
 from storage.offline import key_rotation

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.programme.heard import Heard
+from bot.planning.heard import HeardNotes
 from care.detection.result import Finding, Match
 from care.escalation import cases, flags, guarded_cases
 from care.escalation.messages import EscalationMessage
@@ -20,7 +20,7 @@ LURED = Match("own-1", "grooming", Level.CONCERN, (0, 4))
 EVER = 1_000_000
 
 
-class Listening(Heard):
+class Listening(HeardNotes):
     """An outbox that also notes what is to be erased."""
 
     def __init__(self, work: UnitOfWork) -> None:

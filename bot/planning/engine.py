@@ -1,27 +1,24 @@
-"""Virtual time: what people do, one after the other, each in a transaction of its own."""
+"""The rules at the times at which they are due, while people act by them: each event is undone alone."""
 
-import heapq
-import itertools
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from benchmarks.programme.heard import Heard, Note
-from benchmarks.programme.plan import Outage
-from bot.base.clock import Chance
+from bot.planning.assumptions import Outage
+from bot.planning.by_rules import ByRules
+from bot.planning.heard import HeardNotes, Note
+from bot.planning.timeline import Act, Happening, Timeline
 from care.conversation import silence_and_limits
-from care.model.message_kinds import MessageKind, Refusal
+from care.model.message_kinds import Refusal
 from care.ports.unit_of_work import UnitOfWork
-from care.system import scheduled
+from care.system import card_renewal, delivery_outcomes, scheduled
+from care.team import status_board
 from storage.engine.converters import QUEUED, millis, utc
 from storage.engine.database import Transaction
 from storage.store import Desk, Store
 
-Act = Callable[[UnitOfWork], Awaitable[None]]
-React = Callable[[Note, datetime], None]
+React = Callable[[Note], None]
 Check = Callable[[Transaction, UnitOfWork], Awaitable[None]]
-
 NEXT = f"""
     SELECT MIN(at) AS at FROM (
         SELECT MIN(expires_at) AS at FROM offers WHERE state = 'open'
@@ -44,63 +41,40 @@ NEXT = f"""
 LONGEST = timedelta(minutes=30)
 WHILE_WAITING = timedelta(minutes=5)
 """The longest pauses between two looks at what is due."""
-AGAIN = (5, 120)
-"""Seconds after which people try again what they did while the bot was off."""
 MILLISECOND = timedelta(milliseconds=1)
+UNSEEN = {status_board.keep, card_renewal.renew, delivery_outcomes.tell_delayed}
+"""Rules that only draw a screen anew, or wait for Telegram: nobody here looks or waits."""
+RULES = [rule for rule in scheduled.RULES if rule not in UNSEEN]
 PURGED = timedelta(hours=6)
-
-
 TOGETHER = 100
 """Events that share a commit, as updates of one batch do; each is undone alone."""
 
 
-@dataclass(order=True, slots=True)
-class Event:
-    """Somebody does something; None: only the clock. What is `quiet` makes nothing due at once."""
-
-    at: datetime
-    number: int
-    act: Act | None = field(compare=False)
-    quiet: bool = field(compare=False)
-
-
-class Engine:
+class Engine(Timeline):
     """Runs events in the order of their times; after each the rules that are due, then the check."""
 
     def __init__(
-        self, store: Store, chance: Chance, outages: Sequence[Outage], react: React, check: Check
+        self, store: Store, now: datetime, seed: int, outages: Sequence[Outage], react: React, check: Check
     ) -> None:
-        self.chance = chance
-        self.events = 0
-        self.refused: dict[MessageKind, int] = {}
+        super().__init__(now, seed, outages)
+        self.hands = ByRules()
         self._store, self._react, self._check = store, react, check
-        self._off = list(outages)
-        self._heap: list[Event] = []
-        self._number = itertools.count()
         self._reached: datetime | None = None
         self._purged: datetime | None = None
         self._wake: datetime | None = None
 
-    def at(self, when: datetime, act: Act | None = None, *, quiet: bool = False) -> None:
-        """Do it then; what falls into an outage is tried again when the bot is back."""
-        if (back := self._back(when)) > when:
-            when = back + timedelta(seconds=self.chance.uniform(*AGAIN))
-        heapq.heappush(self._heap, Event(when, next(self._number), act, quiet))
-
-    def _back(self, when: datetime) -> datetime:
-        """Then, or when the outage ends into which it falls."""
-        return next((one.until for one in self._off if one.since <= when < one.until), when)
-
     async def run(self, end: datetime) -> None:
         """Until then."""
-        while self._heap and self._heap[0].at < end:
-            await self._store.run(self._heap[0].at, partial(self._some, end))
+        while self.heap and self.heap[0].at < end:
+            await self._store.run(self.heap[0].at, partial(self._some, end))
 
-    async def once(self, at: datetime, act: Act, check: Check | None = None) -> None:
+    async def once(
+        self, at: datetime, act: Callable[[UnitOfWork], Awaitable[None]], check: Check | None = None
+    ) -> None:
         """Do it now, by itself: for what is there before the first day."""
 
         async def alone(desk: Desk) -> None:
-            await act(desk.work.having(outbox=Heard(desk.work.outbox)))
+            await act(desk.work.having(outbox=HeardNotes(desk.work.outbox)))
             if check:
                 await check(desk.tx, desk.work)
 
@@ -108,42 +82,45 @@ class Engine:
 
     async def _some(self, end: datetime, desk: Desk) -> None:
         for _ in range(TOGETHER):
-            if not self._heap or self._heap[0].at >= end:
+            if (event := self.next(end)) is None:
                 return
-            event = heapq.heappop(self._heap)
             work = self._store.desk(desk.tx, event.at).work
-            heard = Heard(work.outbox)
+            heard = HeardNotes(work.outbox)
             await self._step(event, desk.tx, work.having(outbox=heard))
-            self.events += 1
             for note in heard.notes:
-                self._react(note, event.at)
+                self._react(note)
 
-    async def _step(self, event: Event, tx: Transaction, work: UnitOfWork) -> None:
+    async def _step(self, event: Happening, tx: Transaction, work: UnitOfWork) -> None:
         await self._hear(work)
         if event.at == self._wake:
             self._wake = None
         if event.act:
             await self._do(event.act, work, tx)
         if not event.quiet or await _looked_for(work):
-            for rule in scheduled.RULES:
-                await rule(work)
-        if self._purged is None or work.now - self._purged >= PURGED:
-            self._purged = work.now
-            await scheduled.purge(work)
+            await self._look(work)
         await self._check(tx, work)
         await self._wake_up(tx, work)
 
     async def _do(self, act: Act, work: UnitOfWork, tx: Transaction) -> None:
+        self.hands.work = work
         try:
             async with tx.savepoint():
-                await act(work)
+                await act()
         except Refusal as refusal:
-            self.refused[refusal.kind] = self.refused.get(refusal.kind, 0) + 1
+            self.refused[refusal.kind] += 1
+
+    async def _look(self, work: UnitOfWork) -> None:
+        """Run every rule that may be due."""
+        for rule in RULES:
+            await rule(work)
+        if self._purged is None or work.now - self._purged >= PURGED:
+            self._purged = work.now
+            await scheduled.purge(work)
 
     async def _hear(self, work: UnitOfWork) -> None:
         """Telegram answered all the time, except while the bot was off."""
-        while self._off and self._off[0].until <= work.now:
-            off = self._off.pop(0)
+        while self.off and self.off[0].until <= work.now:
+            off = self.off.pop(0)
             await work.conversations.talks.reached(max(off.since, self._reached or off.since))
             await silence_and_limits.reached(work.having(now=off.until), off.until)
         self._reached = work.now
@@ -154,7 +131,7 @@ class Engine:
         found = await tx.value(NEXT, given)
         waits = await work.pairings.anybody_waits() and await work.duties.on_duty()
         longest = work.now + (WHILE_WAITING if waits else LONGEST)
-        at = self._back(min(utc(found), longest) if found else longest)
+        at = self.back(min(utc(found), longest) if found else longest)
         if self._wake is None or at < self._wake:
             self._wake = at
             self.at(at)

@@ -22,7 +22,7 @@ class Note:
     params: Mapping[str, Any]
 
 
-class Heard:
+class HeardNotes:
     """`care.ports.outbox.Outbox` without Telegram: everything has arrived at once; `kept` stays beside it."""
 
     def __init__(self, kept: OutboxRepository) -> None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
-from benchmarks.programme.book import Book
-from benchmarks.promises import PROMISES
+from bot.planning.book import Book
+from bot.planning.invariants import PROMISES
 from care.model.rules import Rules
 from care.ports.unit_of_work import UnitOfWork
 from storage.engine.converters import millis

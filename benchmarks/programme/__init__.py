@@ -1,5 +1,0 @@
-"""A programme over weeks, played by invented people through the real rules and the real storage.
-
-Without Telegram: people act as they would, not at random, and 12 weeks take a minute. Buttons, faults
-and deaths of the bot are played by `tests.properties` and `tests.reliability`.
-"""

@@ -1,0 +1,206 @@
+"""People who press buttons and write, as `bot.planning.hands.Hands`: only what stands on their screen."""
+# ruff: noqa: ARG002 (whoever calls the rules has to say more than a button does)
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from bot.planning import sights
+from care.conversation.messages import ConversationMessage
+from care.model.enums import Gender, Language, Outcome, Topic
+from care.model.shift_calendar import Shift
+from care.ports.unit_of_work import UnitOfWork
+from handlers.keyboards.keyboards import Key
+from sandbox.people.actors import Actor
+from storage.store import Desk
+from tests.world import World
+
+if TYPE_CHECKING:
+    from sandbox.people.people import Person
+
+T = TypeVar("T")
+MOST_PAGES = 12
+LOOKED = 60
+"""So many of the newest messages somebody looks through for a button."""
+
+
+class NotThere(Exception):
+    """This button is not on the screen (any more)."""
+
+
+class ByButtons:
+    """The acts of `people` (by their id) in private, and of counselors in their group."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.people: dict[str, Person] = {}
+        self.in_group: dict[str, Actor] = {}
+
+    async def read(self, question: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        async def ask(desk: Desk) -> T:
+            return await question(desk.work)
+
+        store = self.world.programme.store
+        return await store.run(self.world.clock.now(), ask, stirs=False)
+
+    async def press(self, actor: Actor, action: str, *args: object) -> None:
+        """Press the newest button that does this."""
+        wanted = "|".join((action, *map(str, args)))
+        for seen in reversed(actor.chat.messages[-LOOKED:]):
+            for button in (one for row in seen.rows for one in row):
+                if button.get("callback_data", "").rpartition("#")[0] == wanted:
+                    await actor.sends_press(button["callback_data"], on=seen)
+                    return
+        raise NotThere(action)
+
+    async def _own(self, who: str, action: str, *args: object) -> None:
+        await self.press(self.people[who], action, *args)
+
+    async def _key(self, who: str, key: Key) -> None:
+        """Tap a key of the keyboard in talk or at home, if it is there."""
+        person = self.people[who]
+        if not any(label.startswith(key.value) for label in person.keys):
+            raise NotThere(key.name)
+        await person.taps(key.value)
+
+    async def ask(self, who: str, topic: Topic | None, mood: int) -> None:
+        await self.people[who].says("/talk")
+        conversation = self._asked(who)
+        await self._own(who, "topic", conversation, topic or "skip")
+        await self._own(who, "mood", conversation, mood)
+
+    def _asked(self, who: str) -> str:
+        """Return the conversation about whose topic somebody is asked."""
+        for seen in reversed(self.people[who].chat.messages[-LOOKED:]):
+            for button in (one for row in seen.rows for one in row):
+                action, *args = button.get("callback_data", "").rpartition("#")[0].split("|")
+                if action == "topic":
+                    return str(args[0])
+        raise NotThere(ConversationMessage.ASK_TOPIC)
+
+    async def leave(self, who: str, conversation: str) -> None:
+        await self._key(who, Key.END)
+
+    async def wish_gender(self, who: str, conversation: str, gender: Gender | None) -> None:
+        await self._own(who, "wish", conversation, "gender", gender or "skip")
+
+    async def wish_language(self, who: str, conversation: str, language: Language | None) -> None:
+        await self._own(who, "wish", conversation, "language", language or "skip")
+
+    async def be_called(self, who: str, conversation: str) -> None:
+        await self._own(who, "call-me", conversation)
+
+    async def answer_call(self, who: str, conversation: str) -> None:
+        await self._own(who, "call", conversation)
+
+    async def take_anyone(self, who: str, conversation: str) -> None:
+        await self._own(who, "unmet", conversation, "anyone")
+
+    async def agree_to_handover(self, who: str, conversation: str, *, agrees: bool) -> None:
+        await self._own(who, "handover", conversation, "yes" if agrees else "no")
+
+    async def another_instead(self, who: str, conversation: str) -> None:
+        await self._own(who, "instead", conversation)
+
+    async def another_after(self, who: str, conversation: str) -> None:
+        await self._own(who, "another", conversation)
+
+    async def still_here(self, who: str, conversation: str) -> None:
+        await self._own(who, "still-here", conversation)
+
+    async def say(self, who: str, conversation: str, words: str) -> None:
+        await self.people[who].says(words)
+
+    async def end(self, who: str, conversation: str) -> None:
+        await self._key(who, Key.END)
+        if Key.END.value not in "".join(self.people[who].keys):
+            return
+        person = self.people[who]
+        if person.buttons and self.world.text("end-yes") in person.last.buttons:
+            await person.presses(self.world.text("end-yes"), on=person.last)
+
+    async def hand_over(self, who: str, conversation: str) -> None:
+        await self._key(who, Key.HANDOVER)
+
+    async def flag(self, who: str, conversation: str, *, urgent: bool) -> None:
+        await self._key(who, Key.FLAG)
+        await self._own(who, "flag-level", conversation, "urgent" if urgent else "concern")
+
+    async def sign_up(self, who: str, monday: datetime) -> Shift | None:
+        wanted = await self.read(partial(sights.free_shift, who=who, monday=monday))
+        if wanted is None:
+            return None
+        turned: set[str] = set()
+        await self.people[who].says("/shifts")
+        while f"sign-up|{_named(wanted)}" not in (offered := self._offered(who)):
+            ahead = sorted(one for one in offered - turned if one.startswith("shifts|"))
+            if not ahead or len(turned) > MOST_PAGES:
+                raise NotThere("sign-up")
+            turned.add(ahead[-1])
+            await self._own(who, *ahead[-1].split("|"))
+        await self._own(who, "sign-up", *_named(wanted).split("|"))
+        return wanted
+
+    def _offered(self, who: str) -> set[str]:
+        buttons = (button for row in self.people[who].last.rows for button in row)
+        return {one.get("callback_data", "").rpartition("#")[0] for one in buttons}
+
+    async def give_back(self, who: str, shift: Shift) -> None:
+        await self._own(who, "shift-back", shift.slot, f"{shift.day:%Y%m%d}")
+
+    async def ask_swap(self, who: str, shift: Shift) -> None:
+        await self._own(who, "shift-swap", shift.slot, f"{shift.day:%Y%m%d}")
+
+    async def take_swap(self, who: str, slot: str, day: str, giver: str) -> None:
+        await self._own(who, "shift-take", slot, day, giver)
+
+    async def go_on(self, who: str) -> None:
+        await self._own(who, "duty", "on")
+
+    async def stay_longer(self, who: str) -> None:
+        await self._own(who, "duty", "longer")
+
+    async def accept(self, who: str, offer: str) -> None:
+        await self._own(who, "offer", offer, "yes")
+
+    async def decline(self, who: str, offer: str) -> None:
+        await self._own(who, "offer", offer, "no")
+
+    async def may_know(self, who: str, offer: str) -> None:
+        await self._own(who, "offer", offer, "known")
+
+    async def check_in(self, who: str, conversation: str, load: str) -> None:
+        await self._own(who, "check-in", conversation, "heavy", load)
+        await self._own(who, "check-in", conversation, "topic", "skip")
+        await self._own(who, "check-in", conversation, "report", "no")
+
+    async def confirm_on_call(self, who: str) -> None:
+        await self._own(who, "confirm-on-call")
+
+    async def step_in(self, who: str) -> None:
+        await self.in_group[who].says("/oncall")
+        await self.press(self.in_group[who], "on-call", "on")
+
+    async def claim(self, who: str, case: str) -> None:
+        await self.press(self.in_group[who], "claim", case)
+
+    async def take_over(self, who: str, case: str) -> None:
+        await self._own(who, "take-over", case)
+
+    async def hand_back(self, who: str, case: str) -> None:
+        await self._key(who, Key.GIVE_BACK)
+
+    async def close(self, who: str, case: str) -> None:
+        await self._own(who, "close", case)
+        await self._own(who, "outcome", case, Outcome.FOLLOWED_UP)
+
+    async def decide_further(self, who: str, further: str, *, approved: bool) -> None:
+        await self.press(self.in_group[who], "further", further, "yes" if approved else "no")
+
+    async def decide_review(self, who: str, review: str) -> None:
+        await self.press(self.in_group[who], "review", review, "offer")
+
+
+def _named(shift: Shift) -> str:
+    return f"{shift.slot}|{shift.day:%Y%m%d}"
