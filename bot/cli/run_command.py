@@ -23,6 +23,7 @@ from bot.doctor.content_check import ContentUnusable, faults
 from bot.receiving.server import CannotListen
 from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.http_client import AiohttpRequest
+from bot.telegram.proxy import Way
 from care.ports.unit_of_work import Unavailable
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineTexts, load_helplines
@@ -110,7 +111,12 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
     warn_of_stale(settings, clock)
     key = given or settled_key(settings)
     programme = await Programme.build(
-        settings, key, clock=clock, chance=SystemChance(), request=AiohttpRequest(), lexicon=load_lexicon()
+        settings,
+        key,
+        clock=clock,
+        chance=SystemChance(),
+        request=AiohttpRequest(way=Way(settings.proxy)),
+        lexicon=load_lexicon(),
     )
     warn_of_length(programme.texts)
     try:

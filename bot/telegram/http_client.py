@@ -10,7 +10,9 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.answers import code_of, told
 from bot.telegram.http_codec import Body, body, given, loaded, timeouts
+from bot.telegram.proxy import FAULTS, Way
 
+STRAIGHT = Way()
 JSON_HEADERS = {"Content-Type": "application/json"}
 
 
@@ -19,6 +21,10 @@ class NotSent(NetworkError):
 
     `TimedOut` and plain `NetworkError` are unclear: Telegram may have accepted the request.
     """
+
+
+class ProxyAway(NotSent):
+    """The proxy cannot be reached, or refuses us; whether Telegram answers is not known."""
 
 
 class FloodControl(RetryAfter):
@@ -43,10 +49,11 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: float | None = 5.0,
         pool_timeout: float | None = 5.0,
         connections: int = 256,
+        way: Way = STRAIGHT,
     ) -> None:
         self._read, self._write = read_timeout, write_timeout
         self._connect, self._pool = connect_timeout, pool_timeout
-        self._connections = connections
+        self._connections, self._way = connections, way
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -57,7 +64,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 # More than the courier has requests in flight, so that polling never waits for one.
-                connector=aiohttp.TCPConnector(limit=self._connections),
+                connector=self._way.connector(self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 trust_env=False,
@@ -95,8 +102,8 @@ class AiohttpRequest(BaseRequest):
                 method, url, data=content, headers=headers, timeout=limits, allow_redirects=False
             ) as answer:
                 return await answer.read()
-        except (aiohttp.ClientError, OSError) as fault:
-            failure = _translated(fault)
+        except (aiohttp.ClientError, OSError, *FAULTS) as fault:
+            failure = _translated(fault, self._way)
         raise failure  # outside `except`, so that it carries no context: aiohttp's errors show the address
 
     @staticmethod
@@ -106,9 +113,15 @@ class AiohttpRequest(BaseRequest):
         return answer
 
 
-def _translated(fault: Exception) -> NetworkError:
+BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, *FAULTS)
+"""What fails before anything was sent."""
+
+
+def _translated(fault: Exception, way: Way) -> NetworkError:
     kind = type(fault).__name__
-    if isinstance(fault, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
+    if way.is_proxys(fault):
+        return ProxyAway(kind)
+    if isinstance(fault, BEFORE):
         return NotSent(kind)
     return TimedOut(kind) if isinstance(fault, TimeoutError) else NetworkError(kind)
 

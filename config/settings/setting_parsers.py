@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from care.contacts.display_names import is_shown_whole
 from care.model.token_bucket import Rate
 from config.settings.content_folders import CONTENT, languages_in
+from config.settings.redaction import Hidden
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
@@ -203,6 +204,22 @@ def api_address(text: str) -> str:
             "an address that begins with https://, unless it is on this machine: the token goes there"
         )
     return url
+
+
+def proxy(text: str) -> Hidden:
+    """Return a proxy's address; `socks5h` is another name for what is always done: it looks up names."""
+    url = re.sub(r"^socks5h(?=://)", "socks5", text).rstrip("/")
+    try:
+        parts = urlsplit(url)
+        fine = parts.scheme in {"http", "socks5"} and parts.hostname and parts.port
+    except ValueError:
+        fine = False
+    if not fine or parts.path or not re.fullmatch(r"[!-~]+", url) or re.search("[?#]", url):
+        raise ValueError(
+            "socks5://host:port or http://host:port; before the host user:password@, if the proxy wants "
+            "them (in these %40 is written for @, %2F for /, %3A for :)"
+        )
+    return Hidden(url)
 
 
 def zone(text: str) -> ZoneInfo:

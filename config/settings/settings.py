@@ -29,6 +29,7 @@ from config.settings.setting_types import (
     Minors,
     Percent,
     Port,
+    Proxy,
     Rotated,
     Secret,
     Setting,
@@ -61,6 +62,9 @@ class Settings(BaseModel):
     """A file that holds the token, in place of the token itself."""
     telegram_api_url: ApiAddress = "https://api.telegram.org"
     """The address before `/bot` and the token, for a Bot API server of your own."""
+    proxy: Proxy | None = None
+    """The proxy through which Telegram is reached where the network does not lead there; nothing goes past
+    it, and names are looked up there."""
     database_url: Database = "sqlite:///sebaya.db"
     """The database's file; four slashes for a path from the root."""
     secret_key_file: File = default("sebaya.key")
@@ -228,7 +232,7 @@ class Settings(BaseModel):
 
 
 NAMES = {PREFIX + field.upper(): field for field in Settings.model_fields}
-SECRET = frozenset({"bot_token", "setup_code", "webhook_secret"})
+SECRET = frozenset({"bot_token", "proxy", "setup_code", "webhook_secret"})
 
 
 def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Settings:

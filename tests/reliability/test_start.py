@@ -17,6 +17,7 @@ from sandbox.methods.api import BotApi
 from sandbox.state.faults import PAGE
 from sandbox.web.server import serve
 from tests.live import ROOT, LiveBot, live
+from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import TOKEN
 
 pytestmark = pytest.mark.crash
@@ -94,6 +95,23 @@ async def refused(bot: LiveBot) -> tuple[int, str]:
     (line,) = [line for line in bot.logs if not line.startswith("{")]
     assert TOKEN not in "".join(bot.logs)
     return status, line
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+async def test_a_proxy_is_waited_for_and_carries_everything(tmp_path: Path, scheme: str) -> None:
+    async with live(tmp_path) as (telegram, bot), proxied(scheme, to=telegram.url, guarded=True) as proxy:
+        port, proxy.to = proxy.to, None
+        bot.environment |= {"SEBAYA_TELEGRAM_API_URL": NOWHERE, "SEBAYA_PROXY": proxy.url}
+        await bot.begins()
+        await bot.logged("telegram_unreachable")
+        proxy.to = port
+        await telegram.sees(lambda: any(call.method == "getUpdates" for call in telegram.api.calls))
+        await proxy.closes()
+        await bot.logged("proxy_unreachable")
+
+        assert await bot.is_stopped() == 0
+        assert set(proxy.asked) == {("localhost", 1)}
+        assert not [secret for secret in (PASSWORD, TOKEN) if secret in "".join(bot.logs)]
 
 
 @pytest.mark.parametrize(
