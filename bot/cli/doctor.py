@@ -69,6 +69,7 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[CheckResult]:
     database, staffing = here.about_database(settings.database_path, key)
     return [
         *bot,
+        *here.about_hands(settings),
         key_found,
         *database,
         *await about_group(probe, staffing, bot_id),

@@ -15,6 +15,7 @@ from bot.telegram.api_probe import Probe, ProbeAnswer, ProxyAway, Unreached
 from bot.telegram.proxy import Way
 from config.settings.env_file import write_env
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
+from config.settings.owners import require_own
 from config.settings.setting_types import MinorsRule, SettingName
 from config.settings.settings import Settings, load_settings
 
@@ -84,6 +85,13 @@ def _require_known(values: Mapping[str, str]) -> None:
 def _require_nothing_there(folder: Path) -> None:
     if (folder / ".env").exists():
         raise CannotSetUp(f"{folder / '.env'} is there already: move it away to begin anew")
+    require_own(folder)
+    database = folder / DATA / "sebaya.db"
+    if database.exists() and not (folder / MAIN_KEY).exists():
+        raise CannotSetUp(
+            f"{database} is there and {folder / MAIN_KEY} is not: put the key back, since a new one does not "
+            f"open it. If the key is lost for good, move {folder / DATA} away (docs/incidents.md)"
+        )
 
 
 async def username_of(settings: Settings) -> str:

@@ -1,11 +1,11 @@
 """What Telegram says of the bot: it answers, knows the token, has the same time, and gives the rights."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.base.clock import Clock
 from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
-from bot.telegram.api_probe import Probe, ProbeAnswer, ProxyAway, Unreached
+from bot.telegram.api_probe import CertificateRefused, Probe, ProbeAnswer, ProxyAway, Unreached
 from storage.offline.inspection import Staffing
 
 DRIFT = timedelta(seconds=60)
@@ -29,7 +29,8 @@ async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[CheckRes
     try:
         answer = await probe.ask("getMe")
     except Unreached as fault:
-        return [*await _unreached(probe, url, fault), *map(skipped, ("token", "clock", *OF_THE_BOT))], None
+        away = await _unreached(probe, url, fault, clock.now())
+        return [*away, *map(skipped, ("token", "clock", *OF_THE_BOT))], None
     reached = [*_proxy(probe), fine("telegram"), _clock(answer, clock)]
     if not answer.granted:
         what = bad("token", "refused") if answer.token_refused else bad("token", "odd", code=str(answer.code))
@@ -41,13 +42,15 @@ async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[CheckRes
     return [*reached, known, privacy, *_switches(me)], int(me["id"])
 
 
-async def _unreached(probe: Probe, url: str, fault: Unreached) -> list[CheckResult]:
+async def _unreached(probe: Probe, url: str, fault: Unreached, now: datetime) -> list[CheckResult]:
     """Tell whether it is the proxy that does not answer, or Telegram behind it."""
     place, kind = probe.way.place, str(fault)
     if place and not await probe.way.answers():
         return [bad("proxy", "away", place=place), skipped("telegram")]
     if isinstance(fault, ProxyAway):
         return [bad("proxy", "refuses", place=place), skipped("telegram")]
+    if isinstance(fault, CertificateRefused):
+        return [*_proxy(probe), bad("telegram", "stranger", url=url, now=f"{now:%Y-%m-%d %H:%M}")]
     return [*_proxy(probe), bad("telegram", "unreachable", url=url, kind=kind)]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 
 from bot.telegram.answers import code_of, told
-from bot.telegram.proxy import FAULTS, Way
+from bot.telegram.proxy import FAULTS, Way, is_certificate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,10 @@ class Unreached(Exception):
 
 class ProxyAway(Unreached):
     """The proxy cannot be reached, or refuses us; whether Telegram answers is not known."""
+
+
+class CertificateRefused(Unreached):
+    """What answers cannot show that it is Telegram today: this machine's clock, or somebody in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +77,20 @@ class Probe:
         except FAULTS as fault:
             away = self.way.is_proxys(fault)
             raise (ProxyAway if away else Unreached)(type(fault).__name__) from None
-        except (aiohttp.ClientError, TimeoutError) as fault:
-            raise Unreached(type(fault).__name__) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as fault:
+            odd = is_certificate(fault)
+            raise (CertificateRefused if odd else Unreached)(type(fault).__name__) from None
 
 
 def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> ProbeAnswer:
     answer = told(method, payload)
     if answer is None:
         raise Unreached(f"HTTP{status}")
-    return ProbeAnswer(code_of(answer), answer.get("result"), _date(headers.get("Date", "")))
+    return ProbeAnswer(code_of(answer), answer.get("result"), date_in(headers.get("Date", "")))
 
 
-def _date(header: str) -> datetime | None:
+def date_in(header: str) -> datetime | None:
+    """Return the time that a header `Date` tells."""
     try:
         return parsedate_to_datetime(header)
     except ValueError:

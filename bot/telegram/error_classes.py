@@ -12,7 +12,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.telegram.http_client import NotSent, ProxyAway
+from bot.telegram.http_client import CertificateRefused, NotSent, ProxyAway
 
 
 class ErrorClass(StrEnum):
@@ -62,6 +62,8 @@ def event_of(trouble: TelegramError) -> str:
     """Return what the log calls a request for updates, or a greeting, that failed."""
     if isinstance(trouble, ProxyAway):
         return "proxy_unreachable"
+    if isinstance(trouble, CertificateRefused):
+        return "certificate_refused"
     if isinstance(trouble, InvalidToken):
         return "token_refused"
     return "telegram_unreachable" if isinstance(trouble, NetworkError) else "telegram_refuses"

@@ -10,7 +10,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.answers import code_of, told
 from bot.telegram.http_codec import Body, body, given, loaded, timeouts
-from bot.telegram.proxy import FAULTS, Way
+from bot.telegram.proxy import FAULTS, Way, is_certificate
 
 STRAIGHT = Way()
 JSON_HEADERS = {"Content-Type": "application/json"}
@@ -25,6 +25,10 @@ class NotSent(NetworkError):
 
 class ProxyAway(NotSent):
     """The proxy cannot be reached, or refuses us; whether Telegram answers is not known."""
+
+
+class CertificateRefused(NotSent):
+    """What answers cannot show that it is Telegram today: this machine's clock, or somebody in between."""
 
 
 class FloodControl(RetryAfter):
@@ -55,6 +59,12 @@ class AiohttpRequest(BaseRequest):
         self._connect, self._pool = connect_timeout, pool_timeout
         self._connections, self._way = connections, way
         self._session: aiohttp.ClientSession | None = None
+        self._date = ""
+
+    @property
+    def date(self) -> str:
+        """Return what time it was by the last answer, as HTTP writes it; empty before one."""
+        return self._date
 
     @property
     def read_timeout(self) -> float | None:
@@ -101,6 +111,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=content, headers=headers, timeout=limits, allow_redirects=False
             ) as answer:
+                self._date = answer.headers.get("Date", "")
                 return await answer.read()
         except (aiohttp.ClientError, OSError, *FAULTS) as fault:
             failure = _translated(fault, self._way)
@@ -119,6 +130,8 @@ BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.
 
 def _translated(fault: Exception, way: Way) -> NetworkError:
     kind = type(fault).__name__
+    if is_certificate(fault):
+        return CertificateRefused(kind)
     if way.is_proxys(fault):
         return ProxyAway(kind)
     if isinstance(fault, BEFORE):

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from ssl import SSLCertVerificationError
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -21,6 +22,12 @@ BEYOND: Mapping[str, frozenset[int]] = {
 
 PATIENCE = 5.0
 """Seconds until a proxy counts as away."""
+
+
+def is_certificate(fault: BaseException) -> bool:
+    """Return whether a connection failed because a certificate was not accepted, straight or in a proxy."""
+    causes = (fault, fault.__cause__, getattr(fault, "certificate_error", None))
+    return any(isinstance(one, SSLCertVerificationError) for one in causes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,7 +247,7 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
             {NAMES[name]: text for name, text in texts.items() if name in NAMES}
         )
     except ValidationError as refused:
-        mistakes += [_told(error, texts) for error in refused.errors(include_url=False)]
+        mistakes += [_told(error, texts, env_file) for error in refused.errors(include_url=False)]
     if mistakes:
         raise SettingsMistake("\n".join(mistakes))
     return settings
@@ -260,13 +260,16 @@ def _unknown(name: str) -> str:
     )
 
 
-def _told(error: ErrorDetails, texts: Mapping[str, str]) -> str:
+def _told(error: ErrorDetails, texts: Mapping[str, str], env_file: Path | None) -> str:
     accepted = str(error.get("ctx", {}).get("error", error["msg"]))
     if not error["loc"]:
         return accepted
     field = str(error["loc"][0])
     name = PREFIX + field.upper()
     if error["type"] == "missing":
+        if env_file and not env_file.exists():
+            where = f"there is no {env_file} in {Path.cwd()}: go to the programme's folder"
+            return f"{name} is missing, and {where} (`sebaya init` makes a new one)"
         token = f"the token that @BotFather gave, or its file in {name}_FILE"
         return f"{name} is missing; give {token} (`sebaya init` asks for it)"
     shown = REDACTED if field in SECRET else redacted(texts[name])[:SHOWN]

@@ -62,7 +62,7 @@ from tests.world import KEY, TOKEN, opened
 Fault = Callable[[Patient], Awaitable[None]]
 CHECKS = {
     *("telegram", "token", "clock", "privacy-mode", "key", "database", "running", "fit", "on-call", "group"),
-    "untouched",
+    *("untouched", "account", "settings", "botfather"),
     "conversation-keys",
     *("right-delete", "right-pin", "right-members"),
 }

@@ -4,19 +4,26 @@ Its status is 2 for settings, key and token, which no further start mends; else 
 """
 
 import asyncio
+import os
 import shutil
+import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
 
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.state.faults import PAGE
 from sandbox.web.server import serve
-from tests.live import ROOT, LiveBot, live
+from tests.live import ROOT, LiveBot, LiveTelegram, live
 from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import TOKEN
 
@@ -95,6 +102,54 @@ async def refused(bot: LiveBot) -> tuple[int, str]:
     (line,) = [line for line in bot.logs if not line.startswith("{")]
     assert TOKEN not in "".join(bot.logs)
     return status, line
+
+
+async def test_the_end_of_a_terminal_is_an_end_like_any_other(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        await bot.starts()
+        os.kill(bot.pid, signal.SIGHUP)
+
+        assert await bot.ended() == 0
+        assert bot.events[-2:] == ["stopping", "stopped"]
+
+
+async def test_under_nohup_the_end_of_a_terminal_is_none(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a process begins with what was ignored before
+        await bot.starts()
+        signal.signal(signal.SIGHUP, before)
+        os.kill(bot.pid, signal.SIGHUP)
+
+        assert await bot.is_stopped() == 0
+
+
+@asynccontextmanager
+async def in_another_year(telegram: LiveTelegram) -> AsyncIterator[str]:
+    """Telegram's address, where it is 400 days later than here."""
+    date = format_datetime(datetime.now(UTC) + timedelta(days=400), usegmt=True)  # noqa: TID251 (no bot's clock)
+
+    async def answer(request: web.Request) -> web.Response:
+        async with ClientSession() as session, session.post(telegram.url + request.path_qs) as told:
+            return web.Response(body=await told.read(), status=told.status, headers={"Date": date})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    async with TestServer(app) as server:
+        yield str(server.make_url("")).rstrip("/")
+
+
+async def test_a_clock_that_is_off_and_settings_that_others_read_are_said(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("SEBAYA_LANGUAGE=en\n")
+    (tmp_path / ".env").chmod(0o644)
+    async with live(tmp_path) as (telegram, bot), in_another_year(telegram) as url:
+        bot.environment["SEBAYA_TELEGRAM_API_URL"] = url
+        await bot.starts()
+        assert await bot.is_stopped() == 0
+
+    said = [line for line in bot.logs if not line.startswith("{")]
+    assert "chmod 600 .env" in said[0]
+    assert "timedatectl set-ntp true" in said[1]
+    assert {"settings_readable", "clock_off"} <= set(bot.events)
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5"])
