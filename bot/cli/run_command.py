@@ -16,6 +16,7 @@ from bot.app import Programme, greet_patiently
 from bot.base.clock import Clock, SystemChance, SystemClock
 from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs, get_logger
+from bot.base.service_manager import ServiceManager
 from bot.cli.key_commands import CannotRotate, settled_key
 from bot.cli.key_sharing import started_key
 from bot.cli.own_programme import own_settings
@@ -118,7 +119,7 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 
 async def _serve(settings: Settings, given: bytes | None) -> None:
-    clock, log = SystemClock(), get_logger()
+    clock, log, manager = SystemClock(), get_logger(), ServiceManager()
     # Before the database is opened: without usable content nobody could be answered.
     tell_of_content(settings)
     tell_of_places(settings)
@@ -130,26 +131,31 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         settings, key, clock=clock, chance=SystemChance(), request=request, lexicon=load_lexicon()
     )
     warn_of_length(programme.texts)
+    watching = asyncio.ensure_future(manager.watch(clock))
     try:
         await programme.listen()
+        manager.ready()
         await greet_patiently(programme, clock)
         tell_of_clock(request.date, clock.now())
-        await programme.run(_begin)
+        await programme.run(lambda: _begin(manager))
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
         ) from None
     finally:
+        manager.stopping()
         log.info("stopping")
         await programme.close()
+        watching.cancel()
         log.info("stopped")
 
 
-def _begin() -> None:
+def _begin(manager: ServiceManager) -> None:
     """Set all present objects aside, so that the search for garbage leaves them out from now on."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)
+    manager.polls()
     get_logger().info("ready")
 
 

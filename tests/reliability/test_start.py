@@ -7,6 +7,7 @@ import asyncio
 import os
 import shutil
 import signal
+import socket
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -23,7 +24,7 @@ from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.state.faults import PAGE
 from sandbox.web.server import serve
-from tests.live import ROOT, LiveBot, LiveTelegram, live
+from tests.live import PATIENCE, ROOT, LiveBot, LiveTelegram, live
 from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import TOKEN
 
@@ -102,6 +103,27 @@ async def refused(bot: LiveBot) -> tuple[int, str]:
     (line,) = [line for line in bot.logs if not line.startswith("{")]
     assert TOKEN not in "".join(bot.logs)
     return status, line
+
+
+async def test_systemd_hears_that_it_is_ready_moves_and_stops(tmp_path: Path) -> None:
+    loop = asyncio.get_running_loop()
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as there:
+        there.setblocking(False)
+        there.bind(str(tmp_path / "notify"))
+
+        async def hears(word: str) -> None:
+            async with asyncio.timeout(PATIENCE):
+                while word not in (await loop.sock_recv(there, 4096)).decode():
+                    pass
+
+        async with live(tmp_path) as (_, bot):
+            bot.environment |= {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "300000"}
+            await bot.begins()
+            for word in ("READY=1", "Updates come in", "WATCHDOG=1", "WATCHDOG=1"):
+                await hears(word)
+            os.kill(bot.pid, signal.SIGTERM)
+            await hears("STOPPING=1")
+            assert await bot.ended() == 0
 
 
 async def test_the_end_of_a_terminal_is_an_end_like_any_other(tmp_path: Path) -> None:
