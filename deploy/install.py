@@ -117,7 +117,6 @@ class Installation:
         place = Place(self.stage, Path())
         if not place.current:
             place.switch(self.name)
-        print(f"In use: {place.current}. `make upgrade` brings another one into use.")
 
     def set_up(self) -> None:
         """Put unit, account, folder and commands where the system looks for them; for root or a package."""
@@ -177,8 +176,11 @@ def main(words: list[str]) -> int:
         made.make()
         made.begin()
         made.set_up()
+        place = Place(made.stage, asked.folder)
         if asked.what == "upgrade":
-            upgrade(Place(made.stage, asked.folder), made.name)
+            upgrade(place, made.name)
+        else:
+            print(f"In use: {place.current}. `make upgrade` brings another one into use.")
     except (CannotInstall, Stopped, OSError) as why:
         print(f"sebaya: {why}", file=sys.stderr)
         return 1

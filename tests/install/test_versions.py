@@ -40,7 +40,7 @@ def test_this_tree_is_installed_runs_from_elsewhere_and_starts_a_service(tmp_pat
     assert told.stdout.startswith("sebaya ")
     made = ["init", "--offline", "--token", TOKEN, "--api-url", "http://127.0.0.1:9"]
     subprocess.run([sebaya, *made], cwd=home, capture_output=True, check=True)  # noqa: S603
-    doctor = [sebaya, "doctor", "--language", "en"]
+    doctor = [str(sebaya), "doctor", "--language", "en"]
     examined = subprocess.run(doctor, cwd=home, text=True, capture_output=True, check=False)  # noqa: S603
     assert "The main key can be read." in examined.stdout
 
@@ -56,6 +56,7 @@ def test_this_tree_is_installed_runs_from_elsewhere_and_starts_a_service(tmp_pat
 
 def test_a_wrong_hash_is_one_line_and_leaves_no_version(tmp_path: Path) -> None:
     tree = Tree(tmp_path)
+    tree.writes("bot/__init__.py", '__version__ = "1"\n')
     tree.writes("requirements.lock", f"angin==1 --hash=sha256:{'0' * 64}\n")
     tree.environment |= {"DESTDIR": str(tmp_path / "made"), "PREFIX": "/opt/peers"}
     done = tree.makes("install")
