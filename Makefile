@@ -7,6 +7,13 @@ DATA ?= ../shared/data
 DEV = --extra install --extra report --extra dev
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
+# Where `make install` puts the program, and where the programme lies (.env, keys/, data/). WITH=report adds the picture of `sebaya report`.
+PREFIX ?= /opt/sebaya
+FOLDER ?= /srv/sebaya
+WITH ?= run
+INSTALL = deploy/install.py $@ --prefix "$(PREFIX)" --destdir "$(DESTDIR)" --with $(WITH) --folder "$(FOLDER)"
+
+.PHONY: install upgrade rollback versions python
 .PHONY: demo pictures test coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
 
 demo: run-env
@@ -57,6 +64,18 @@ lowest: dev-env
 	$(BIN)/uv --no-config pip install --quiet --no-deps --python .lowest/venv/bin/python --editable .
 	.lowest/venv/bin/python -m pytest --deselect tests/install/test_locks.py $(ARGS)
 
+install: python
+	@$(PYTHON) -B $(INSTALL)
+
+upgrade: python
+	@$(PYTHON) -B $(INSTALL)
+
+rollback:
+	@"$(PREFIX)/current/bin/sebaya-versions" rollback --prefix "$(PREFIX)" --folder "$(FOLDER)" -- $(ARGS)
+
+versions:
+	@"$(PREFIX)/current/bin/sebaya-versions" list --prefix "$(PREFIX)" --folder "$(FOLDER)"
+
 release: check
 	$(BIN)/python deploy/release.py
 
@@ -72,7 +91,9 @@ screenshots: dev-env
 clean:
 	rm -rf .venv .lowest site
 
-run-env report-env dev-env docs-env:
+run-env report-env dev-env docs-env: python
+	@$(PYTHON) deploy/environment.py $(@:-env=)
+
+python:
 	@command -v $(PYTHON) >/dev/null || { echo "sebaya: Python 3.11 or newer is needed; $(PYTHON) is not there" >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit("sebaya: Python 3.11 or newer is needed; this is %d.%d (make PYTHON=python3.12 takes another)" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
-	@$(PYTHON) deploy/environment.py $(@:-env=)

@@ -39,6 +39,7 @@ from config.loading.lexicon_files import LexiconMistake
 from config.loading.texts import TextMistake
 from config.loading.training_files import TrainingMistake
 from config.settings.key_file import KeyMistake
+from config.settings.owners import WrongAccount
 from config.settings.settings import SettingsMistake
 from storage.engine.lock import CannotLock, InUse
 from storage.engine.opening import NotOurs
@@ -46,6 +47,7 @@ from storage.offline.backup import BackupRefused
 
 MISTAKES = (
     SettingsMistake,
+    WrongAccount,
     KeyMistake,
     NotOurs,
     BackupRefused,

@@ -28,6 +28,7 @@ from bot.receiving.webhook_setup import HookKeeper
 from bot.scheduling.alarms import Alarms
 from bot.scheduling.backups import Backups, list_of
 from bot.sending.courier import Courier
+from bot.telegram.error_classes import event_of
 from bot.telegram.limits import SendLimits
 from bot.telegram.menu import publish_menu
 from bot.telegram.telegram import Telegram
@@ -284,6 +285,6 @@ async def greet_patiently(programme: Programme, clock: Clock) -> None:
                 raise
             log.warning("token_refused", kind="InvalidToken", seconds=int(pause))
         except TelegramError as trouble:
-            log.warning("telegram_unreachable", kind=type(trouble).__name__, seconds=int(pause))
+            log.warning(event_of(trouble), kind=type(trouble).__name__, seconds=int(pause))
         await clock.sleep(pause)
         pause = min(pause * 2, 30.0)

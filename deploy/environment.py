@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -114,24 +115,30 @@ class Environment:
         self._run([*PIP, "--quiet", *words], reach())
 
     def _run(self, command: list[str], surroundings: dict[str, str] | None = None) -> None:
-        """Run a step in silence. Raises CannotInstall with its cause."""
-        try:
-            done = subprocess.run(
-                command, env=surroundings, cwd=ROOT, text=True, capture_output=True, check=False
-            )
-        except OSError as fault:
-            raise CannotInstall(f"{command[0]} cannot be run: {fault.strerror}") from None
-        if done.returncode:
-            raise CannotInstall(self._cause(done.stdout + done.stderr))
+        run(command, self.lock, surroundings)
 
-    def _cause(self, said: str) -> str:
-        library = re.search(r"No matching distribution found for ([^\s(]+)", said)
-        for sign, mend in CAUSES.items():
-            if sign in said:
-                return mend.format(lock=self.lock, library=library[1] if library else "a library")
-        lines = [line for line in said.splitlines() if line.strip()]
-        errors = [line for line in lines if line.startswith("ERROR")]
-        return next(iter([*errors, *lines[-1:]]), "the environment could not be made, and nothing says why")
+
+def run(command: Sequence[str], lock: str, surroundings: Mapping[str, str] | None = None) -> None:
+    """Run a step in silence. Raises CannotInstall with its cause."""
+    try:
+        done = subprocess.run(
+            command, env=surroundings, cwd=ROOT, text=True, capture_output=True, check=False
+        )
+    except OSError as fault:
+        raise CannotInstall(f"{command[0]} cannot be run: {fault.strerror}") from None
+    if done.returncode:
+        raise CannotInstall(cause(done.stdout + done.stderr, lock))
+
+
+def cause(said: str, lock: str) -> str:
+    """Return what a step's output means for a person, in one line."""
+    library = re.search(r"No matching distribution found for ([^\s(]+)", said)
+    for sign, mend in CAUSES.items():
+        if sign in said:
+            return mend.format(lock=lock, library=library[1] if library else "a library")
+    lines = [line for line in said.splitlines() if line.strip()]
+    errors = [line for line in lines if line.startswith("ERROR")]
+    return next(iter([*errors, *lines[-1:]]), "the environment could not be made, and nothing says why")
 
 
 def at(profile: str) -> int:
@@ -196,9 +203,9 @@ def clear() -> None:
         raise CannotInstall(f"{fault.strerror}: {UNWRITABLE}") from None
 
 
-def reach() -> dict[str, str]:
+def reach(pip: Sequence[str] = tuple(PIP)) -> dict[str, str]:
     """The surroundings of pip: only what its configuration says about reaching files."""
-    asked = subprocess.run([*PIP, "config", "list"], text=True, capture_output=True, check=False)
+    asked = subprocess.run([*pip, "config", "list"], text=True, capture_output=True, check=False)
     chosen = {}
     for name, value in re.findall(r"^\S+\.([\w-]+)=('.*'|\".*\")$", asked.stdout, re.MULTILINE):
         option = name.replace("_", "-").lower()

@@ -124,6 +124,11 @@ class Store:
         return await self._database.run(version_in)
 
     @property
+    def is_there(self) -> bool:
+        """Return whether the database is still where it was opened."""
+        return self._database.is_there
+
+    @property
     def changes(self) -> int:
         """Return how many transactions have changed something since the start."""
         return self._database.changes

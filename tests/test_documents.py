@@ -112,9 +112,8 @@ def test_every_command_of_the_bot_is_listed() -> None:
 
 def events() -> set[str]:
     """Everything that may stand as an event in the log."""
-    chosen = (
-        text(ROOT / "bot" / "receiving" / "intake.py").partition("def _event_of")[2].partition("\ndef ")[0]
-    )
+    errors = text(ROOT / "bot" / "telegram" / "error_classes.py")
+    chosen = errors.partition("def event_of")[2].partition("\ndef ")[0]
     told = re.findall(
         r"log(?:ger\(\))?\.(?:debug|info|warning|error|critical)\(\s*\"([a-z_]+)\"", code("bot")
     )

@@ -6,10 +6,11 @@ import typer
 
 from bot.base.clock import SystemClock
 from bot.cli.key_commands import alone
+from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from care.model.audit_actions import PROGRAMME, AuditAction
 from config.settings.key_file import load_key
-from config.settings.settings import Settings, load_settings
+from config.settings.settings import Settings
 from storage.offline.audit_verify import accept as marked_anew
 from storage.offline.audit_verify import verified
 from storage.offline.inspection import require_present
@@ -29,7 +30,7 @@ def about() -> None:
 @audit.command()
 def verify() -> None:
     """Say whether the record, roles, cases or the form were changed; exit status 2 if so. The bot may run."""
-    settings = load_settings()
+    settings = own_settings()
     require_present(settings.database_path)
     found = verified(settings.database_path, load_key(settings.secret_key_file))
     if found.broken is not None:
@@ -46,7 +47,7 @@ def verify() -> None:
 @audit.command()
 def accept() -> None:
     """Take roles, cases and the group as they stand, once somebody has looked at each. Stop the bot first."""
-    settings = load_settings()
+    settings = own_settings()
     require_present(settings.database_path)
     with alone(settings.database_path):
         changed = marked_anew(settings.database_path, load_key(settings.secret_key_file))

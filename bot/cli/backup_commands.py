@@ -11,12 +11,13 @@ from typing import Annotated
 import typer
 
 from bot.base.clock import SystemClock
+from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
 from bot.scheduling.backups import CONTENT_COPY, keep_content, list_of
 from care.system import recovery
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
-from config.settings.settings import Settings, load_settings
+from config.settings.settings import Settings
 from storage.engine.lock import take_lock
 from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
@@ -44,7 +45,7 @@ def backup(
     file: Annotated[Path, typer.Argument(help="Where it goes; replaced when the new one is whole.")],
 ) -> None:
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
-    settings = load_settings()
+    settings = own_settings()
     about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
     keep_content(settings.content_folder, file.with_name(f"{file.name}.{CONTENT_COPY}"))
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
@@ -80,7 +81,7 @@ def restore(
     ] = False,
 ) -> None:
     """Put a backup in place of a database that is not there. Refuses over one that is."""
-    settings = load_settings()
+    settings = own_settings()
     main_key = load_key(settings.secret_key_file)
     trust = Trust.MAY_RETURN if may_return else Trust.NOBODY if nobody_forgotten else Trust.LIST
     if not settings.database_path.exists():

@@ -16,6 +16,7 @@ from bot.doctor.check_result import CheckResult, Grade
 from bot.doctor.checks_telegram import about_bot, about_group
 from bot.scheduling.backups import list_of
 from bot.telegram.api_probe import Probe
+from bot.telegram.proxy import Way
 from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.settings import Settings, load_settings
@@ -63,12 +64,13 @@ def _lines(told: Iterable[dict[str, str]]) -> Iterable[str]:
 async def examine(settings: Settings, clock: Clock) -> Sequence[CheckResult]:
     """Return all findings, in the order in which they are best mended; nothing is changed."""
     now = clock.now()
-    probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value())
+    probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value(), Way(settings.proxy))
     bot, bot_id = await about_bot(probe, settings.telegram_api_url, clock)
     key_found, key = here.about_key(settings.secret_key_file)
     database, staffing = here.about_database(settings.database_path, key)
     return [
         *bot,
+        *here.about_hands(settings),
         key_found,
         *database,
         *await about_group(probe, staffing, bot_id),

@@ -12,10 +12,12 @@ import typer
 from bot.base.clock import SystemChance
 from bot.cli.init_summary import Made, tell
 from bot.cli.interactive_prompts import asked_for, spoken
-from bot.telegram.api_probe import Probe, ProbeAnswer, Unreached
+from bot.telegram.api_probe import Probe, ProbeAnswer, ProxyAway, Unreached
+from bot.telegram.proxy import Way
 from config.settings.content_folders import CONTENT, LISTS
 from config.settings.env_file import write_env
 from config.settings.key_file import KEY_LENGTH, load_key, write_key
+from config.settings.owners import require_own
 from config.settings.setting_types import MinorsRule, SettingName
 from config.settings.settings import Settings, load_settings
 
@@ -44,6 +46,10 @@ def init(
     api_url: Annotated[
         str, typer.Option(envvar="SEBAYA_TELEGRAM_API_URL", help="A Bot API server of your own.")
     ] = TELEGRAM,
+    proxy: Annotated[
+        str | None,
+        typer.Option(envvar="SEBAYA_PROXY", help="Where Telegram is reached through one only."),
+    ] = None,
     folder: Annotated[Path, typer.Option(help="Where everything goes.")] = Path(),
     *,
     offline: Annotated[bool, typer.Option("--offline", help="Do not ask Telegram about the token.")] = False,
@@ -60,6 +66,7 @@ def init(
             "setting": setting,
             "timezone": timezone,
             "minors": minors,
+            "proxy": proxy,
             "telegram_api_url": None if api_url == TELEGRAM else api_url,
         },
         None if offline else _require_known,
@@ -80,12 +87,24 @@ def _require_known(values: Mapping[str, str]) -> None:
 def _require_nothing_there(folder: Path) -> None:
     if (folder / ".env").exists():
         raise CannotSetUp(f"{folder / '.env'} is there already: move it away to begin anew")
+    require_own(folder)
+    database = folder / DATA / "sebaya.db"
+    if database.exists() and not (folder / MAIN_KEY).exists():
+        raise CannotSetUp(
+            f"{database} is there and {folder / MAIN_KEY} is not: put the key back, since a new one does not "
+            f"open it. If the key is lost for good, move {folder / DATA} away (docs/incidents.md)"
+        )
 
 
 async def username_of(settings: Settings) -> str:
     """Return what Telegram calls the bot; raises `CannotSetUp` if it does not know it or cannot be asked."""
+    way = Way(settings.proxy)
     try:
-        answer = await _me(Probe(settings.telegram_api_url, settings.bot_token.get_secret_value()))
+        answer = await _me(Probe(settings.telegram_api_url, settings.bot_token.get_secret_value(), way))
+    except ProxyAway as fault:
+        raise CannotSetUp(
+            f"the proxy {way.place} does not let us through ({fault}): look at it, and at SEBAYA_PROXY"
+        ) from None
     except Unreached as fault:
         raise CannotSetUp(
             f"{settings.telegram_api_url} cannot be reached ({fault}): look at the network, "

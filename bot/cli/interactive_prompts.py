@@ -8,7 +8,7 @@ import typer
 from config.loading.texts import Texts
 from config.settings.environment import PREFIX
 from config.settings.setting_types import MinorsRule, SettingName
-from config.settings.settings import Settings, SettingsMistake, folder_here, load_settings
+from config.settings.settings import SECRET, Settings, SettingsMistake, folder_here, load_settings
 
 STAND_IN = "1:not_a_token_but_of_its_form"
 """A token that passes the check of its form, so that other settings can be checked one at a time."""
@@ -60,8 +60,19 @@ def _ask(field: str, values: Mapping[str, str], check: Check | None) -> str:
             check(_as_env({**values, field: answer}))
         return answer
 
+    if field in SECRET:
+        return _hidden(question, taken)
     told: str = typer.prompt(question, default=_default(field), value_proc=taken)
     return told
+
+
+def _hidden(question: str, taken: Callable[[str], str]) -> str:
+    """Ask until the answer can be taken; what is typed is not shown, and why it cannot be taken is."""
+    while True:
+        try:
+            return taken(typer.prompt(question, hide_input=True))
+        except typer.BadParameter as refused:
+            typer.echo(f"Error: {refused.message}")
 
 
 def _default(field: str) -> Any:

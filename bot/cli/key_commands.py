@@ -8,8 +8,9 @@ from pathlib import Path
 import typer
 
 from bot.base.logs import get_logger
+from bot.cli.own_programme import own_settings
 from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
-from config.settings.settings import Settings, load_settings
+from config.settings.settings import Settings
 from storage.engine.lock import InUse, take_lock
 from storage.offline import key_rotation
 from storage.offline.inspection import require_present, require_programme
@@ -28,7 +29,7 @@ class CannotRotate(Exception):
 
 def rotate_key() -> None:
     """Make a new main key and put everything under it. Stop the bot first."""
-    settings = load_settings()
+    settings = own_settings()
     with alone(settings.database_path):
         _settle(settings.secret_key_file, settings.database_path)
         changed = _rotate(settings.secret_key_file, settings.database_path)

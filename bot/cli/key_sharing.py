@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.own_programme import own_settings
 from config.settings.key_file import KeyMistake, load_key, read_key, write_key
 from config.settings.key_shares import HOLDERS, is_share, join, split
-from config.settings.settings import Settings, load_settings
+from config.settings.settings import Settings
 
 TOLD = """
 Give each share to another person; it is not shown again. Any two of them start the bot: sebaya run --ask-key
@@ -25,7 +26,7 @@ def split_key(
     ] = HOLDERS[1],
 ) -> None:
     """Print the main key as shares for several people: two of them are needed to start."""
-    settings = load_settings()
+    settings = own_settings()
     key = load_key(settings.secret_key_file)
     typer.echo("\n".join(split(key, shares, os.urandom)))
     typer.echo(TOLD.format(key=settings.secret_key_file))

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.key_commands import settled_key
-from config.settings.settings import load_settings
+from bot.cli.own_programme import own_settings
 from storage.offline import privileged
 
 RESET = """\
@@ -32,13 +32,13 @@ class NothingThere(Exception):
 
 def reset_pin(code: Code = "") -> None:
     """Take away a forgotten PIN, by the person's code; without one list who there is. The bot may run."""
-    settings = load_settings()
+    settings = own_settings()
     typer.echo(take_pin_away(settings.database_path, settled_key(settings), code))
 
 
 def confirm(code: Code = "") -> None:
     """Confirm a privileged act as its second person; without a code list what waits. The bot may run."""
-    settings = load_settings()
+    settings = own_settings()
     typer.echo(confirm_act(settings.database_path, settled_key(settings), code))
 
 

@@ -9,13 +9,14 @@ import typer
 
 from bot.base.clock import SystemChance, SystemClock
 from bot.cli.key_commands import settled_key
+from bot.cli.own_programme import own_settings
 from bot.programme_info import facts_of
 from bot.scheduling.alarms import purge_all
 from bot.scheduling.backups import list_of
 from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
 from care.ports.unit_of_work import Unavailable
-from config.settings.settings import Settings, load_settings
+from config.settings.settings import Settings
 from storage.engine.opening import NotOurs
 from storage.offline.inspection import require_programme
 from storage.store import Store
@@ -47,7 +48,7 @@ async def opened(settings: Settings, key: bytes, copy: Path | None = None) -> As
 
 def migrate() -> None:
     """Bring the database forward to this version."""
-    settings = load_settings()
+    settings = own_settings()
     version = asyncio.run(_migrate(settings, settled_key(settings)))
     typer.echo(f"The database is at version {version}.")
 
@@ -59,7 +60,7 @@ async def _migrate(settings: Settings, key: bytes) -> int:
 
 def purge() -> None:
     """Forget now what has been kept long enough. The running bot does it every hour."""
-    settings = load_settings()
+    settings = own_settings()
     key = settled_key(settings)
     require_programme(settings.database_path)
     done = asyncio.run(_purge(settings, key))

@@ -14,11 +14,12 @@ import typer
 from bot.base.clock import SystemClock
 from bot.cli.charts import draw
 from bot.cli.key_commands import settled_key
+from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from care.programme.monthly import MonthNotOver, MonthReport, month_before, report_of
 from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
-from config.settings.settings import Settings, load_settings
+from config.settings.settings import Settings
 from handlers.programme.monthly import lines_of
 from storage.offline.backup import snapshot
 from storage.offline.inspection import require_programme
@@ -39,7 +40,7 @@ def report(
     """Count a month: conversations, waits, flags, outcomes, hours. Never a name, an alias or a word."""
     if month and not MONTH.fullmatch(month):
         raise CannotReport(f"--month {month} is no month; give one like 2026-03")
-    settings = load_settings()
+    settings = own_settings()
     require_programme(settings.database_path)
     try:
         made = asyncio.run(_made(settings, settled_key(settings), month))

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import Awaitable
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,14 +16,19 @@ from bot.app import Programme, greet_patiently
 from bot.base.clock import Clock, SystemChance, SystemClock
 from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs, get_logger
+from bot.base.service_manager import ServiceManager
 from bot.cli.key_commands import CannotRotate, settled_key
 from bot.cli.key_sharing import started_key
+from bot.cli.own_programme import own_settings
 from bot.demo import demo as rehearsal
 from bot.doctor.checks_here import can_write
+from bot.doctor.checks_telegram import DRIFT
 from bot.doctor.content_check import ContentUnusable, faults
 from bot.receiving.server import CannotListen
 from bot.receiving.webhook_setup import HookRefused
+from bot.telegram.api_probe import date_in
 from bot.telegram.http_client import AiohttpRequest
+from bot.telegram.proxy import Way
 from care.ports.unit_of_work import Unavailable
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineTexts
@@ -31,13 +37,16 @@ from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import TextMistake, Texts
 from config.loading.training_files import TrainingMistake
 from config.settings.key_file import KeyMistake
-from config.settings.settings import Settings, SettingsMistake, load_settings
+from config.settings.owners import open_to_others
+from config.settings.settings import Settings, SettingsMistake
 from storage.engine.lock import CannotLock, InUse
 from storage.engine.opening import NotOurs, WrongKey
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
 
+ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+"""Signals that ask for the end; the last comes when a terminal is closed."""
 FOLDER_AWAY = (
     "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "
     "until then there is no new backup, and the list of who was forgotten is beside the database only"
@@ -52,6 +61,11 @@ class MayPass(Exception):
     """The programme does not run now and may run later; the text says why, in one plain line."""
 
 
+CLOCK_OFF = (
+    "this machine says {0:%Y-%m-%d %H:%M}, Telegram {1:%Y-%m-%d %H:%M} (UTC); shifts, alerts and deletions "
+    "go by the first: let the machine set its time by itself (timedatectl set-ntp true), then start again"
+)
+OPEN = "{0} can be read by others on this machine, and holds secrets: run `chmod 600 {0}`"
 LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
 """What no new start mends: the settings, the key, the token."""
 PLAIN = (
@@ -69,7 +83,7 @@ def run(
 ) -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     keep_memory_private()
-    settings = load_settings()
+    settings = own_settings()
     configure_logs(settings.log_level)
     given = started_key(settings) if ask_key else None
     try:
@@ -94,8 +108,10 @@ def _why(trouble: Exception) -> str:
 async def _until_stopped(work: Awaitable[None]) -> None:
     """Run until the work ends or a signal asks for the end."""
     task = asyncio.ensure_future(work)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    for number in ENDS:
+        # `nohup` has asked that the end of the terminal be overlooked.
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
     try:
         await task
     except asyncio.CancelledError:
@@ -103,41 +119,49 @@ async def _until_stopped(work: Awaitable[None]) -> None:
 
 
 async def _serve(settings: Settings, given: bytes | None) -> None:
-    clock, log = SystemClock(), get_logger()
+    clock, log, manager = SystemClock(), get_logger(), ServiceManager()
     # Before the database is opened: without usable content nobody could be answered.
     content = ProgrammeContent.of(settings)
     tell_of_content(settings, clock)
     tell_of_places(settings)
+    tell_of_open_files(settings)
     warn_of_stale(settings, clock)
     key = given or settled_key(settings)
+    request = AiohttpRequest(way=Way(settings.proxy))
     programme = await Programme.build(
         settings,
         key,
         clock=clock,
         chance=SystemChance(),
-        request=AiohttpRequest(),
+        request=request,
         lexicon=content.lexicon(),
     )
     warn_of_length(content, programme.texts)
+    watching = asyncio.ensure_future(manager.watch(clock))
     try:
         await programme.listen()
+        manager.ready()
         await greet_patiently(programme, clock)
-        await programme.run(_begin)
+        tell_of_clock(request.date, clock.now())
+        await programme.run(lambda: _begin(manager))
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
         ) from None
     finally:
+        manager.stopping()
         log.info("stopping")
         await programme.close()
+        watching.cancel()
         log.info("stopped")
 
 
-def _begin() -> None:
+def _begin(manager: ServiceManager) -> None:
     """Set all present objects aside, so that the search for garbage leaves them out from now on."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)
+    manager.polls()
     get_logger().info("ready")
 
 
@@ -165,6 +189,21 @@ def tell_of_places(settings: Settings) -> None:
     if folder and not can_write(folder):
         get_logger().warning("backup_folder_unwritable")
         typer.echo(f"sebaya: {FOLDER_AWAY.format(folder)}", err=True)
+
+
+def tell_of_open_files(settings: Settings) -> None:
+    """Write a plain line for each file with secrets that others can read."""
+    for path in open_to_others(settings):
+        get_logger().warning("settings_readable")
+        typer.echo(f"sebaya: {OPEN.format(path)}", err=True)
+
+
+def tell_of_clock(date: str, now: datetime) -> None:
+    """Write a plain line if the clock is not Telegram's: shifts, alerts and deletions go by it."""
+    told = date_in(date)
+    if told and abs(now - told) > DRIFT:
+        get_logger().error("clock_off", seconds=int((now - told).total_seconds()))
+        typer.echo(f"sebaya: {CLOCK_OFF.format(now, told)}", err=True)
 
 
 def warn_of_stale(settings: Settings, clock: Clock) -> None:

@@ -6,8 +6,8 @@ import typer
 
 from bot.base.clock import Chance, Clock, SystemChance, SystemClock
 from bot.cli.key_commands import settled_key
+from bot.cli.own_programme import own_settings
 from care.team.group import CODE_VALID
-from config.settings.settings import load_settings
 from storage.offline.setup_codes import issue
 
 TOLD = """\
@@ -20,7 +20,7 @@ counselor are told who it was. Codes that were made before open nothing any more
 
 def setup_code() -> None:
     """Make a code that moves the counselors' group, or gives it a coordinator. The bot may run meanwhile."""
-    settings = load_settings()
+    settings = own_settings()
     code = make_code(settings.database_path, settled_key(settings), SystemClock(), SystemChance())
     typer.echo(TOLD.format(code=code, minutes=int(CODE_VALID.total_seconds()) // 60))
 

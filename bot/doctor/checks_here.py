@@ -18,6 +18,7 @@ from config.loading.helplines import HelplineMistake, HelplineTexts
 from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.key_file import OTHERS, KeyMistake, load_key
+from config.settings.owners import belonging, open_to_others, other_owner
 from config.settings.settings import Settings
 from storage.keeping.erasure_list import ErasureList
 from storage.offline import inspection
@@ -48,6 +49,15 @@ def _key_fault(path: Path) -> str:
     if not path.exists():
         return "missing"
     return "open" if path.stat().st_mode & OTHERS else "unreadable"
+
+
+def about_hands(settings: Settings) -> Sequence[CheckResult]:
+    """Say whether the programme belongs to this account, and whether others read its settings."""
+    findings = [warning("settings", "open", file=str(path)) for path in open_to_others(settings)]
+    if other := other_owner(*belonging(settings)):
+        given = {"file": str(other.path), "owner": other.owner, "here": other.here}
+        return [bad("account", "other", **given), *findings]
+    return [fine("account"), *(findings or [fine("settings")])]
 
 
 def about_database(path: Path, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:

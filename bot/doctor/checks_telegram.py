@@ -1,35 +1,67 @@
 """What Telegram says of the bot: it answers, knows the token, has the same time, and gives the rights."""
 
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 from bot.base.clock import Clock
 from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
-from bot.telegram.api_probe import Probe, ProbeAnswer, Unreached
+from bot.telegram.api_probe import CertificateRefused, Probe, ProbeAnswer, ProxyAway, Unreached
 from storage.offline.inspection import Staffing
 
 DRIFT = timedelta(seconds=60)
 """The most that the machine's clock may be away from Telegram's."""
-AFTER_TOKEN = ("clock", "privacy-mode")
+OF_THE_BOT = ("privacy-mode", "botfather")
+SWITCHES = {
+    "groups": ("can_join_groups", True),
+    "inline": ("supports_inline_queries", False),
+    "business": ("can_connect_to_business", False),
+    "topics": ("has_topics_enabled", False),
+    "guest": ("supports_guest_queries", False),
+}
+"""Switches of @BotFather: the field of `getMe` that tells of each, and how it has to stand."""
 RIGHTS = {"right-delete": "can_delete_messages", "right-pin": "can_pin_messages"}
 ADMINISTRATORS = {"administrator", "creator"}
 GONE = {"left", "kicked"}
 
 
 async def about_bot(probe: Probe, url: str, clock: Clock) -> tuple[list[CheckResult], int | None]:
-    """Check reach, token, clock and privacy mode; return the bot's own id too if it is known."""
+    """Check proxy, reach, token, clock and switches; return the bot's own id too if it is known."""
     try:
         answer = await probe.ask("getMe")
     except Unreached as fault:
-        gone = bad("telegram", "unreachable", url=url, kind=str(fault))
-        return [gone, *map(skipped, ("token", *AFTER_TOKEN))], None
-    reached = [fine("telegram"), _clock(answer, clock)]
+        away = await _unreached(probe, url, fault, clock.now())
+        return [*away, *map(skipped, ("token", "clock", *OF_THE_BOT))], None
+    reached = [*_proxy(probe), fine("telegram"), _clock(answer, clock)]
     if not answer.granted:
         what = bad("token", "refused") if answer.token_refused else bad("token", "odd", code=str(answer.code))
-        return [*reached, what, skipped("privacy-mode")], None
+        return [*reached, what, *map(skipped, OF_THE_BOT)], None
     me = answer.result
     sees_all = me.get("can_read_all_group_messages", False)
     privacy = warning("privacy-mode", "off") if sees_all else fine("privacy-mode")
-    return [*reached, fine("token", username=str(me["username"])), privacy], int(me["id"])
+    known = fine("token", username=str(me["username"]))
+    return [*reached, known, privacy, *_switches(me)], int(me["id"])
+
+
+async def _unreached(probe: Probe, url: str, fault: Unreached, now: datetime) -> list[CheckResult]:
+    """Tell whether it is the proxy that does not answer, or Telegram behind it."""
+    place, kind = probe.way.place, str(fault)
+    if place and not await probe.way.answers():
+        return [bad("proxy", "away", place=place), skipped("telegram")]
+    if isinstance(fault, ProxyAway):
+        return [bad("proxy", "refuses", place=place), skipped("telegram")]
+    if isinstance(fault, CertificateRefused):
+        return [*_proxy(probe), bad("telegram", "stranger", url=url, now=f"{now:%Y-%m-%d %H:%M}")]
+    return [*_proxy(probe), bad("telegram", "unreachable", url=url, kind=kind)]
+
+
+def _proxy(probe: Probe) -> list[CheckResult]:
+    return [fine("proxy", place=probe.way.place)] if probe.way.place else []
+
+
+def _switches(me: Mapping[str, object]) -> Sequence[CheckResult]:
+    """Say of each switch of @BotFather that stands wrong what it does; a field that is missing is off."""
+    wrong = [name for name, (field, wanted) in SWITCHES.items() if bool(me.get(field)) is not wanted]
+    return [warning("botfather", name) for name in wrong] or [fine("botfather")]
 
 
 def _clock(answer: ProbeAnswer, clock: Clock) -> CheckResult:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from bot.base.clock import Clock
@@ -14,6 +14,7 @@ from bot.monitoring.metrics import Meter
 from bot.receiving.rescue import Rescue
 from bot.receiving.second_instance import OtherCopies
 from bot.receiving.sos_fallback import FirstAid
+from bot.telegram.error_classes import event_of
 from bot.telegram.rich_messages import RICH, rebuilt
 from bot.telegram.telegram import Telegram
 from bot.telegram.update_keys import KINDS, WRITTEN, Raw, any_key_of, key_of, kind_of, words_of
@@ -106,11 +107,12 @@ class Intake:
                     ready()
                 failures, wait = 0, LONG_POLL
 
-    async def _tell(self, trouble: Exception, tries: int) -> None:
+    async def _tell(self, trouble: TelegramError | Unavailable, tries: int) -> None:
         if isinstance(trouble, Conflict):
             await self._settle_conflict(trouble)
         else:
-            self._log.warning(_event_of(trouble), kind=type(trouble).__name__, tries=tries)
+            event = "database_unavailable" if isinstance(trouble, Unavailable) else event_of(trouble)
+            self._log.warning(event, kind=type(trouble).__name__, tries=tries)
 
     async def _settle_conflict(self, conflict: Conflict) -> None:
         """Remove a webhook that was set elsewhere, which keeps updates from us for good; or note a copy."""
@@ -251,14 +253,6 @@ def _outcomes(updates: Updates, new: Collection[str], failed: Collection[str]) -
 
 class HandlerFailed(Exception):
     """A handler raised an error; what it had written is undone."""
-
-
-def _event_of(trouble: Exception) -> str:
-    if isinstance(trouble, Unavailable):
-        return "database_unavailable"
-    if isinstance(trouble, InvalidToken):
-        return "token_refused"
-    return "telegram_unreachable" if isinstance(trouble, NetworkError) else "telegram_refuses"
 
 
 def _pause_after(trouble: Exception, failures: int) -> float:

@@ -9,6 +9,7 @@ from bot.base.clock import Clock
 from bot.base.logs import get_logger
 from bot.receiving.second_instance import OtherCopies
 from bot.receiving.webhook import Webhook
+from bot.telegram.error_classes import event_of
 from bot.telegram.telegram import Telegram
 from bot.telegram.update_keys import KINDS
 from care.ports.unit_of_work import Unavailable
@@ -87,7 +88,7 @@ class HookKeeper:
             try:
                 await self.look()
             except TelegramError as trouble:
-                self._log.warning("telegram_unreachable", kind=type(trouble).__name__, seconds=int(LOOK))
+                self._log.warning(event_of(trouble), kind=type(trouble).__name__, seconds=int(LOOK))
 
     async def look(self) -> None:
         """Set the webhook again if somebody else changed it: that is another copy of the bot."""

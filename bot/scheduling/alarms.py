@@ -59,6 +59,7 @@ class Alarms:
         self.backups = backups
         self._scheduler = AsyncIOScheduler(timezone="UTC", job_defaults=PATIENT)
         self._broken: set[str] = set()
+        self._gone = False
         self._log = get_logger()
 
     def start(self) -> None:
@@ -84,6 +85,7 @@ class Alarms:
 
         The database is not asked while nothing has changed in it and no moment has come.
         """
+        self._look_for_database()
         try:
             if jumped := self._clock.jumped():
                 self._log.warning("clock_jumped", seconds=int(jumped.total_seconds()))
@@ -95,6 +97,15 @@ class Alarms:
         except Unavailable:
             self._log.warning("database_unavailable", kind="alarms")
         self.backups.look_at_list()
+
+    def _look_for_database(self) -> None:
+        """Log once that the database was deleted or moved away, and once that it is back."""
+        if self._store.is_there is self._gone:
+            self._gone = not self._gone
+            if self._gone:
+                self._log.critical("database_gone")
+            else:
+                self._log.warning("database_back")
 
     def is_due(self) -> bool:
         """Return whether `look` may find something to do."""

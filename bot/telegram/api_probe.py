@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 
 from bot.telegram.answers import code_of, told
+from bot.telegram.proxy import FAULTS, Way, is_certificate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,14 @@ REFUSED_CHAT = frozenset({400, 403})
 
 class Unreached(Exception):
     """No answer that Telegram could have given; the text is a kind of fault, never the address."""
+
+
+class ProxyAway(Unreached):
+    """The proxy cannot be reached, or refuses us; whether Telegram answers is not known."""
+
+
+class CertificateRefused(Unreached):
+    """What answers cannot show that it is Telegram today: this machine's clock, or somebody in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +59,38 @@ class ProbeAnswer:
 class Probe:
     """One bot's Telegram; neither errors nor `repr` hold the token."""
 
-    def __init__(self, api_url: str, token: str) -> None:
+    def __init__(self, api_url: str, token: str, way: Way | None = None) -> None:
         self._base = f"{api_url}/bot{token}"
+        self.way = way or Way()
 
     async def ask(self, method: str, **params: object) -> ProbeAnswer:
         """Return the answer to one call; raises `Unreached`."""
         limit = aiohttp.ClientTimeout(total=PATIENCE)
         try:
             async with (
-                aiohttp.ClientSession(timeout=limit, trust_env=False) as session,
+                aiohttp.ClientSession(
+                    connector=self.way.connector(), timeout=limit, trust_env=False
+                ) as session,
                 session.post(f"{self._base}/{method}", json=params, allow_redirects=False) as response,
             ):
                 return _answer(method, response.status, await response.read(), response.headers)
-        except (aiohttp.ClientError, TimeoutError) as fault:
-            raise Unreached(type(fault).__name__) from None
+        except FAULTS as fault:
+            away = self.way.is_proxys(fault)
+            raise (ProxyAway if away else Unreached)(type(fault).__name__) from None
+        except (aiohttp.ClientError, TimeoutError, OSError) as fault:
+            odd = is_certificate(fault)
+            raise (CertificateRefused if odd else Unreached)(type(fault).__name__) from None
 
 
 def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> ProbeAnswer:
     answer = told(method, payload)
     if answer is None:
         raise Unreached(f"HTTP{status}")
-    return ProbeAnswer(code_of(answer), answer.get("result"), _date(headers.get("Date", "")))
+    return ProbeAnswer(code_of(answer), answer.get("result"), date_in(headers.get("Date", "")))
 
 
-def _date(header: str) -> datetime | None:
+def date_in(header: str) -> datetime | None:
+    """Return the time that a header `Date` tells."""
     try:
         return parsedate_to_datetime(header)
     except ValueError:

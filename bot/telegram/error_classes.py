@@ -12,7 +12,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.telegram.http_client import NotSent
+from bot.telegram.http_client import CertificateRefused, NotSent, ProxyAway
 
 
 class ErrorClass(StrEnum):
@@ -70,6 +70,17 @@ KINDS: tuple[tuple[type[TelegramError], ErrorClass], ...] = (
     (InvalidToken, ErrorClass.NOT_SENT),
     (NetworkError, ErrorClass.UNCLEAR),
 )
+
+
+def event_of(trouble: TelegramError) -> str:
+    """Return what the log calls a request for updates, or a greeting, that failed."""
+    if isinstance(trouble, ProxyAway):
+        return "proxy_unreachable"
+    if isinstance(trouble, CertificateRefused):
+        return "certificate_refused"
+    if isinstance(trouble, InvalidToken):
+        return "token_refused"
+    return "telegram_unreachable" if isinstance(trouble, NetworkError) else "telegram_refuses"
 
 
 def verdict_of(refusal: TelegramError) -> ErrorClass:

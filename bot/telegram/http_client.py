@@ -10,11 +10,13 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.answers import code_of, told
 from bot.telegram.http_codec import Body, body, given, loaded, timeouts
+from bot.telegram.proxy import FAULTS, Way, is_certificate
 
 LONGEST_PAUSE = 300
 """Seconds after which Telegram is asked again, however long it wants to be left alone: a bot that waits for
 a day hears no 🆘 that day, and one request in five minutes is no flood.
 """
+STRAIGHT = Way()
 JSON_HEADERS = {"Content-Type": "application/json"}
 
 
@@ -23,6 +25,14 @@ class NotSent(NetworkError):
 
     `TimedOut` and plain `NetworkError` are unclear: Telegram may have accepted the request.
     """
+
+
+class ProxyAway(NotSent):
+    """The proxy cannot be reached, or refuses us; whether Telegram answers is not known."""
+
+
+class CertificateRefused(NotSent):
+    """What answers cannot show that it is Telegram today: this machine's clock, or somebody in between."""
 
 
 class FloodControl(RetryAfter):
@@ -47,11 +57,18 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: float | None = 5.0,
         pool_timeout: float | None = 5.0,
         connections: int = 256,
+        way: Way = STRAIGHT,
     ) -> None:
         self._read, self._write = read_timeout, write_timeout
         self._connect, self._pool = connect_timeout, pool_timeout
-        self._connections = connections
+        self._connections, self._way = connections, way
         self._session: aiohttp.ClientSession | None = None
+        self._date = ""
+
+    @property
+    def date(self) -> str:
+        """Return what time it was by the last answer, as HTTP writes it; empty before one."""
+        return self._date
 
     @property
     def read_timeout(self) -> float | None:
@@ -61,7 +78,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 # More than the courier has requests in flight, so that polling never waits for one.
-                connector=aiohttp.TCPConnector(limit=self._connections),
+                connector=self._way.connector(self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 headers={"User-Agent": self.USER_AGENT},
                 trust_env=False,
@@ -98,9 +115,10 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=content, headers=headers, timeout=limits, allow_redirects=False
             ) as answer:
+                self._date = answer.headers.get("Date", "")
                 return await answer.read()
-        except (aiohttp.ClientError, OSError) as fault:
-            failure = _translated(fault)
+        except (aiohttp.ClientError, OSError, *FAULTS) as fault:
+            failure = _translated(fault, self._way)
         raise failure  # outside `except`, so that it carries no context: aiohttp's errors show the address
 
     @staticmethod
@@ -110,9 +128,17 @@ class AiohttpRequest(BaseRequest):
         return answer
 
 
-def _translated(fault: Exception) -> NetworkError:
+BEFORE = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL, *FAULTS)
+"""What fails before anything was sent."""
+
+
+def _translated(fault: Exception, way: Way) -> NetworkError:
     kind = type(fault).__name__
-    if isinstance(fault, aiohttp.ClientConnectorError | aiohttp.ConnectionTimeoutError | aiohttp.InvalidURL):
+    if is_certificate(fault):
+        return CertificateRefused(kind)
+    if way.is_proxys(fault):
+        return ProxyAway(kind)
+    if isinstance(fault, BEFORE):
         return NotSent(kind)
     return TimedOut(kind) if isinstance(fault, TimeoutError) else NetworkError(kind)
 

@@ -1,10 +1,14 @@
 """The bot's menu in Telegram: commands and what they do, in every language."""
 
+from collections.abc import Mapping, Sequence
+
 from telegram.error import TelegramError
 
 from bot.base.logs import get_logger
 from bot.telegram.telegram import Telegram
 from config.loading.texts import Texts
+
+Menu = Sequence[Mapping[str, str]]
 
 STUDENT_MENU = {
     "id": (
@@ -37,17 +41,28 @@ GROUP_MENU = ("status", "shifts", "oncall", "people", "invite", "lexicon", "audi
 
 
 async def publish_menu(telegram: Telegram, texts: Texts) -> None:
-    """Give Telegram the menus; the bot runs without them if that fails."""
+    """Give Telegram the menus; the bot runs without one that is refused.
+
+    A phone in a language that the bot does not speak gets the programme's: so the bot answers too.
+    """
+    for code in ("", *texts.languages):
+        names = STUDENT_MENU.get(texts.known(code), STUDENT_MENU["en"])
+        menu = _menu(texts, texts.known(code), dict(zip(names, STUDENT_MENU["en"], strict=True)))
+        await _publish(telegram, "all_private_chats", menu, {"language_code": code} if code else {})
+    group = _menu(texts, texts.known(""), dict(zip(GROUP_MENU, GROUP_MENU, strict=True)))
+    await _publish(telegram, "all_group_chats", group, {})
+
+
+def _menu(texts: Texts, language: str, commands: Mapping[str, str]) -> Menu:
+    """Return the commands with what they do; each is given with the English name that its text has."""
+    return [
+        {"command": name, "description": texts.say(language, f"menu-{english}")}
+        for name, english in commands.items()
+    ]
+
+
+async def _publish(telegram: Telegram, scope: str, menu: Menu, spoken: Mapping[str, str]) -> None:
     try:
-        for language in texts.languages:
-            names = STUDENT_MENU.get(language, STUDENT_MENU["en"])
-            commands = [
-                {"command": name, "description": texts.say(language, f"menu-{english}")}
-                for name, english in zip(names, STUDENT_MENU["en"], strict=True)
-            ]
-            params = {"commands": commands, "scope": {"type": "all_private_chats"}}
-            await telegram.call("setMyCommands", {**params, "language_code": language})
-        group = [{"command": name, "description": texts.say("id", f"menu-{name}")} for name in GROUP_MENU]
-        await telegram.call("setMyCommands", {"commands": group, "scope": {"type": "all_group_chats"}})
+        await telegram.call("setMyCommands", {"commands": menu, "scope": {"type": scope}, **spoken})
     except TelegramError as refused:
         get_logger().warning("menu_not_published", kind=type(refused).__name__)

@@ -24,7 +24,8 @@ def load_key(path: Path) -> bytes:
             mode, text = os.fstat(file.fileno()).st_mode, file.read(100)
     except FileNotFoundError:
         raise KeyMistake(
-            f"{path} does not exist: put the key back; only without a database `sebaya init` makes one"
+            f"{path} does not exist: put the key back; only without a database `sebaya init` makes one, "
+            "and if it is lost for good, docs/incidents.md says how to begin anew"
         ) from None
     except OSError as fault:
         raise KeyMistake(f"{path} cannot be read: {fault.strerror}") from None

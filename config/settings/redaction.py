@@ -8,7 +8,7 @@ REDACTED = "[REDACTED]"
 CREDENTIALS = re.compile(
     r"\d{3,}:[A-Za-z0-9_-]{20,}"  # a bot's token
     r"|(?<=/bot)[^/\s]+(?=/)"  # what stands for one in an address
-    r"|(?<=//)[^/@\s]+(?=@)"  # an address's user and password
+    r"|(?<=//)[^/\s]+(?=@)"  # an address's user and password
 )
 
 

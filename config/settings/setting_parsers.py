@@ -4,13 +4,15 @@ import math
 import re
 from collections.abc import Callable
 from datetime import time, timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from care.contacts.display_names import is_shown_whole
 from care.model.token_bucket import Rate
 from config.settings.content_folders import CONTENT, languages_in
+from config.settings.redaction import Hidden
 
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
 PERIODS = {"s": 1, "min": 60, "h": 3600}
@@ -38,6 +40,9 @@ SPOKEN = {
     **dict.fromkeys(("inggris", "english", "bahasa inggris"), "en"),
 }
 """What people call a choice, in small letters, where its name is another word."""
+OFFSETS = {"+7": "Asia/Jakarta", "+8": "Asia/Makassar", "+9": "Asia/Jayapura"}
+OFFSET = re.compile(r"(?:(?:etc/)?(?:gmt|utc))? ?\+?0?([1-9]\d?)(?::?00)?", re.IGNORECASE)
+"""Hours before UTC as people write them; `Etc/GMT+7` means the opposite, and is hardly ever meant."""
 ZONES = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
 """What clocks in Indonesia are called."""
 SWITCH = {"on": True, "true": True, "1": True, "off": False, "false": False, "0": False}
@@ -212,11 +217,44 @@ def api_address(text: str) -> str:
     return url
 
 
+def proxy(text: str) -> Hidden:
+    """Return a proxy's address; `socks5h` is another name for what is always done: it looks up names."""
+    url = re.sub(r"^socks5h(?=://)", "socks5", text).rstrip("/")
+    try:
+        parts = urlsplit(url)
+        fine = parts.scheme in {"http", "socks5"} and parts.hostname and parts.port
+    except ValueError:
+        fine = False
+    if not fine or parts.path or not re.fullmatch(r"[!-~]+", url) or re.search("[?#]", url):
+        raise ValueError(
+            "socks5://host:port or http://host:port; before the host user:password@, if the proxy wants "
+            "them (in these %40 is written for @, %2F for /, %3A for :)"
+        )
+    return Hidden(url)
+
+
 def zone(text: str) -> ZoneInfo:
+    """Return a zone by its name, or by what clocks in Indonesia are called; an offset is no name of one."""
+    accepted = "a time zone's name like Asia/Jakarta or UTC"
+    if offset := OFFSET.fullmatch(text):
+        hours = f"+{offset[1]}"
+        raise ValueError(
+            f"{accepted}; hours alone are no name (and Etc/GMT{hours} lies *behind* UTC){_near(hours)}"
+        )
     try:
         return ZoneInfo(ZONES.get(text.lower(), text))
     except (KeyError, ValueError, OSError):
-        raise ValueError("a time zone's name like Asia/Jakarta or UTC") from None
+        raise ValueError(accepted + _near(text)) from None
+
+
+def _near(text: str) -> str:
+    """Return the question whether the nearest zone was meant; nothing if none is near."""
+    known = {name.lower(): name for name in available_timezones()}
+    places = {name.rpartition("/")[2]: name for name in known}
+    wanted = text.lower().replace(" ", "_")
+    near = known.get(wanted) or known.get(places.get(wanted, "")) or OFFSETS.get(text)
+    near = near or next((known[name] for name in get_close_matches(wanted, known, n=1, cutoff=0.8)), None)
+    return f"; did you mean {near}?" if near else ""
 
 
 def file_path(text: str) -> Path:

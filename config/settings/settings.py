@@ -32,6 +32,7 @@ from config.settings.setting_types import (
     Month,
     Percent,
     Port,
+    Proxy,
     Rotated,
     Secret,
     Setting,
@@ -64,6 +65,9 @@ class Settings(BaseModel):
     """A file that holds the token, in place of the token itself."""
     telegram_api_url: ApiAddress = "https://api.telegram.org"
     """The address before `/bot` and the token, for a Bot API server of your own."""
+    proxy: Proxy | None = None
+    """The proxy through which Telegram is reached where the network does not lead there; nothing goes past
+    it, and names are looked up there."""
     database_url: Database = "sqlite:///sebaya.db"
     """The database's file; four slashes for a path from the root."""
     secret_key_file: File = default("sebaya.key")
@@ -238,7 +242,7 @@ class Settings(BaseModel):
 
 
 NAMES = {PREFIX + field.upper(): field for field in Settings.model_fields}
-SECRET = frozenset({"bot_token", "setup_code", "webhook_secret"})
+SECRET = frozenset({"bot_token", "proxy", "setup_code", "webhook_secret"})
 
 
 def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Settings:
@@ -253,7 +257,7 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
             {NAMES[name]: text for name, text in texts.items() if name in NAMES}
         )
     except ValidationError as refused:
-        mistakes += [_told(error, texts) for error in refused.errors(include_url=False)]
+        mistakes += [_told(error, texts, env_file) for error in refused.errors(include_url=False)]
     if mistakes:
         raise SettingsMistake("\n".join(mistakes))
     return settings
@@ -279,13 +283,16 @@ def _unknown(name: str) -> str:
     )
 
 
-def _told(error: ErrorDetails, texts: Mapping[str, str]) -> str:
+def _told(error: ErrorDetails, texts: Mapping[str, str], env_file: Path | None) -> str:
     accepted = str(error.get("ctx", {}).get("error", error["msg"]))
     if not error["loc"]:
         return accepted
     field = str(error["loc"][0])
     name = PREFIX + field.upper()
     if error["type"] == "missing":
+        if env_file and not env_file.exists():
+            where = f"there is no {env_file} in {Path.cwd()}: go to the programme's folder"
+            return f"{name} is missing, and {where} (`sebaya init` makes a new one)"
         token = f"the token that @BotFather gave, or its file in {name}_FILE"
         return f"{name} is missing; give {token} (`sebaya init` asks for it)"
     shown = REDACTED if field in SECRET else redacted(texts[name])[:SHOWN]

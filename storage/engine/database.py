@@ -20,6 +20,7 @@ BATCH = 64
 BEGIN = "BEGIN IMMEDIATE"
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
 EMPTY_LOG, REMAKE = "PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM"
+GONE = "the file is not in its place any more"
 LOST = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
@@ -109,7 +110,11 @@ class Database:
     milliseconds it waits for a lock.
     """
 
-    def __init__(self, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]) -> None:
+    def __init__(
+        self, path: Path, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]
+    ) -> None:
+        self._path = path.resolve()
+        self._file = self._found()
         self._connection = connection
         self._direct = direct
         self._lock = lock
@@ -125,7 +130,7 @@ class Database:
         """Open or create the file (mode 0600) and hold it; raises `NotOurs` or `InUse`."""
         lock = claim(path)
         try:
-            return cls(*await connect(path), lock)
+            return cls(path, *await connect(path), lock)
         except BaseException:
             lock.close()
             raise
@@ -148,6 +153,21 @@ class Database:
         self._waiting.append((self._counted(job) if stirs else job, done))
         self._start()
         return await done
+
+    @property
+    def is_there(self) -> bool:
+        """Return whether the file that was opened is still in its place.
+
+        SQLite would go on writing into one that was deleted or moved away, and all of it would be lost.
+        """
+        return self._found() == self._file
+
+    def _found(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
 
     async def checkpoint(self) -> None:
         """Empty the write-ahead log between two commits; raises `Unavailable` if a reader is in the way."""
@@ -188,7 +208,7 @@ class Database:
                 _settle(done, await self._kept_up(statements))
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
             try:
-                outcomes = await self._commit(batch)
+                outcomes = await self._commit(batch) if self.is_there else [Unavailable(GONE)] * len(batch)
             except sqlite3.Error as error:
                 await self._roll_back()
                 # Nothing of this commit is kept, so everybody who waited for it hears that.

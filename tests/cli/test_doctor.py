@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -18,7 +18,8 @@ from bot.__main__ import app
 from bot.base.clock import ShiftedClock
 from bot.cli.doctor import examine
 from bot.doctor import checks_here as here
-from bot.doctor.check_result import Grade
+from bot.doctor.check_result import CheckResult, Grade
+from bot.doctor.checks_telegram import SWITCHES
 from config.loading import programme_content
 from config.loading.helplines import load_helplines
 from config.loading.texts import TEXTS, Texts, messages_in
@@ -55,12 +56,13 @@ from tests.cli.patient import (
     treated,
     unplugged,
 )
+from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import KEY, TOKEN, opened
 
 Fault = Callable[[Patient], Awaitable[None]]
 CHECKS = {
     *("telegram", "token", "clock", "privacy-mode", "key", "database", "running", "fit", "on-call", "group"),
-    "untouched",
+    *("untouched", "account", "settings", "botfather"),
     "conversation-keys",
     *("right-delete", "right-pin", "right-members"),
 }
@@ -153,18 +155,76 @@ async def test_a_database_that_was_never_written_counts_as_none(tmp_path: Path) 
     assert [one.what for one in findings if one.check == "database"] == ["none"]
 
 
-async def test_a_privacy_mode_that_is_off_is_found(tmp_path: Path) -> None:
-    me = {"id": 1, "is_bot": True, "username": "b_bot", "can_read_all_group_messages": True}
+async def examined(folder: Path, **me: bool) -> Sequence[CheckResult]:
+    """What is found where Telegram says this of the bot."""
 
     async def answer(_: web.Request) -> web.Response:
-        return web.json_response({"ok": True, "result": me})
+        known = {"id": 1, "is_bot": True, "username": "b_bot", "can_join_groups": True}
+        return web.json_response({"ok": True, "result": {**known, **me}})
 
     server = await serve_alone(answer)
-    found = {one.check: one for one in await examine(settings_of(tmp_path, server.url), ShiftedClock())}
+    found = await examine(settings_of(folder, server.url), ShiftedClock())
     await server.close()
+    return found
+
+
+async def test_a_privacy_mode_that_is_off_is_found(tmp_path: Path) -> None:
+    found = {one.check: one for one in await examined(tmp_path, can_read_all_group_messages=True)}
 
     assert (found["privacy-mode"].what, found["privacy-mode"].grade) == ("off", Grade.WARNING)
     assert (found["database"].what, found["key"].what) == ("none", "missing")
+
+
+async def test_switches_of_botfather_as_they_should_be_are_one_line(tmp_path: Path) -> None:
+    found = await examined(tmp_path, supports_guest_queries=False)
+
+    assert [(one.what, one.grade) for one in found if one.check == "botfather"] == [("fine", Grade.FINE)]
+
+
+async def test_each_switch_of_botfather_that_stands_wrong_is_named_in_its_own_words(tmp_path: Path) -> None:
+    wrong = {field: not wanted for field, wanted in SWITCHES.values()}
+    found = [one for one in await examined(tmp_path, **wrong) if one.check == "botfather"]
+
+    assert [one.what for one in found] == list(SWITCHES)
+    for words in (one.told(Texts.load(), language) for one in found for language in ("id", "en")):
+        assert "/mybots" in words["mend"]
+        assert "Bot Settings, " in words["mend"]
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+@pytest.mark.parametrize("guarded", [False, True])
+async def test_telegram_is_asked_through_the_proxy_alone(
+    patient: Patient, scheme: str, *, guarded: bool
+) -> None:
+    async with proxied(scheme, to=patient.settings.telegram_api_url, guarded=guarded) as proxy:
+        patient.settings = settings_of(patient.world.folder, NOWHERE, SEBAYA_PROXY=proxy.url)
+        found = await patient.found()
+
+    assert {found[check].grade for check in ("proxy", *CHECKS)} == {Grade.FINE}
+    assert set(proxy.asked) == {("localhost", 1)}
+    assert found["proxy"].given == {"place": f"127.0.0.1:{proxy.port}"}
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+async def test_a_proxy_that_is_down_is_told_apart_from_telegram_down(tmp_path: Path, scheme: str) -> None:
+    async with proxied(scheme, guarded=True) as proxy:
+        telegram_down = await at(tmp_path, proxy.url)
+        wrong_password = await at(tmp_path, proxy.url.replace(PASSWORD, "lain"))
+    proxy_down = await at(tmp_path, proxy.url)
+    other_kind = await at(tmp_path, f"{scheme}://127.0.0.1:{proxy.port}")
+
+    assert (telegram_down["proxy"].what, telegram_down["telegram"].what) == ("fine", "unreachable")
+    assert (wrong_password["proxy"].what, wrong_password["telegram"].what) == ("refuses", "unchecked")
+    assert (proxy_down["proxy"].what, proxy_down["telegram"].what) == ("away", "unchecked")
+    assert other_kind["proxy"].grade is Grade.BAD
+    told = [one.told(Texts.load(), "en") for one in (*wrong_password.values(), *proxy_down.values())]
+    assert PASSWORD not in str(told)
+
+
+async def at(folder: Path, proxy: str) -> dict[str, CheckResult]:
+    """What is found through this proxy."""
+    settings = settings_of(folder, NOWHERE, SEBAYA_PROXY=proxy)
+    return {one.check: one for one in await examine(settings, ShiftedClock())}
 
 
 class Alone:

@@ -25,6 +25,7 @@ DOCKERFILE = (DEPLOY / "Dockerfile").read_text()
 COMPOSE = (DEPLOY / "compose.yaml").read_text()
 UNIT = (DEPLOY / "sebaya.service").read_text()
 NGINX = (DEPLOY / "nginx.conf").read_text()
+READ = "read_only: true"
 SECRET = re.compile(r"\d{6,}:[\w-]{20,}|BOT_TOKEN=|SETUP_CODE=|WEBHOOK_SECRET=|[A-Za-z0-9_-]{43}")
 
 
@@ -205,9 +206,16 @@ async def test_the_image_asks_its_own_health(status: int, healthy: bool) -> None
 
 
 def test_the_container_may_write_its_data_and_nothing_else() -> None:
-    volumes = dict(re.findall(r"^ +- \./(\S+?):/srv/sebaya/(\S+)$", COMPOSE, re.MULTILINE))
+    volumes = re.findall(r"source: \./(\S+), target: /srv/sebaya/(\S+), (read_only: true)?", COMPOSE)
 
-    assert volumes == {".env": ".env:ro", "keys": "keys:ro", "data": "data", "content": "content:ro"}
+    assert volumes == [
+        (".env", ".env", READ),
+        ("keys", "keys", READ),
+        ("data", "data", ""),
+        ("content", "content", READ),
+    ]
+    assert COMPOSE.count("bind: {create_host_path: false}}") == 3
+    assert "${OWNER" not in COMPOSE  # what is said at one `up` is forgotten at the next
     for line in ("memswap_limit: 512m", "mem_limit: 512m", "core: 0"):
         assert re.search(rf"^ +{line}$", COMPOSE, re.MULTILINE), line
     for line in ("read_only: true", "- ALL", "- no-new-privileges:true", "max-size: 10m", "init: true"):
@@ -227,6 +235,8 @@ def test_the_service_stops_for_mistakes_only_and_has_time_to_land() -> None:
     assert found["Restart"] == ["always"]
     assert found["RestartPreventExitStatus"] == ["2"]
     assert found["User"] == ["sebaya"]
+    assert (found["Type"], found["WatchdogSec"]) == (["notify"], ["60s"])
+    assert all("time-sync.target" in found[name][0] for name in ("Wants", "After"))
     assert found["ReadWritePaths"] == ["/srv/sebaya/data"]
     assert found["CapabilityBoundingSet"] == [""]
     assert (found["LimitCORE"], found["MemorySwapMax"]) == (["0"], ["0"])
@@ -235,7 +245,7 @@ def test_the_service_stops_for_mistakes_only_and_has_time_to_land() -> None:
 def unit_with(folder: Path, program: str) -> Path:
     """The unit with a program that is on this machine."""
     unit = folder / "sebaya.service"
-    unit.write_text(UNIT.replace("/srv/sebaya/.venv/bin/sebaya", program))
+    unit.write_text(UNIT.replace("/opt/sebaya/current/bin/sebaya", program))
     return unit
 
 

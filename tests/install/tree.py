@@ -46,7 +46,8 @@ class Tree:
         self.wheels.mkdir()
         (self.folder / "deploy").mkdir(parents=True)
         (self.folder / "bot").mkdir()
-        for name in ("Makefile", "deploy/environment.py"):
+        deployed = sorted(f"deploy/{path.name}" for path in (ROOT / "deploy").iterdir() if path.is_file())
+        for name in ("Makefile", *deployed):
             shutil.copy(ROOT / name, self.folder / name)
         shutil.copy(ROOT / "tests" / "install" / "newer.py", self.folder)
         self.writes("pyproject.toml", PROJECT)

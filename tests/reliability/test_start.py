@@ -4,19 +4,28 @@ Its status is 2 for settings, key and token, which no further start mends; else 
 """
 
 import asyncio
+import os
 import shutil
+import signal
+import socket
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession, web
+from aiohttp.test_utils import TestServer
 
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.state.faults import PAGE
 from sandbox.web.server import serve
-from tests.live import ROOT, LiveBot, live
+from tests.live import PATIENCE, ROOT, LiveBot, LiveTelegram, live
+from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import TOKEN
 
 pytestmark = pytest.mark.crash
@@ -94,6 +103,92 @@ async def refused(bot: LiveBot) -> tuple[int, str]:
     (line,) = [line for line in bot.logs if not line.startswith("{")]
     assert TOKEN not in "".join(bot.logs)
     return status, line
+
+
+async def test_systemd_hears_that_it_is_ready_moves_and_stops(tmp_path: Path) -> None:
+    loop = asyncio.get_running_loop()
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as there:
+        there.setblocking(False)
+        there.bind(str(tmp_path / "notify"))
+
+        async def hears(word: str) -> None:
+            async with asyncio.timeout(PATIENCE):
+                while word not in (await loop.sock_recv(there, 4096)).decode():
+                    pass
+
+        async with live(tmp_path) as (_, bot):
+            bot.environment |= {"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "300000"}
+            await bot.begins()
+            for word in ("READY=1", "Updates come in", "WATCHDOG=1", "WATCHDOG=1"):
+                await hears(word)
+            os.kill(bot.pid, signal.SIGTERM)
+            await hears("STOPPING=1")
+            assert await bot.ended() == 0
+
+
+async def test_the_end_of_a_terminal_is_an_end_like_any_other(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        await bot.starts()
+        os.kill(bot.pid, signal.SIGHUP)
+
+        assert await bot.ended() == 0
+        assert bot.events[-2:] == ["stopping", "stopped"]
+
+
+async def test_under_nohup_the_end_of_a_terminal_is_none(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a process begins with what was ignored before
+        await bot.starts()
+        signal.signal(signal.SIGHUP, before)
+        os.kill(bot.pid, signal.SIGHUP)
+
+        assert await bot.is_stopped() == 0
+
+
+@asynccontextmanager
+async def in_another_year(telegram: LiveTelegram) -> AsyncIterator[str]:
+    """Telegram's address, where it is 400 days later than here."""
+    date = format_datetime(datetime.now(UTC) + timedelta(days=400), usegmt=True)  # noqa: TID251 (no bot's clock)
+
+    async def answer(request: web.Request) -> web.Response:
+        async with ClientSession() as session, session.post(telegram.url + request.path_qs) as told:
+            return web.Response(body=await told.read(), status=told.status, headers={"Date": date})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    async with TestServer(app) as server:
+        yield str(server.make_url("")).rstrip("/")
+
+
+async def test_a_clock_that_is_off_and_settings_that_others_read_are_said(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("SEBAYA_LANGUAGE=en\n")
+    (tmp_path / ".env").chmod(0o644)
+    async with live(tmp_path) as (telegram, bot), in_another_year(telegram) as url:
+        bot.environment["SEBAYA_TELEGRAM_API_URL"] = url
+        await bot.starts()
+        assert await bot.is_stopped() == 0
+
+    said = [line for line in bot.logs if not line.startswith("{")]
+    assert "chmod 600 .env" in said[0]
+    assert "timedatectl set-ntp true" in said[1]
+    assert {"settings_readable", "clock_off"} <= set(bot.events)
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+async def test_a_proxy_is_waited_for_and_carries_everything(tmp_path: Path, scheme: str) -> None:
+    async with live(tmp_path) as (telegram, bot), proxied(scheme, to=telegram.url, guarded=True) as proxy:
+        port, proxy.to = proxy.to, None
+        bot.environment |= {"SEBAYA_TELEGRAM_API_URL": NOWHERE, "SEBAYA_PROXY": proxy.url}
+        await bot.begins()
+        await bot.logged("telegram_unreachable")
+        proxy.to = port
+        await telegram.sees(lambda: any(call.method == "getUpdates" for call in telegram.api.calls))
+        await proxy.closes()
+        await bot.logged("proxy_unreachable")
+
+        assert await bot.is_stopped() == 0
+        assert set(proxy.asked) == {("localhost", 1)}
+        assert not [secret for secret in (PASSWORD, TOKEN) if secret in "".join(bot.logs)]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 
 from bot.base.logs import configure_logs, get_logger
 from bot.telegram.api_probe import Probe, Unreached
+from bot.telegram.proxy import Way
 from config.settings.settings import Settings, load_settings
 from storage.sealing.encryption import Former, Vault
 from tests.world import KEY, World, opened
@@ -19,6 +20,7 @@ SECRETS = {
     "SEBAYA_BOT_TOKEN": "10001:an_invented_token_of_some_length",
     "SEBAYA_SETUP_CODE": "open-sesame-please",
     "SEBAYA_WEBHOOK_SECRET": "hush-hush-nobody-hears",
+    "SEBAYA_PROXY": "socks5://sekolah:kata-rahasia-proxy@127.0.0.1:9",
 }
 
 
@@ -28,7 +30,11 @@ def settings() -> Settings:
 
 def shows(text: str) -> list[str]:
     """The secrets in a text."""
-    return [secret for secret in (*SECRETS.values(), KEY.hex(), repr(KEY)[2:-1]) if secret in text]
+    return [
+        secret
+        for secret in (*SECRETS.values(), "kata-rahasia-proxy", KEY.hex(), repr(KEY)[2:-1])
+        if secret in text
+    ]
 
 
 @pytest.mark.parametrize(
@@ -57,9 +63,10 @@ def test_a_traceback_with_its_variables_shows_no_secret() -> None:
     assert shows(text) == []
 
 
-async def test_an_api_that_cannot_be_reached_is_told_without_the_token() -> None:
+@pytest.mark.parametrize("way", [Way(), Way(settings().proxy)])
+async def test_an_api_that_cannot_be_reached_is_told_without_the_token(way: Way) -> None:
     with pytest.raises(Unreached) as told:
-        await Probe("http://127.0.0.1:9", SECRETS["SEBAYA_BOT_TOKEN"]).ask("getMe")
+        await Probe("http://127.0.0.1:9", SECRETS["SEBAYA_BOT_TOKEN"], way).ask("getMe")
 
     assert shows("".join(traceback.format_exception(told.value))) == []
 

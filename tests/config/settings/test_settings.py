@@ -23,7 +23,7 @@ DOCUMENTED = """
     COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER
     SUMMARY_EVERY SUMMARY_DAILY_AFTER UNDO_END QUIET_HOURS OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
     FIRST_WATCHED SEND_LIMIT_TOTAL SEND_LIMIT_CHAT SEND_LIMIT_GROUP
-    SECONDER_AGE PIN_COST
+    SECONDER_AGE PIN_COST PROXY
 """
 SHORT, LONG = timedelta(minutes=5), timedelta(hours=24)
 
@@ -146,6 +146,12 @@ def test_an_address_loses_its_closing_slash() -> None:
         ("TIMEZONE", "Asia/Atlantis", "Asia/Jakarta"),
         ("TIMEZONE", "Asia", "Asia/Jakarta"),
         ("TIMEZONE", "../secret", "Asia/Jakarta"),
+        ("TIMEZONE", "Etc/GMT+7", "did you mean Asia/Jakarta?"),
+        ("TIMEZONE", "UTC+08:00", "did you mean Asia/Makassar?"),
+        ("TIMEZONE", "+9", "did you mean Asia/Jayapura?"),
+        ("TIMEZONE", "jakarta", "did you mean Asia/Jakarta?"),
+        ("TIMEZONE", "Asia/Jakrata", "did you mean Asia/Jakarta?"),
+        ("TIMEZONE", "Asia/ujung pandang", "did you mean Asia/Ujung_Pandang?"),
         ("DATABASE_URL", "postgresql://db", "sqlite:///"),
         ("DATABASE_URL", "sqlite:///:memory:", "sqlite:///"),
         ("TELEGRAM_API_URL", "api.telegram.org", "an address like"),
@@ -162,6 +168,35 @@ def test_a_bad_value_is_refused_with_name_value_and_what_is_accepted(
     assert line.startswith(f"SEBAYA_{name}={text!r} is not accepted; give ")
     assert accepted in line
     assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("socks5://127.0.0.1:1080", "socks5://127.0.0.1:1080"),
+        ("socks5h://me:p%40ss@proxy.example.org:1080/", "socks5://me:p%40ss@proxy.example.org:1080"),
+        (" http://[::1]:3128 ", "http://[::1]:3128"),
+    ],
+)
+def test_a_proxys_address_is_read(text: str, address: str) -> None:
+    proxy = loaded(PROXY=text).proxy
+    assert proxy is not None
+    assert proxy.get_secret_value() == address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("proxy:3128", "https://proxy:3128", "ftp://proxy:21", "socks5://proxy", "http://:80", "http://p:0"),
+        *("http://me:pass word@proxy:3128", "http://me:pass/word@proxy:3128", "http://me:pass#w@proxy:3128"),
+        *("socks5://[::bad:1", "http://proxy:3128/way", "http://proxy:99999"),
+    ],
+)
+def test_a_wrong_address_of_a_proxy_is_one_line_that_shows_no_password(text: str) -> None:
+    line = mistake(PROXY=text)
+    assert line.startswith("SEBAYA_PROXY='[REDACTED]' is not accepted; give socks5://host:port or http://")
+    assert "\n" not in line
+    assert "pass" not in line.replace("password", "")
 
 
 def test_all_mistakes_are_told_at_once_a_line_each() -> None:
@@ -204,10 +239,11 @@ def test_a_mistake_shows_no_secret() -> None:
         BOT_TOKEN=TOKEN + "!",
         SETUP_CODE="open sesame",
         TELEGRAM_API_URL=f"https://h/bot{TOKEN}",
-        DATABASE_URL="postgresql://me:hush@db/x",
+        DATABASE_URL="postgresql://me:hu@sh@db/x",
+        PROXY="ftp://me:hush@proxy:21",
     )
-    assert not any(secret in told for secret in (TOKEN, "sesame", "hush"))
-    assert told.count("[REDACTED]") == 4
+    assert not any(secret in told for secret in (TOKEN, "sesame", "hush", "hu@", "sh@"))
+    assert told.count("[REDACTED]") == 5
 
 
 def test_the_environment_beats_the_file_and_an_empty_value_is_none(tmp_path: Path) -> None:
