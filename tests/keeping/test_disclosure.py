@@ -1,4 +1,4 @@
-"""No hidden cell can be computed, by somebody who knows every total, every other cell, and the rule itself."""
+"""No hidden cell can be computed by somebody who knows every total, all other cells, and the rule itself."""
 
 from collections import defaultdict
 from collections.abc import Iterator
