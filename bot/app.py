@@ -4,17 +4,22 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
+from bot import __version__
 from bot.base.clock import Chance, Clock
 from bot.base.logs import get_logger
+from bot.monitoring.gauges import Build
 from bot.monitoring.group_watch import GroupWatch
 from bot.monitoring.health import Health
+from bot.monitoring.heartbeat import Heartbeat
 from bot.monitoring.metrics import Meter, MeteredTelegram
+from bot.monitoring.wellbeing import WellBeing
 from bot.programme_info import ProgrammeFacts, facts_of
 from bot.receiving.intake import Intake, Telegraphs
 from bot.receiving.rescue import Rescue
@@ -25,7 +30,7 @@ from bot.receiving.webhook import Webhook
 from bot.receiving.webhook_batches import Batches
 from bot.receiving.webhook_setup import HookKeeper
 from bot.scheduling.alarms import Alarms
-from bot.scheduling.backups import Backups, list_of
+from bot.scheduling.backups import Backups, list_of, newest
 from bot.sending.courier import Courier
 from bot.telegram.limits import SendLimits
 from bot.telegram.menu import publish_menu
@@ -70,6 +75,9 @@ class Programme:
     facts: ProgrammeFacts
     keeper: HookKeeper | None
     server: Server | None
+    being: WellBeing
+    heartbeat: Heartbeat | None
+    built: Build
 
     @classmethod
     async def build(
@@ -99,6 +107,7 @@ class Programme:
             erasures=erasures,
             course=course or load_training(),
         )
+        _tell_of_migrations(store)
         await _begin(store, clock)
         signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
@@ -131,7 +140,10 @@ class Programme:
         backups = Backups(settings, store, erasures, clock, courier.wake)
         alarms = Alarms(store, clock, chance, courier.wake, meter, backups)
         group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, courier.wake)
-        keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
+        built = Build(__version__, "webhook" if settings.webhook_url else "polling", store.versions[1])
+        being = WellBeing(store, meter, clock, polls=settings.webhook_url is None)
+        health = _health(settings, store, meter, clock, being, built)
+        keeper, server = _doors(settings, telegram, intake, health, meter, copies, clock)
         return cls(
             store,
             application,
@@ -145,6 +157,9 @@ class Programme:
             facts,
             keeper,
             server,
+            being,
+            _heartbeat(settings, being, meter, clock),
+            built,
         )
 
     async def listen(self) -> None:
@@ -178,6 +193,8 @@ class Programme:
             tasks.create_task(self.alarms.run())
             tasks.create_task(self.group_watch.run())
             tasks.create_task(publish_menu(self.telegram, self.texts))
+            if self.heartbeat:
+                tasks.create_task(self.heartbeat.run())
 
     async def close(self) -> None:
         """Wait for requests in flight, then close everything."""
@@ -194,6 +211,12 @@ class Programme:
         await self.request.shutdown()
         # Last: the parts above still write into it.
         await self.store.close()
+
+
+def _tell_of_migrations(store: Store) -> None:
+    before, now = store.versions
+    if before != now:
+        get_logger().warning("migrated", before=before, schema=now)
 
 
 async def _begin(store: Store, clock: Clock) -> None:
@@ -221,11 +244,25 @@ def _limits(settings: Settings) -> SendLimits:
     return SendLimits(settings.send_limit_total, settings.send_limit_chat, settings.send_limit_group)
 
 
+def _health(
+    settings: Settings, store: Store, meter: Meter, clock: Clock, being: WellBeing, built: Build
+) -> Health:
+    backups = settings.backup_folder
+    last_backup = partial(newest, backups) if backups else None
+    folder = settings.database_path.parent
+    return Health(store, meter, clock, being, built, folder=folder, last_backup=last_backup)
+
+
+def _heartbeat(settings: Settings, being: WellBeing, meter: Meter, clock: Clock) -> Heartbeat | None:
+    url = settings.heartbeat_url
+    return Heartbeat(url.get_secret_value(), being, meter, clock) if url else None
+
+
 def _doors(
     settings: Settings,
     telegram: Telegram,
     intake: Intake,
-    store: Store,
+    health: Health,
     meter: Meter,
     copies: OtherCopies,
     clock: Clock,
@@ -233,7 +270,7 @@ def _doors(
     """Build what Telegram (webhook) and monitoring may call, if a port is set."""
     if settings.http_port is None:
         return None, None
-    routes, keeper = Health(store, meter, clock, polls=settings.webhook_url is None).routes(), None
+    routes, keeper = health.routes(), None
     if settings.webhook_url and settings.webhook_secret:
         secret = settings.webhook_secret.get_secret_value()
         webhook = Webhook(Batches(intake.handle, clock), settings.webhook_url, secret, meter)

@@ -3,7 +3,10 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,6 +23,7 @@ from bot.cli.key_sharing import started_key
 from bot.demo import demo as rehearsal
 from bot.doctor.checks_here import can_write
 from bot.doctor.content_check import ContentUnusable, faults
+from bot.monitoring.gauges import Build
 from bot.receiving.server import CannotListen
 from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.http_client import AiohttpRequest
@@ -51,6 +55,10 @@ class CannotStart(Exception):
 class MayPass(Exception):
     """The programme does not run now and may run later; the text says why, in one plain line."""
 
+    def __init__(self, why: str, kind: type[Exception]) -> None:
+        super().__init__(why)
+        self.kind = kind
+
 
 LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
 """What no new start mends: the settings, the key, the token."""
@@ -69,16 +77,30 @@ def run(
 ) -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     keep_memory_private()
-    settings = load_settings()
-    configure_logs(settings.log_level)
-    given = started_key(settings) if ask_key else None
+    configure_logs()
+    with _logged_refusal():
+        settings = load_settings()
+        configure_logs(settings.log_level)
+        given = started_key(settings) if ask_key else None
+        try:
+            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                runner.run(_until_stopped(_serve(settings, given)))
+        except LASTING:
+            raise
+        except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
+            raise MayPass(_why(trouble), type(trouble)) from None
+
+
+@contextmanager
+def _logged_refusal() -> Iterator[None]:
+    """Log as an event why the programme does not run; the plain line for people follows."""
     try:
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(_until_stopped(_serve(settings, given)))
-    except LASTING:
+        yield
+    except (*LASTING, MayPass) as refused:
+        again = isinstance(refused, MayPass)
+        kind = refused.kind if isinstance(refused, MayPass) else type(refused)
+        get_logger().critical("cannot_run", kind=kind.__name__, again=again)
         raise
-    except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
-        raise MayPass(_why(trouble)) from None
 
 
 def _why(trouble: Exception) -> str:
@@ -116,7 +138,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
     try:
         await programme.listen()
         await greet_patiently(programme, clock)
-        await programme.run(_begin)
+        await programme.run(partial(_begin, programme.built))
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
@@ -127,12 +149,12 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         log.info("stopped")
 
 
-def _begin() -> None:
+def _begin(built: Build) -> None:
     """Set all present objects aside, so that the search for garbage leaves them out from now on."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)
-    get_logger().info("ready")
+    get_logger().info("ready", **asdict(built))
 
 
 def tell_of_content(settings: Settings) -> None:

@@ -20,6 +20,7 @@ from config.settings.setting_types import (
     Deletable,
     Duration,
     File,
+    HiddenAddress,
     Host,
     Hours,
     Ladder,
@@ -87,6 +88,9 @@ class Settings(BaseModel):
     polls."""
     webhook_secret: Secret | None = None
     """What proves that Telegram calls."""
+    heartbeat_url: HiddenAddress | None = None
+    """A dead man's switch elsewhere: its address is asked for each minute while all is well, and it calls
+    somebody when that stops (docs/watching.md)."""
 
     programme_name: Line = "Sebaya"
     """Who runs this, as people read it."""
@@ -228,7 +232,7 @@ class Settings(BaseModel):
 
 
 NAMES = {PREFIX + field.upper(): field for field in Settings.model_fields}
-SECRET = frozenset({"bot_token", "setup_code", "webhook_secret"})
+SECRET = frozenset({"bot_token", "heartbeat_url", "setup_code", "webhook_secret"})
 
 
 def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Settings:

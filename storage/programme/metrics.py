@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.engine.converters import utc_or_none
+from storage.engine.converters import utc, utc_or_none
 from storage.engine.database import Row, Transaction
 
 PROBE = b"probe"
@@ -27,6 +27,16 @@ class OpenCases:
     level: int
     state: str
     count: int
+    oldest: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many students wait in one queue (`peer`, `later` with 🔔, `counselor`), and since when."""
+
+    queue: str
+    count: int
+    oldest: datetime | None
 
 
 class Gauges:
@@ -58,11 +68,36 @@ class Gauges:
         return utc_or_none(found)
 
     async def open_cases(self) -> Sequence[OpenCases]:
-        """Return the number of cases that are not closed, by level and state."""
+        """Return the number of cases that are not closed by level and state, and when the oldest began."""
         rows = await self._tx.rows(
-            "SELECT level, state, COUNT(*) AS count FROM cases WHERE state <> 'closed' GROUP BY level, state"
+            """
+            SELECT level, state, COUNT(*) AS count, MIN(opened_at) AS oldest
+            FROM cases WHERE state <> 'closed' GROUP BY level, state
+            """
         )
         return [_open_cases(row) for row in rows]
+
+    async def waiting(self) -> Sequence[Waiting]:
+        """Return who waits, by what they wait for."""
+        rows = await self._tx.rows(
+            """
+            SELECT CASE WHEN for_counselor = 1 THEN 'counselor' WHEN stage = 'later' THEN 'later'
+                ELSE 'peer' END AS queue, COUNT(*) AS count, MIN(waiting_since) AS oldest
+            FROM conversations WHERE stage IN ('waiting', 'later') GROUP BY queue
+            """
+        )
+        return [Waiting(row["queue"], row["count"], utc_or_none(row["oldest"])) for row in rows]
+
+    async def there(self) -> tuple[int, int]:
+        """Return how many counselors are on call and can be written to, and supporters on duty."""
+        on_call = await self._tx.value(
+            """
+            SELECT COUNT(*) FROM members m JOIN people p ON p.id = m.person JOIN chats h ON h.id = p.chat
+            WHERE m.role = 'counselor' AND m.standing = 'active' AND h.started = 1
+                AND m.on_call_since IS NOT NULL
+            """
+        )
+        return on_call, await self._tx.value("SELECT COUNT(*) FROM duties WHERE ended_at IS NULL")
 
     async def touch(self) -> None:
         """Write a row and delete it: a full or read-only disk shows itself here or at the commit."""
@@ -71,4 +106,4 @@ class Gauges:
 
 
 def _open_cases(row: Row) -> OpenCases:
-    return OpenCases(row["level"], row["state"], row["count"])
+    return OpenCases(row["level"], row["state"], row["count"], utc(row["oldest"]))
