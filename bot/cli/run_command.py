@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -77,7 +78,7 @@ def run(
 ) -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     keep_memory_private()
-    configure_logs()
+    configure_logs(stream=sys.__stderr__)
     with _logged_refusal():
         settings = load_settings()
         configure_logs(settings.log_level)

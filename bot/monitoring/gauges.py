@@ -1,6 +1,6 @@
 """What a programme is like now, as gauges for Prometheus: counts and ages, never ids or words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
@@ -24,6 +24,7 @@ class Stored:
     at: datetime
     queue: QueueFigures
     cases: Sequence[OpenCases]
+    unclaimed: Mapping[int, datetime]
     waiting: Sequence[Waiting]
     on_call: int
     on_duty: int
@@ -55,8 +56,8 @@ class Present:
 async def read(desk: Desk) -> Stored:
     """Read the figures of the database."""
     gauges = Gauges(desk.tx)
-    queue, cases, waiting = await gauges.queue(), await gauges.open_cases(), await gauges.waiting()
-    return Stored(desk.work.now, queue, cases, waiting, *await gauges.there())
+    queue, cases, unclaimed = await gauges.queue(), await gauges.open_cases(), await gauges.unclaimed()
+    return Stored(desk.work.now, queue, cases, unclaimed, await gauges.waiting(), *await gauges.there())
 
 
 def age(at: datetime | None, now: datetime, none: float = 0.0) -> float:
@@ -128,9 +129,8 @@ def _unclaimed(stored: Stored) -> Metric:
     ages = GaugeMetricFamily(
         "sebaya_oldest_unclaimed_case_seconds", "Age of the oldest case that nobody has.", labels=["level"]
     )
-    oldest = {one.level: one.oldest for one in stored.cases if one.state == "open"}
     for level in LEVELS:
-        ages.add_metric([level.word], age(oldest.get(level), stored.at))
+        ages.add_metric([level.word], age(stored.unclaimed.get(level), stored.at))
     return ages
 
 

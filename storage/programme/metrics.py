@@ -1,14 +1,14 @@
 """A few figures about the present, for monitoring; no ids, no words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from storage.engine.converters import utc, utc_or_none
 from storage.engine.database import Row, Transaction
 
-PROBE = b"probe"
-"""A hash that no update has."""
+PROBE = bytes(16_384)
+"""A hash that no update has, as long as the longest message: a few bytes find room on a full disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,6 @@ class OpenCases:
     level: int
     state: str
     count: int
-    oldest: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,18 @@ class Gauges:
         return utc_or_none(found)
 
     async def open_cases(self) -> Sequence[OpenCases]:
-        """Return the number of cases that are not closed by level and state, and when the oldest began."""
+        """Return the number of cases that are not closed, by level and state."""
         rows = await self._tx.rows(
-            """
-            SELECT level, state, COUNT(*) AS count, MIN(opened_at) AS oldest
-            FROM cases WHERE state <> 'closed' GROUP BY level, state
-            """
+            "SELECT level, state, COUNT(*) AS count FROM cases WHERE state <> 'closed' GROUP BY level, state"
         )
         return [_open_cases(row) for row in rows]
+
+    async def unclaimed(self) -> Mapping[int, datetime]:
+        """Return when the oldest case that nobody has was opened, by level."""
+        rows = await self._tx.rows(
+            "SELECT level, MIN(opened_at) AS oldest FROM cases WHERE state = 'open' GROUP BY level"
+        )
+        return {row["level"]: utc(row["oldest"]) for row in rows}
 
     async def waiting(self) -> Sequence[Waiting]:
         """Return who waits, by what they wait for."""
@@ -106,4 +109,4 @@ class Gauges:
 
 
 def _open_cases(row: Row) -> OpenCases:
-    return OpenCases(row["level"], row["state"], row["count"], utc(row["oldest"]))
+    return OpenCases(row["level"], row["state"], row["count"])

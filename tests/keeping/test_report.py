@@ -2,6 +2,7 @@
 
 import csv
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from matplotlib.figure import Figure
 
@@ -226,7 +227,7 @@ async def test_a_report_is_the_same_before_and_after_somebody_is_forgotten(here:
 def test_a_hidden_count_is_not_drawn_as_none() -> None:
     table = Table(Measure.MOOD, {"better": 12, "same": None, "worse": None, "not-said": 0}, 12)
     figure = Figure()
-    place = figure.subplots()
+    place: Any = figure.subplots()
     charts._bars(place, table, Texts.load("school", "en"), "en")
     bars = {bar.get_y() + bar.get_height() / 2: bar for bar in place.patches}
 
