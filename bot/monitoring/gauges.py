@@ -10,7 +10,7 @@ from prometheus_client.registry import Collector
 
 from bot.monitoring.wellbeing import ALL_REASONS, Condition
 from care.model.levels import Level
-from storage.programme.metrics import Gauges, OpenCases, QueueFigures, Waiting
+from storage.programme.metrics import Gauges, OpenCases, QueueFigures, WaitFigures
 from storage.store import Desk
 
 QUEUES = ("peer", "later", "counselor")
@@ -25,7 +25,7 @@ class Stored:
     queue: QueueFigures
     cases: Sequence[OpenCases]
     unclaimed: Mapping[int, datetime]
-    waiting: Sequence[Waiting]
+    waiting: Sequence[WaitFigures]
     on_call: int
     on_duty: int
 

@@ -30,7 +30,7 @@ class OpenCases:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class WaitFigures:
     """How many students wait in one queue (`peer`, `later` with 🔔, `counselor`), and since when."""
 
     queue: str
@@ -80,7 +80,7 @@ class Gauges:
         )
         return {row["level"]: utc(row["oldest"]) for row in rows}
 
-    async def waiting(self) -> Sequence[Waiting]:
+    async def waiting(self) -> Sequence[WaitFigures]:
         """Return who waits, by what they wait for."""
         rows = await self._tx.rows(
             """
@@ -89,7 +89,7 @@ class Gauges:
             FROM conversations WHERE stage IN ('waiting', 'later') GROUP BY queue
             """
         )
-        return [Waiting(row["queue"], row["count"], utc_or_none(row["oldest"])) for row in rows]
+        return [WaitFigures(row["queue"], row["count"], utc_or_none(row["oldest"])) for row in rows]
 
     async def there(self) -> tuple[int, int]:
         """Return how many counselors are on call and can be written to, and supporters on duty."""

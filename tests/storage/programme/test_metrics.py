@@ -4,7 +4,7 @@ from care.duty.messages import DutyMessage
 from care.model.enums import Outcome, Stage
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
-from storage.programme.metrics import Gauges, OpenCases, QueueFigures, Waiting
+from storage.programme.metrics import Gauges, OpenCases, QueueFigures, WaitFigures
 from tests.storage.rows import HOUR, MINUTE, Here
 from tests.storage.rows_of_cases import claimed_case, open_case
 from tests.storage.rows_of_outbox import group, taken
@@ -77,5 +77,5 @@ async def test_who_waits_and_who_is_there_are_counted(here: Here, work: UnitOfWo
     await here.duty()
 
     found = sorted(await gauges.waiting(), key=lambda one: one.queue)
-    assert found == [Waiting("counselor", 1, NOON), Waiting("peer", 2, NOON - HOUR)]
+    assert found == [WaitFigures("counselor", 1, NOON), WaitFigures("peer", 2, NOON - HOUR)]
     assert await gauges.there() == (0, 1)
