@@ -78,7 +78,6 @@ def run(
 ) -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     keep_memory_private()
-    configure_logs(stream=sys.__stderr__)
     with _logged_refusal():
         settings = load_settings()
         configure_logs(settings.log_level)
@@ -100,6 +99,8 @@ def _logged_refusal() -> Iterator[None]:
     except (*LASTING, MayPass) as refused:
         again = isinstance(refused, MayPass)
         kind = refused.kind if isinstance(refused, MayPass) else type(refused)
+        # For whoever reads the process's log; who calls this from Python has the error itself.
+        configure_logs(stream=sys.__stderr__)
         get_logger().critical("cannot_run", kind=kind.__name__, again=again)
         raise
 

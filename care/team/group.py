@@ -192,12 +192,19 @@ async def set_on_call(work: UnitOfWork, counselor: Person, chat: int, *, on: boo
 
 
 async def show(
-    work: UnitOfWork, counselor: Person, chat: int, kind: MessageKind, deed: AuditAction, before: int = 0
+    work: UnitOfWork,
+    counselor: Person,
+    chat: int,
+    kind: MessageKind,
+    deed: AuditAction,
+    before: int = 0,
+    only: str = "",
+    sought: str = "",
 ) -> None:
-    """Show a list that names people; the audit notes who looked.
+    """Show a list that names people, or a part of it; the audit notes who looked.
 
     In private it is shown to this reader alone, in the group to everybody.
     """
     await work.audit.note(counselor.id, deed)
     reader = counselor.id if chat == counselor.chat else ""
-    await work.outbox.tell(chat, kind, before=before, reader=reader)
+    await work.outbox.tell(chat, kind, before=before, reader=reader, only=only, sought=sought)

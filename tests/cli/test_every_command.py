@@ -38,6 +38,7 @@ WORDS = {
     "demo-bot": (),
     "audit verify": (),
     "audit accept": (),
+    "audit export": ("../out.csv",),
     "training check": (),
     "contacts scan": (),
     "contacts evaluate": ("missing.csv",),

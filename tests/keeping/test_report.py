@@ -206,7 +206,7 @@ def test_whatever_can_be_said_is_counted_in_a_cell() -> None:
     counted = [*(cell for talk in talks for cell in of_conversation(talk))]
     counted += [cell for case in cases for cell in of_case(case, UTC)]
 
-    assert [(measure, cell) for measure, cell in counted if cell not in CELLS[measure]] == []
+    assert [(measure, cell) for measure, cell in counted if cell not in CELLS[Measure(measure)]] == []
 
 
 async def test_a_report_is_the_same_before_and_after_somebody_is_forgotten(here: World, sebaya: Told) -> None:
