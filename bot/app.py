@@ -11,22 +11,25 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
 
+from bot import __version__
 from bot.base.clock import Chance, Clock
 from bot.base.logs import get_logger
+from bot.monitoring.gauges import Build
 from bot.monitoring.group_watch import GroupWatch
 from bot.monitoring.health import Health
+from bot.monitoring.heartbeat import Heartbeat
 from bot.monitoring.metrics import Meter, MeteredTelegram
+from bot.monitoring.wellbeing import WellBeing
 from bot.programme_info import ProgrammeFacts, facts_of
+from bot.receiving import doors
 from bot.receiving.intake import Intake, Telegraphs
 from bot.receiving.rescue import Rescue
 from bot.receiving.second_instance import OtherCopies
 from bot.receiving.server import Server
 from bot.receiving.sos_fallback import FirstAid
-from bot.receiving.webhook import Webhook
-from bot.receiving.webhook_batches import Batches
 from bot.receiving.webhook_setup import HookKeeper
 from bot.scheduling.alarms import Alarms
-from bot.scheduling.backups import Backups, list_of
+from bot.scheduling.backups import Backups, list_of, newest
 from bot.sending.courier import Courier
 from bot.telegram.error_classes import event_of
 from bot.telegram.limits import SendLimits
@@ -74,6 +77,9 @@ class Programme:
     facts: ProgrammeFacts
     keeper: HookKeeper | None
     server: Server | None
+    being: WellBeing
+    heartbeat: Heartbeat | None
+    built: Build
 
     @classmethod
     async def build(
@@ -103,6 +109,7 @@ class Programme:
             erasures=erasures,
             course=course or content.course(),
         )
+        _tell_of_migrations(store)
         await _begin(store, clock)
         signer = Signer(*store.button_keys(main_key))
         application = _application(settings, request)
@@ -135,7 +142,10 @@ class Programme:
         alarms = Alarms(store, clock, chance, courier.wake, meter, backups)
         name = partial(_learn_name, application, facts)
         group_watch = GroupWatch(telegram, store, clock, lambda: application.bot.id, name, courier.wake)
-        keeper, server = _doors(settings, telegram, intake, store, meter, copies, clock)
+        built = Build(__version__, "webhook" if settings.webhook_url else "polling", store.versions[1])
+        being = WellBeing(store, meter, clock, polls=settings.webhook_url is None)
+        health = _health(settings, store, meter, clock, being, built)
+        keeper, server = doors.doors(settings, telegram, intake, health, meter, copies, clock)
         return cls(
             store,
             application,
@@ -149,6 +159,9 @@ class Programme:
             facts,
             keeper,
             server,
+            being,
+            doors.heartbeat_of(settings, being, meter, clock),
+            built,
         )
 
     async def listen(self) -> None:
@@ -182,6 +195,8 @@ class Programme:
             tasks.create_task(self.alarms.run())
             tasks.create_task(self.group_watch.run())
             tasks.create_task(publish_menu(self.telegram, self.texts))
+            if self.heartbeat:
+                tasks.create_task(self.heartbeat.run())
 
     async def close(self) -> None:
         """Wait for requests in flight, then close everything."""
@@ -211,6 +226,12 @@ async def _learn_name(application: Telegraphs, facts: ProgrammeFacts) -> None:
         facts.username = me.username
 
 
+def _tell_of_migrations(store: Store) -> None:
+    before, now = store.versions
+    if before != now:
+        get_logger().warning("migrated", before=before, schema=now)
+
+
 async def _begin(store: Store, clock: Clock) -> None:
     """Give up words that nobody can read any more, then make new keys; before anything is sent."""
     try:
@@ -238,25 +259,13 @@ def _limits(settings: Settings) -> SendLimits:
     return SendLimits(settings.send_limit_total, settings.send_limit_chat, settings.send_limit_group)
 
 
-def _doors(
-    settings: Settings,
-    telegram: Telegram,
-    intake: Intake,
-    store: Store,
-    meter: Meter,
-    copies: OtherCopies,
-    clock: Clock,
-) -> tuple[HookKeeper | None, Server | None]:
-    """Build what Telegram (webhook) and monitoring may call, if a port is set."""
-    if settings.http_port is None:
-        return None, None
-    routes, keeper = Health(store, meter, clock, polls=settings.webhook_url is None).routes(), None
-    if settings.webhook_url and settings.webhook_secret:
-        secret = settings.webhook_secret.get_secret_value()
-        webhook = Webhook(Batches(intake.handle, clock), settings.webhook_url, secret, meter)
-        keeper = HookKeeper(webhook, telegram, intake.once, copies, clock)
-        routes += webhook.routes()
-    return keeper, Server(settings.http_host, settings.http_port, routes)
+def _health(
+    settings: Settings, store: Store, meter: Meter, clock: Clock, being: WellBeing, built: Build
+) -> Health:
+    backups = settings.backup_folder
+    last_backup = partial(newest, backups) if backups else None
+    folder = settings.database_path.parent
+    return Health(store, meter, clock, being, built, folder=folder, last_backup=last_backup)
 
 
 def _application(settings: Settings, request: BaseRequest) -> Telegraphs:

@@ -16,7 +16,8 @@ NAVIGATION = {
         *("docs/roles",),
     ],
     "Keep it running": [
-        *("docs/running", "docs/commands", "docs/settings", "docs/deploying", "docs/upgrading"),
+        *("docs/running", "docs/watching", "docs/commands", "docs/settings", "docs/deploying"),
+        "docs/upgrading",
         *("docs/backup", "docs/incidents", "docs/reports", "docs/promises", "docs/threat-model", "SECURITY"),
     ],
     "Work on it": [

@@ -62,8 +62,10 @@ class Desk:
 class Store:
     """One programme's database and its conversation keys."""
 
-    def __init__(self, database: Database, means: Means) -> None:
+    def __init__(self, database: Database, means: Means, versions: tuple[int, int]) -> None:
         self._database = database
+        self.versions = versions
+        """The newest migration that the database had before it was opened, and has now."""
         self._means = means
         self._vault, self._keys = means.vault, means.keys
 
@@ -96,8 +98,8 @@ class Store:
                 # Before anything is brought forward, or written by a trigger that is not ours.
                 await database.run(lambda tx: _require_key(tx, vault))
                 version = await database.run(lambda tx: _require_untouched(tx, vault))
-                renewed = await migrate(database) != version
-                await database.run(lambda tx: _keep_marked(tx, renewed=renewed))
+                now_at = await migrate(database)
+                await database.run(lambda tx: _keep_marked(tx, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
                 keys = await KeyRing.open(path, vault)
                 until_open.push_async_callback(keys.close)
@@ -112,7 +114,8 @@ class Store:
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)
             listed.begin()
-        return cls(database, Means(vault, keys, rules, chance, watcher, listed, course or Course()))
+        means = Means(vault, keys, rules, chance, watcher, listed, course or Course())
+        return cls(database, means, (version, now_at))
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -132,6 +135,11 @@ class Store:
     def changes(self) -> int:
         """Return how many transactions have changed something since the start."""
         return self._database.changes
+
+    @property
+    def trouble(self) -> str:
+        """Return SQLite's name for why the last commit failed; empty once something was written again."""
+        return self._database.trouble
 
     def stir(self) -> None:
         """Count a change that was not counted."""

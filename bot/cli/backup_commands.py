@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -15,13 +15,16 @@ from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
 from bot.scheduling.backups import CONTENT_COPY, keep_content, list_of
+from care.model.audit_actions import AuditAction
 from care.system import recovery
-from config.settings.key_file import KEY_LENGTH, load_key, write_key
+from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, write_key
 from config.settings.settings import Settings
 from storage.engine.lock import take_lock
+from storage.engine.opening import NotOurs
 from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
 from storage.offline import key_rotation
+from storage.offline.audit_verify import note
 from storage.offline.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
 from storage.offline.inspection import require_programme
 from storage.sealing.conversation_keys import keys_beside
@@ -46,8 +49,13 @@ def backup(
 ) -> None:
     """Make an encrypted backup, also while the bot runs. What was said is never in it."""
     settings = own_settings()
-    about = back_up(settings.database_path, file, _backup_key(settings), SystemClock().now())
+    now = SystemClock().now()
+    about = back_up(settings.database_path, file, _backup_key(settings), now)
     keep_content(settings.content_folder, file.with_name(f"{file.name}.{CONTENT_COPY}"))
+    with suppress(
+        KeyMistake, NotOurs
+    ):  # as where the main key lies in shares: the backup is made all the same
+        note(settings.database_path, load_key(settings.secret_key_file), AuditAction.BACKUP, now)
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
     erasures = list_of(settings)
     there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]

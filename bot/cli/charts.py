@@ -1,10 +1,11 @@
-"""A monthly report as a picture: bars for counts that are shown, a dash for those that are not."""
+"""A monthly report as a picture: bars for counts that are shown, a hatched band for those that are not."""
 
 from pathlib import Path
 from typing import Any
 
 from care.programme.messages import ProgrammeMessage
 from care.programme.monthly import MonthReport, Table
+from care.programme.small_cells import LEAST
 from config.loading.texts import Texts
 from handlers.programme.monthly import HIDDEN, cell_label, table_label
 
@@ -33,21 +34,30 @@ def _bars(place: Any, table: Table, texts: Texts, language: str) -> None:
     labels = [cell_label(texts, language, table.measure, cell) for cell in table.cells]
     counts = list(table.cells.values())
     spots = list(range(len(labels)))
-    place.barh(spots, [count or 0 for count in counts], color=BARS, height=0.65)
+    widest = max([LEAST, *(count for count in counts if count is not None)]) * 1.12
     for spot, count in zip(spots, counts, strict=True):
-        place.annotate(
-            HIDDEN if count is None else str(count),
-            (count or 0, spot),
-            xytext=(4, 0),
-            textcoords="offset points",
-            va="center",
-            color=FAINT if count is None else INK,
-        )
+        if count is None:
+            _band(place, spot, widest)
+        else:
+            _bar(place, spot, count)
     place.set_yticks(spots, labels)
     place.invert_yaxis()
-    place.set_xlim(0, max([5, *(count or 0 for count in counts)]) * 1.12)
+    place.set_xlim(0, widest)
     place.xaxis.get_major_locator().set_params(integer=True)
     place.spines[["top", "right"]].set_visible(False)
     total = HIDDEN if table.total is None else table.total
     title = f"{table_label(texts, language, table.measure)}: {total}"
     place.set_title(title, loc="left", fontsize=11, color=INK)
+
+
+def _bar(place: Any, spot: int, count: int) -> None:
+    place.barh(spot, count, color=BARS, height=0.65)
+    place.annotate(
+        str(count), (count, spot), xytext=(4, 0), textcoords="offset points", va="center", color=INK
+    )
+
+
+def _band(place: Any, spot: int, widest: float) -> None:
+    """Draw a count that is not shown: without a bar it would look like none, with one like a number."""
+    place.barh(spot, widest, color="none", edgecolor=FAINT, hatch="////", linewidth=0, alpha=0.5, height=0.65)
+    place.annotate(HIDDEN, (widest / 2, spot), ha="center", va="center", color=INK, backgroundcolor="white")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from bot.base.clock import SystemClock
 from bot.base.logs import get_logger
 from bot.cli.own_programme import own_settings
 from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, take_place, write_key
@@ -67,7 +68,7 @@ def _rotate(key: Path, database: Path) -> key_rotation.Changed:
     write_key(_made(key), new)
     try:
         write_key(_old(key), old)
-        changed = key_rotation.change(database, old, new)
+        changed = key_rotation.change(database, old, new, SystemClock().now())
     except BaseException:
         _settle(key, database)
         raise

@@ -3,11 +3,11 @@
 import asyncio
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -27,6 +27,7 @@ from storage.store import Desk
 
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 Row = tuple[str, str, str, int | str]
+T = TypeVar("T")
 
 
 class CannotReport(Exception):
@@ -53,12 +54,17 @@ def report(
 
 
 async def _made(settings: Settings, key: bytes, month: str) -> MonthReport:
-    """Count in a copy of one moment, so that the bot may run meanwhile."""
-    path, now = settings.database_path, SystemClock().now()
+    """Count the month."""
 
     async def read(desk: Desk) -> MonthReport:
         return await report_of(desk.work, month or month_before(desk.work))
 
+    return await read_copy(settings, key, read)
+
+
+async def read_copy(settings: Settings, key: bytes, read: Callable[[Desk], Awaitable[T]]) -> T:
+    """Read in a copy of one moment, so that the bot may run meanwhile; the copy is deleted."""
+    path, now = settings.database_path, SystemClock().now()
     with _room_in(path.parent) as folder:
         copy = Path(folder) / path.name
         snapshot(path, copy, now)

@@ -3,8 +3,12 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Awaitable
+import sys
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -24,6 +28,7 @@ from bot.demo import demo as rehearsal
 from bot.doctor.checks_here import can_write
 from bot.doctor.checks_telegram import DRIFT
 from bot.doctor.content_check import ContentUnusable, faults
+from bot.monitoring.gauges import Build
 from bot.receiving.server import CannotListen
 from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.api_probe import date_in
@@ -60,6 +65,10 @@ class CannotStart(Exception):
 class MayPass(Exception):
     """The programme does not run now and may run later; the text says why, in one plain line."""
 
+    def __init__(self, why: str, kind: type[Exception]) -> None:
+        super().__init__(why)
+        self.kind = kind
+
 
 CLOCK_OFF = (
     "this machine says {0:%Y-%m-%d %H:%M}, Telegram {1:%Y-%m-%d %H:%M} (UTC); shifts, alerts and deletions "
@@ -83,16 +92,31 @@ def run(
 ) -> None:
     """Run the programme until SIGTERM or Ctrl-C."""
     keep_memory_private()
-    settings = own_settings()
-    configure_logs(settings.log_level)
-    given = started_key(settings) if ask_key else None
+    with _logged_refusal():
+        settings = own_settings()
+        configure_logs(settings.log_level)
+        given = started_key(settings) if ask_key else None
+        try:
+            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                runner.run(_until_stopped(_serve(settings, given)))
+        except LASTING:
+            raise
+        except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
+            raise MayPass(_why(trouble), type(trouble)) from None
+
+
+@contextmanager
+def _logged_refusal() -> Iterator[None]:
+    """Log as an event why the programme does not run; the plain line for people follows."""
     try:
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(_until_stopped(_serve(settings, given)))
-    except LASTING:
+        yield
+    except (*LASTING, MayPass) as refused:
+        again = isinstance(refused, MayPass)
+        kind = refused.kind if isinstance(refused, MayPass) else type(refused)
+        # For whoever reads the process's log; who calls this from Python has the error itself.
+        configure_logs(stream=sys.__stderr__)
+        get_logger().critical("cannot_run", kind=kind.__name__, again=again)
         raise
-    except Exception as trouble:  # noqa: BLE001 (whatever broke: the next start may do better)
-        raise MayPass(_why(trouble)) from None
 
 
 def _why(trouble: Exception) -> str:
@@ -143,7 +167,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         manager.ready()
         await greet_patiently(programme, clock)
         tell_of_clock(request.date, clock.now())
-        await programme.run(lambda: _begin(manager))
+        await programme.run(partial(_begin, programme.built, manager))
     except InvalidToken:
         raise CannotStart(
             "Telegram refuses SEBAYA_BOT_TOKEN: copy the token again from BotFather into .env"
@@ -156,13 +180,13 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         log.info("stopped")
 
 
-def _begin(manager: ServiceManager) -> None:
+def _begin(built: Build, manager: ServiceManager) -> None:
     """Set all present objects aside, so that the search for garbage leaves them out from now on."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)
     manager.polls()
-    get_logger().info("ready")
+    get_logger().info("ready", **asdict(built))
 
 
 def tell_of_content(settings: Settings, clock: Clock) -> None:

@@ -1,51 +1,51 @@
 """How the programme is: `/healthz` for monitoring, `/metrics` for Prometheus."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from itertools import product
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from math import inf
+from pathlib import Path
 
 import orjson
 from aiohttp import web
 from prometheus_client import ProcessCollector
 from prometheus_client.aiohttp import make_aiohttp_handler
-from prometheus_client.core import GaugeMetricFamily, Metric
-from prometheus_client.registry import Collector
 
 from bot.base.clock import Clock
+from bot.monitoring.gauges import Build, Present, PresentGauges, Stored, age, read
 from bot.monitoring.metrics import Meter
-from care.model.levels import Level
+from bot.monitoring.wellbeing import PATIENCE, WellBeing
 from care.ports.unit_of_work import Unavailable
-from storage.programme.metrics import Gauges, OpenCases, QueueFigures
-from storage.store import Desk, Store
+from storage.store import Store
 
-PATIENCE = 5.0
-"""Seconds that the database is given to answer."""
-MOVING = timedelta(seconds=30)
-"""The courier looks at the outbox every ten seconds, if nothing wakes it earlier."""
-HEARD = timedelta(minutes=2)
-"""A request for updates is held for 25 seconds; a failed one is repeated after 30 at the latest."""
-
-
-@dataclass(frozen=True, slots=True)
-class HealthFigures:
-    """What the database says at one moment."""
-
-    at: datetime
-    queue: QueueFigures
-    cases: Sequence[OpenCases]
+LastBackup = Callable[[], datetime | None]
 
 
 class Health:
-    """Read the database when asked; the meter knows the rest."""
+    """Read the database and the disk when asked; the meter knows the rest.
 
-    def __init__(self, store: Store, meter: Meter, clock: Clock, *, polls: bool) -> None:
+    `folder` is where the database lies; `last_backup` is None if the clock makes no backups.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        meter: Meter,
+        clock: Clock,
+        being: WellBeing,
+        build: Build,
+        *,
+        folder: Path,
+        last_backup: LastBackup | None = None,
+    ) -> None:
         self._store = store
         self._meter = meter
         self._clock = clock
-        self._polls = polls
-        self._gauges = PresentGauges()
+        self._being = being
+        self._folder = folder
+        self._last_backup = last_backup
+        self._gauges = PresentGauges(build)
         meter.registry.register(self._gauges)
         ProcessCollector(registry=meter.registry)
         self._expose = make_aiohttp_handler(meter.registry)
@@ -56,80 +56,39 @@ class Health:
 
     async def healthz(self, _: web.Request) -> web.Response:
         """Answer 200 while all is well, else 503."""
-        writable, now = await self._is_writable(), self._clock.now()
-        moving = _within(self._meter.stepped_at, MOVING, now)
-        heard = self._meter.heard_at
-        hears = not self._polls or _within(heard, HEARD, now)
+        now = await self._being.look()
         told = {
-            "ok": writable and moving and hears,
-            "database_writable": writable,
-            "courier_moving": moving,
-            "last_update_age": round((now - heard).total_seconds(), 1) if heard else None,
+            "ok": now.well,
+            "database_writable": not now.database,
+            "courier_moving": now.courier_moving,
+            "last_update_age": round((now.at - now.heard_at).total_seconds(), 1) if now.heard_at else None,
         }
         body = orjson.dumps(told)
         return web.Response(body=body, content_type="application/json", status=200 if told["ok"] else 503)
 
     async def metrics(self, request: web.Request) -> web.StreamResponse:
         """Answer with all figures in Prometheus's form; without those of the database while it is away."""
-        self._gauges.figures = await self._figures()
+        now = await self._being.look()
+        heard = age(self._meter.reached_at or self._meter.began, now.at)
+        self._gauges.present = Present(now, heard, await self._stored(), *await self._disk(now.at))
         return await self._expose(request)
 
-    async def _is_writable(self) -> bool:
+    async def _stored(self) -> Stored | None:
         try:
             async with asyncio.timeout(PATIENCE):
-                # Does not stir: else each look would make alarms and courier read the database.
-                await self._store.run(self._clock.now(), lambda desk: Gauges(desk.tx).touch(), stirs=False)
-        except (Unavailable, TimeoutError):
-            return False
-        return True
-
-    async def _figures(self) -> HealthFigures | None:
-        try:
-            async with asyncio.timeout(PATIENCE):
-                return await self._store.run(self._clock.now(), _figures)
+                return await self._store.run(self._clock.now(), read)
         except (Unavailable, TimeoutError):
             return None
 
+    async def _disk(self, now: datetime) -> tuple[float | None, float | None]:
+        """Return the room left and the age of the newest backup; None for what a disk does not say."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                # In a thread: a disk that hangs must not hold the event loop.
+                return await asyncio.to_thread(self._look_at_disk, now)
+        except (OSError, TimeoutError):
+            return None, None
 
-class PresentGauges(Collector):
-    """Hand on the figures that were read for this request."""
-
-    def __init__(self) -> None:
-        self.figures: HealthFigures | None = None
-
-    def collect(self) -> Iterator[Metric]:
-        figures = self.figures
-        yield GaugeMetricFamily("sebaya_database_up", "Whether the database answered.", float(bool(figures)))
-        if figures is not None:
-            yield _rows(figures.queue)
-            yield _oldest(figures.queue, figures.at)
-            yield _cases(figures.cases)
-
-
-def _rows(queue: QueueFigures) -> Metric:
-    rows = GaugeMetricFamily("sebaya_outbox_rows", "Rows that have not been sent.", labels=["state"])
-    rows.add_metric(["ready"], queue.ready)
-    rows.add_metric(["sending"], queue.sending)
-    return rows
-
-
-def _oldest(queue: QueueFigures, now: datetime) -> Metric:
-    age = (now - queue.oldest).total_seconds() if queue.oldest else 0.0
-    return GaugeMetricFamily("sebaya_outbox_oldest_seconds", "Age of the oldest row in the outbox.", age)
-
-
-def _cases(found: Sequence[OpenCases]) -> Metric:
-    cases = GaugeMetricFamily("sebaya_open_cases", "Cases that are not closed.", labels=["level", "state"])
-    counts = {(one.level, one.state): one.count for one in found}
-    for level, state in product((Level.CONCERN, Level.URGENT, Level.EMERGENCY), ("open", "claimed")):
-        cases.add_metric([level.word, state], counts.get((level, state), 0))
-    return cases
-
-
-async def _figures(desk: Desk) -> HealthFigures:
-    gauges = Gauges(desk.tx)
-    return HealthFigures(desk.work.now, await gauges.queue(), await gauges.open_cases())
-
-
-def _within(at: datetime | None, span: timedelta, now: datetime) -> bool:
-    return at is not None and now - at <= span
+    def _look_at_disk(self, now: datetime) -> tuple[float, float | None]:
+        free = float(shutil.disk_usage(self._folder).free)
+        return free, age(self._last_backup(), now, none=inf) if self._last_backup else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
@@ -9,11 +10,21 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.base.clock import Clock
-from bot.telegram.error_classes import verdict_of
+from bot.telegram.error_classes import ErrorClass, verdict_of
 from bot.telegram.telegram import Telegram
+from bot.telegram.update_keys import KINDS
 
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 """Upper bounds of the histogram's buckets."""
+
+UPDATES = (
+    *product(KINDS, ("handled", "repeated", "failed", "unreadable")),
+    ("other", "ignored"),
+)
+"""What can become of an update: a counter that appears with its first event shows no rise from nothing."""
+REQUESTS = tuple(product(("taken", "unreadable", "forged", "unavailable")))
+SAFETY = tuple(product(("shortened", "lost")))
+BEATS = tuple(product(("sent", "withheld", "failed")))
 
 Outcomes = Iterable[tuple[str, str]]
 """The kind of each update, and what became of it."""
@@ -34,12 +45,19 @@ class Meter:
         self.sent_at: datetime | None = None
         self.unprocessed_since: datetime | None = None
         self._clock = clock
-        self._updates = self._counter("updates", "Updates that were committed.", "kind", "outcome")
-        self._requests = self._counter("webhook_requests", "Requests at the web hook.", "outcome")
-        self._refusals = self._counter("refusals", "Requests that Telegram did not accept.", "verdict")
-        self._safety = self._counter(
-            "safety_texts_refused", "Texts for somebody in danger that could not be sent in full.", "outcome"
+        self.began = clock.now()
+        self._updates = self._counter("updates", "Updates that were committed.", UPDATES, "kind", "outcome")
+        self._requests = self._counter("webhook_requests", "Requests at the web hook.", REQUESTS, "outcome")
+        self._refusals = self._counter(
+            "refusals", "Requests that Telegram did not accept.", product(ErrorClass), "verdict"
         )
+        self._safety = self._counter(
+            "safety_texts_refused",
+            "Texts for somebody in danger that could not be sent in full.",
+            SAFETY,
+            "outcome",
+        )
+        self._beats = self._counter("heartbeats", "Beats of the outward heartbeat.", BEATS, "outcome")
         self._send = Histogram(
             "sebaya_send_seconds",
             "How long Telegram took to answer a request of the courier.",
@@ -86,8 +104,16 @@ class Meter:
         """Count a text for somebody in danger that went in a shorter form, or was lost."""
         self._safety.labels(outcome).inc()
 
-    def _counter(self, name: str, what: str, *labels: str) -> Counter:
-        return Counter(f"sebaya_{name}", what, labels, registry=self.registry)
+    def beat(self, outcome: str) -> None:
+        """Count a minute in which the outward heartbeat was sent, failed, or was withheld."""
+        self._beats.labels(outcome).inc()
+
+    def _counter(self, name: str, what: str, known: Iterable[tuple[str, ...]], *labels: str) -> Counter:
+        """Return a counter that shows all known labels with 0 from the start."""
+        counter = Counter(f"sebaya_{name}", what, labels, registry=self.registry)
+        for values in known:
+            counter.labels(*values)
+        return counter
 
 
 class MeteredTelegram(Telegram):

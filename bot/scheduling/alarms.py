@@ -10,6 +10,7 @@ from bot.base.logs import get_logger
 from bot.monitoring.dead_man_switch import DeadMan
 from bot.monitoring.last_contact import LastContact
 from bot.monitoring.metrics import Meter
+from bot.monitoring.wellbeing import DatabaseWatch
 from bot.scheduling.backups import EVERY, Backups
 from care.conversation import silence_and_limits
 from care.model.audit_actions import PROGRAMME, AuditAction
@@ -54,6 +55,7 @@ class Alarms:
         self.meter = meter
         self._dead_man = DeadMan(meter, clock)
         self._contact = LastContact(meter)
+        self._database = DatabaseWatch(store, clock)
         self._seen: int | None = None
         self._next = BEGINNING
         self.backups = backups
@@ -96,6 +98,7 @@ class Alarms:
                 await self.look()
         except Unavailable:
             self._log.warning("database_unavailable", kind="alarms")
+        await self._database.look()
         self.backups.look_at_list()
 
     def _look_for_database(self) -> None:

@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import make_archive
 
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.unit_of_work import Unavailable
 from care.system import recovery
 from config.settings.key_file import KeyMistake, load_key
@@ -74,6 +76,7 @@ class Backups:
             self._failing = False
             if made:
                 self._log.info("backup_made")
+                await self._note()
 
     def _make_if_due(self, folder: Path, now: datetime) -> bool:
         made, settings = newest(folder), self._settings
@@ -88,6 +91,12 @@ class Backups:
         # Only after a new one is whole.
         rotate(folder, now - settings.backup_kept)
         return True
+
+    async def _note(self) -> None:
+        with suppress(Unavailable):
+            await self._store.run(
+                self._clock.now(), lambda desk: desk.work.audit.note(PROGRAMME, AuditAction.BACKUP)
+            )
 
     async def _tell(self, refused: Exception) -> None:
         """Log each time why it failed; tell the group once, until a backup has been made again."""

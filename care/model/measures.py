@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from care.model.enums import Help, Outcome, Topic
 from care.model.levels import Level
 
 Cell = tuple[str, str]
 """A measure, and which of its cells."""
-NOT_SAID = "not-said"
+NOT_SAID, OPEN = "not-said", "open"
 STEPS = ((timedelta(minutes=5), "to-5m"), (timedelta(minutes=15), "to-15m"), (timedelta(hours=1), "to-1h"))
 LONGER, NEVER = "longer", "never"
 
@@ -33,17 +34,17 @@ class Measure(StrEnum):
 
 CELLS: dict[Measure, tuple[str, ...]] = {
     Measure.WAIT: ("to-5m", "to-15m", "to-1h", LONGER, NEVER),
-    Measure.TOPIC: (
-        *("studies", "family", "friends", "love", "bullying", "loneliness", "mood", "other"),
-        NOT_SAID,
-    ),
+    Measure.TOPIC: (*Topic, NOT_SAID),
     Measure.MOOD: ("better", "same", "worse", NOT_SAID),
-    Measure.HELPED: ("yes", "some", "no", NOT_SAID),
+    Measure.HELPED: (*Help, NOT_SAID),
     Measure.FLAGGED: tuple(level.word for level in Level),
     Measure.CLAIM: ("to-5m", "to-15m", "to-1h", LONGER, NEVER),
-    Measure.OUTCOME: ("safe", "followed-up", "referred", "emergency-services", "false-alarm", "open"),
+    Measure.OUTCOME: (*Outcome, OPEN),
 }
-"""The tables about students, with their cells in the order in which they are shown."""
+"""The tables about students, with their cells in the order in which they are shown.
+
+What can be said is declared in `care.model.enums` alone: a cell that is missing here would lose who is in it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def of_case(case: Escalated, zone: tzinfo) -> Iterator[Cell]:
     in_time = claimed is not None and month_of(claimed, zone) == month
     yield Measure.CLAIM, span(claimed - case.opened_at if claimed and in_time else None)
     ended = closed is not None and month_of(closed, zone) == month
-    yield Measure.OUTCOME, case.outcome if case.outcome and ended else "open"
+    yield Measure.OUTCOME, case.outcome if case.outcome and ended else OPEN
 
 
 def span(lasted: timedelta | None) -> str:

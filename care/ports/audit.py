@@ -19,6 +19,19 @@ class Noted:
     about: str
 
 
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Which rows are asked for: by or about this person, this deed, from `since` to before `until`."""
+
+    who: str = ""
+    deed: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+EVERYTHING = Only()
+
+
 class Audit(Protocol):
     """Who did what, without content; a row can be added, never changed."""
 
@@ -31,8 +44,11 @@ class Audit(Protocol):
     async def noted(self, actor: str, deed: AuditAction, about: str | None, since: datetime) -> bool:
         """Return whether this very row was added since then; `about` None: one about anybody."""
 
-    async def page(self, before: int, most: int) -> Sequence[Noted]:
-        """Return the newest rows below this number, the newest first; `before` 0 is the end."""
+    async def page(self, before: int, most: int, only: Only = EVERYTHING) -> Sequence[Noted]:
+        """Return the newest such rows below this number, the newest first; `before` 0 is the end."""
+
+    async def named(self) -> Sequence[str]:
+        """Return everybody with a name by whom or about whom something stands in it."""
 
     async def history(self, about: str) -> Sequence[Noted]:
         """Return every row about this, the oldest first."""

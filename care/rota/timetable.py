@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
 from care.model.prompts import is_old
@@ -45,6 +46,7 @@ async def add_slot(
     if any(_same_time(slot, other) for other in await work.rota.slots()):
         raise Refusal(RotaMessage.SLOT_EXISTS)
     await work.rota.add_slot(slot, coordinator.id, work.now)
+    await work.audit.note(coordinator.id, AuditAction.SLOT_ADDED, _noted(slot))
     await work.outbox.tell(chat, RotaMessage.SLOT_ADDED, slot=slot.id, new=1)
 
 
@@ -72,7 +74,12 @@ async def ask_removal(work: UnitOfWork, chat: int, slot_id: str) -> None:
     await work.outbox.tell(chat, RotaMessage.SLOT_SURE, slot=slot.id, asked=int(work.now.timestamp()))
 
 
-async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) -> None:
+def _noted(slot: Slot) -> str:
+    """Return when a slot is, as the record keeps it: a date or a weekday (0 is Monday), and its beginning."""
+    return f"{slot.day or slot.weekday} {slot.start // 60 % 24:02}:{slot.start % 60:02}"
+
+
+async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int, by: str = PROGRAMME) -> None:
     """Remove the slot, and tell those who signed up.
 
     `asked` is when the question was, in Unix seconds: an old yes answers nothing.
@@ -82,6 +89,7 @@ async def remove_slot(work: UnitOfWork, chat: int, slot_id: str, *, asked: int) 
     slot = await find(work, slot_id)
     await _cancel(work, plan.today(work) + plan.YESTERDAY, plan.HORIZON + 1, slot.id)
     await work.rota.remove_slot(slot.id, work.now)
+    await work.audit.note(by, AuditAction.SLOT_REMOVED, _noted(slot))
     await work.outbox.tell(chat, RotaMessage.SLOT_REMOVED)
 
 
@@ -94,16 +102,17 @@ async def set_needed(work: UnitOfWork, chat: int, slot_id: str, needed: int) -> 
     await work.outbox.tell(chat, RotaMessage.SLOT_CHOSEN, slot=slot.id, new=0)
 
 
-async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date) -> None:
+async def skip_slot(work: UnitOfWork, chat: int, slot_id: str, day: date, by: str = PROGRAMME) -> None:
     """Cancel this slot on one date."""
     slot = await find(work, slot_id)
     _require_ahead(work, day)
     await _cancel(work, day, 1, slot.id)
     await work.rota.set_off(day, slot.id)
+    await work.audit.note(by, AuditAction.DAY_OFF, f"{day}")
     await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 
-async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
+async def set_off(work: UnitOfWork, chat: int, first: date, days: int, by: str = PROGRAMME) -> None:
     """Set dates without duty (a holiday, an exam week), and tell those who signed up."""
     _require_ahead(work, first)
     if not 1 <= days <= LONGEST_OFF or (first - plan.today(work)).days > SCHOOL_YEAR:
@@ -111,12 +120,16 @@ async def set_off(work: UnitOfWork, chat: int, first: date, days: int) -> None:
     await _cancel(work, first, days, None)
     for number in range(days):
         await work.rota.set_off(first + timedelta(days=number), EVERY_SLOT)
+        await work.audit.note(by, AuditAction.DAY_OFF, f"{first + timedelta(days=number)}")
     await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 
-async def clear_off(work: UnitOfWork, chat: int, first: date, slot: str, last: date) -> None:
+async def clear_off(
+    work: UnitOfWork, chat: int, first: date, slot: str, last: date, by: str = PROGRAMME
+) -> None:
     """Open these dates again; those who had signed up before must sign up again."""
     await work.rota.clear_off(first, last, slot)
+    await work.audit.note(by, AuditAction.DAY_ON, f"{first}" if first == last else f"{first} {last}")
     await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.enums import Urgency
 from care.ports.unit_of_work import UnitOfWork
 from care.system import forgetting
@@ -22,6 +23,7 @@ async def resume(work: UnitOfWork, made_at: datetime) -> tuple[int, int]:
     await work.keeping.recovery.send_again()
     await work.team.setup_codes.withdraw()
     await work.team.withdraw_invitations()
+    await work.audit.note(PROGRAMME, AuditAction.RESTORED, f"{made_at:%Y-%m-%d}")
     await work.team.acts.forget(work.now)  # what somebody else was to confirm may be decided since
     made = int(made_at.timestamp())
     for chat, count in sorted(told.items()):

@@ -222,11 +222,13 @@ async def show(
     deed: AuditAction,
     before: int = 0,
     words: str = "",
+    only: str = "",
+    sought: str = "",
 ) -> None:
-    """Show a list that names people; the audit notes who looked.
+    """Show a list that names people, or a part of it; the audit notes who looked.
 
     In private it is shown to this reader alone, in the group to everybody.
     """
     await work.audit.note(counselor.id, deed)
     reader = counselor.id if chat == counselor.chat else ""
-    await work.outbox.tell(chat, kind, before=before, words=words, reader=reader)
+    await work.outbox.tell(chat, kind, before=before, words=words, reader=reader, only=only, sought=sought)

@@ -34,9 +34,10 @@ async def show_trainee(work: UnitOfWork, person: str, here: int | None = None) -
     await work.outbox.repost(CardKind.TRAINEE, person, here)
 
 
-async def open_trainee(work: UnitOfWork, person: str, here: int) -> None:
+async def open_trainee(work: UnitOfWork, person: str, here: int, by: str) -> None:
     """Open the training of one supporter for a coordinator or counselor."""
     await _member(work, person)
+    await work.audit.note(by, AuditAction.TRAINEE, person)
     await show_trainee(work, person, here)
 
 

@@ -48,6 +48,8 @@ Token = Annotated[Hidden, written(setting_parsers.token)]
 Secret = Annotated[Hidden, written(setting_parsers.secret)]
 Line = Annotated[str, written(setting_parsers.line)]
 Address = Annotated[str, written(setting_parsers.address)]
+HiddenAddress = Annotated[Hidden, written(setting_parsers.address)]
+"""An address that lets whoever has it do something."""
 ApiAddress = Annotated[str, written(setting_parsers.api_address)]
 Proxy = Annotated[Hidden, written(setting_parsers.proxy)]
 Host = Annotated[str, written(setting_parsers.host)]

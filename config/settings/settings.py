@@ -22,6 +22,7 @@ from config.settings.setting_types import (
     Duration,
     File,
     Folder,
+    HiddenAddress,
     Host,
     Hours,
     Ladder,
@@ -94,6 +95,9 @@ class Settings(BaseModel):
     polls."""
     webhook_secret: Secret | None = None
     """What proves that Telegram calls."""
+    heartbeat_url: HiddenAddress | None = None
+    """A dead man's switch elsewhere: its address is asked for each minute while all is well, and it calls
+    somebody when that stops (docs/watching.md)."""
 
     programme_name: Line = "Sebaya"
     """Who runs this, as people read it."""
@@ -242,7 +246,7 @@ class Settings(BaseModel):
 
 
 NAMES = {PREFIX + field.upper(): field for field in Settings.model_fields}
-SECRET = frozenset({"bot_token", "proxy", "setup_code", "webhook_secret"})
+SECRET = frozenset({"bot_token", "heartbeat_url", "proxy", "setup_code", "webhook_secret"})
 
 
 def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Settings:
@@ -264,10 +268,7 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
 
 
 def folder_here(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Path | None:
-    """Return the folder of the programme's own content, without asking for any other setting.
-
-    Raises SettingsMistake.
-    """
+    """Return the folder of the programme's own content; other settings are not read. Raises SettingsMistake."""
     name = f"{PREFIX}CONTENT_FOLDER"
     text = written(os.environ if env is None else env, env_file).get(name)
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from care.model.measures import Measure
+from care.model.measures import NOT_SAID, OPEN, Measure
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.messages import ProgrammeMessage
 from care.programme.monthly import MonthReport, Table, report_of
@@ -16,7 +16,7 @@ ELSEWHERE = {Measure.TOPIC: "topic", Measure.OUTCOME: "outcome", Measure.FLAGGED
 
 def cell_label(texts: Texts, language: str, measure: Measure, cell: str) -> str:
     """Return what a cell is called."""
-    if measure in ELSEWHERE and cell not in {"not-said", "open"}:
+    if measure in ELSEWHERE and cell not in {NOT_SAID, OPEN}:
         return texts.say(language, f"{ELSEWHERE[measure]}-{cell}")
     return texts.say(language, f"cell-{cell}")
 

@@ -112,7 +112,8 @@ async def ask_removal(request: Request) -> None:
 async def remove_slot(request: Request) -> None:
     """Remove the slot (✅ under that question)."""
     await require_ours(request)
-    await timetable.remove_slot(request.work, request.here, request.arg(0), asked=number(request.arg(1)))
+    asked, by = number(request.arg(1)), request.person.id
+    await timetable.remove_slot(request.work, request.here, request.arg(0), asked=asked, by=by)
 
 
 async def set_needed(request: Request) -> None:
@@ -128,7 +129,8 @@ async def set_needed(request: Request) -> None:
 async def skip_slot(request: Request) -> None:
     """Leave a slot out on one date."""
     await require_ours(request)
-    await timetable.skip_slot(request.work, request.here, request.arg(0), day_of(request, 1))
+    day, by = day_of(request, 1), request.person.id
+    await timetable.skip_slot(request.work, request.here, request.arg(0), day, by)
 
 
 async def show_days_off(request: Request) -> None:
@@ -145,7 +147,8 @@ async def set_off(request: Request) -> None:
     elif len(request.args) == 1:
         await request.work.outbox.tell(request.here, RotaMessage.OFF_LENGTH, day=request.arg(0))
     else:
-        await timetable.set_off(request.work, request.here, day_of(request, 0), number(request.arg(1)))
+        first, days = day_of(request, 0), number(request.arg(1))
+        await timetable.set_off(request.work, request.here, first, days, request.person.id)
 
 
 async def show_month(request: Request) -> None:
@@ -158,8 +161,9 @@ async def show_month(request: Request) -> None:
 async def clear_off(request: Request) -> None:
     """Take dates without duty back; a button of an earlier version names one alone."""
     await require_ours(request)
+    day, slot, by = day_of(request, 0), request.arg(1), request.person.id
     last = day_of(request, LAST if len(request.args) > LAST else 0)
-    await timetable.clear_off(request.work, request.here, day_of(request, 0), request.arg(1), last)
+    await timetable.clear_off(request.work, request.here, day, slot, last, by)
 
 
 async def call_me(request: Request) -> None:

@@ -85,7 +85,7 @@ async def remind(request: Request) -> None:
 async def show_trainee(request: Request) -> None:
     """Show one trainee's card."""
     await require_ours(request)
-    await certificates.open_trainee(request.work, request.arg(0), request.here)
+    await certificates.open_trainee(request.work, request.arg(0), request.here, request.person.id)
 
 
 async def sign_off(request: Request) -> None:

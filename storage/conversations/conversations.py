@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from care.model.entities import Conversation, Participant, Place, Waiting
+from care.model.entities import Conversation, Participant, Place
 from care.model.enums import Help, Mode, Outcome, Part, Stage, Topic
 from care.model.levels import Level
-from storage.conversations.conversation_rows import HEARD, LEFT, PLACE, QUEUE, SEAT, conversation_of, seat_of
-from storage.engine.converters import QUEUED, millis, millis_or_none, utc
+from storage.conversations.conversation_rows import HEARD, LEFT, PLACE, SEAT, conversation_of, seat_of
+from storage.conversations.queue import StoredQueue
+from storage.engine.converters import millis, millis_or_none
 from storage.engine.database import Transaction
 from storage.engine.deletes import remove_conversations
 from storage.sealing.conversation_keys import KeyRing
@@ -22,7 +23,7 @@ LEFT_OF_FLAGS = """
 """The highest flag of a conversation, without cases that were no danger after all."""
 
 
-class StoredConversations:
+class StoredConversations(StoredQueue):
     """`care.ports.conversations.Conversations` in SQL."""
 
     def __init__(self, tx: Transaction, keys: KeyRing) -> None:
@@ -181,9 +182,6 @@ class StoredConversations:
     async def for_peers(self, conversation: str) -> None:
         await self._set(conversation, "for_counselor", 0)
 
-    async def set_wait_notice(self, conversation: str, at: datetime | None) -> None:
-        await self._set(conversation, "wait_notice_at", millis_or_none(at))
-
     async def _set(self, conversation: str, column: str, value: str | int | None) -> None:
         await self._tx.rows(
             f"UPDATE conversations SET {column} = :value WHERE id = :id",
@@ -236,37 +234,6 @@ class StoredConversations:
         ):
             await self._tx.rows(statement, given)
 
-    async def queue_place(self, conversation: Conversation) -> int:
-        since = millis_or_none(conversation.waiting_since)
-        # Rows are compared as a whole, so that the order is that of the queue's index.
-        ahead: int = await self._tx.value(
-            f"""
-            SELECT COUNT(*) FROM conversations v
-            WHERE {QUEUE} AND v.wait_notice_at IS NOT NULL AND v.level >= :level
-                AND (v.level > :level OR (v.waiting_since, v.id) < (:since, :id))
-            """,
-            {"level": int(conversation.level), "since": since, "id": conversation.id},
-        )
-        return ahead + 1
-
-    async def waiting(self) -> Sequence[Waiting]:
-        rows = await self._tx.rows(
-            f"""
-            SELECT t.alias, {QUEUED} AS since, v.level
-            FROM conversations v
-            JOIN participants t ON t.conversation = v.id AND t.part = 'student'
-            WHERE {QUEUE} ORDER BY v.level DESC, v.waiting_since, v.id
-            """
-        )
-        return [Waiting(row["alias"], utc(row["since"]), Level(row["level"])) for row in rows]
-
-    async def wait_notices(self, now: datetime) -> Sequence[Conversation]:
-        rows = await self._tx.rows(
-            f"SELECT v.* FROM conversations v WHERE {QUEUE} AND v.wait_notice_at <= :now",
-            {"now": millis(now)},
-        )
-        return [conversation_of(row) for row in rows]
-
     async def abandoned(self, asked_before: datetime) -> Sequence[Conversation]:
         rows = await self._tx.rows(
             """
@@ -288,15 +255,6 @@ class StoredConversations:
             {"before": millis(written_before)},
         )
         return [conversation_of(row) for row in rows]
-
-    async def resume_notices(self, at: datetime) -> None:
-        await self._tx.rows(
-            """
-            UPDATE conversations SET wait_notice_at = :at
-            WHERE stage = 'waiting' AND for_counselor = 0 AND wait_notice_at IS NULL
-            """,
-            {"at": millis(at)},
-        )
 
     async def count_stopped(self, conversation: str, person: str) -> int:
         count: int = await self._tx.value(

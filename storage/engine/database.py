@@ -122,6 +122,8 @@ class Database:
         self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
         self.changes = 0
         """How many jobs have changed something; jobs that were run with `stirs=False` do not count."""
+        self.trouble = ""
+        """SQLite's name for why the last commit failed; empty again once something was written and kept."""
         self._upkeep: list[tuple[Sequence[str], asyncio.Future[None]]] = []
         self._committing: asyncio.Task[None] | None = None
 
@@ -211,8 +213,9 @@ class Database:
                 outcomes = await self._commit(batch) if self.is_there else [Unavailable(GONE)] * len(batch)
             except sqlite3.Error as error:
                 await self._roll_back()
+                self.trouble = plain(error)
                 # Nothing of this commit is kept, so everybody who waited for it hears that.
-                outcomes = [Unavailable(plain(error))] * len(batch)
+                outcomes = [Unavailable(self.trouble)] * len(batch)
             for (_, done), outcome in zip(batch, outcomes, strict=True):
                 _settle(done, outcome)
 
@@ -236,6 +239,7 @@ class Database:
             self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
         else:
             await self._connection.execute_fetchall("COMMIT")
+            self.trouble = ""
         return outcomes
 
     async def _begin(self) -> None:

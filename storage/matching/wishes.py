@@ -7,7 +7,7 @@ from care.model.enums import Gender, Language
 from care.model.match_rules import Profile, Wish
 from storage.engine.converters import QUEUED, millis
 from storage.engine.database import Transaction
-from storage.matching.pairings import profile_of, wish_of
+from storage.matching.pairing_rows import profile_of, wish_of
 
 PROFILE = """
     SELECT p.language, f.gender, f.languages, f.topics

@@ -4,11 +4,14 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from care.model.audit_actions import AuditAction
 from storage.engine.opening import NotOurs
 from storage.keeping.every_column import MARKED
-from storage.offline.inspection import touched_in
+from storage.migrate import newest
+from storage.offline.inspection import require_programme, touched_in
 from storage.offline.key_rotation import opened
 from storage.programme import audit
 from storage.sealing import marks
@@ -60,6 +63,18 @@ def accept(database: Path, key: bytes) -> Sequence[str]:
         _, changed = touched_in(connection, vault)
         marks.mark_all(connection, MARKED)
     return changed
+
+
+def note(database: Path, key: bytes, deed: AuditAction, now: datetime) -> None:
+    """Note what was done from the command line, also while the bot runs; raises `NotOurs` if it cannot.
+
+    In a database that an older program has left nothing is noted: it is not brought forward by this.
+    """
+    if require_programme(database) != newest():
+        return
+    with opened(database) as connection:
+        _require_fitting(connection, Vault(key))
+        audit.note_at_once(connection, Vault(key), deed, now)
 
 
 def _require_fitting(connection: sqlite3.Connection, vault: Vault) -> None:

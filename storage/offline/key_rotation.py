@@ -9,8 +9,10 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+from care.model.audit_actions import AuditAction
 from storage.engine.opening import PRAGMAS, NotOurs
 from storage.keeping.every_column import MARKED, UNDER_MAIN, hashed, require_marks
 from storage.programme import audit
@@ -59,8 +61,11 @@ def require_keys(database: Path, key: bytes) -> None:
     open_slots(database, Vault(key)).close()
 
 
-def change(database: Path, old: bytes, new: bytes) -> Changed:
-    """Put everything under the new key; a failure leaves everything under the old one."""
+def change(database: Path, old: bytes, new: bytes, now: datetime | None = None) -> Changed:
+    """Put everything under the new key; a failure leaves everything under the old one.
+
+    `now`: when that is noted in the audit record; None: it is not.
+    """
     former, vault = Vault(old), Vault(new)
     # First the keys, under both: whichever key the database names after a crash, they open.
     keys = _stage(database, former, vault, Former.of(old))
@@ -77,6 +82,8 @@ def change(database: Path, old: bytes, new: bytes) -> Changed:
         sealed = _sealed(connection, former, vault)
         bring_along(connection, old, vault, hashed(NewKey.LIFTED))
         _audit(connection, former, vault)
+        if now:
+            audit.note_at_once(connection, vault, AuditAction.KEY_CHANGED, now)
         # Last: marks are bound to hashes, which are new by now.
         marks.teach(connection, vault.marks)
         marks.mark_all(connection, MARKED)

@@ -5,13 +5,14 @@ ends. If the head was changed from outside, rows are still added, but it is neve
 """
 
 import hmac
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from care.model.audit_actions import PROGRAMME, AuditAction
-from care.ports.audit import Noted
+from care.ports.audit import EVERYTHING, Noted, Only
 from storage.engine.converters import millis, utc
 from storage.engine.database import Transaction
 from storage.sealing.encryption import Vault
@@ -111,12 +112,33 @@ class StoredAudit:
         )
         return found is not None
 
-    async def page(self, before: int, most: int) -> Sequence[Noted]:
+    async def page(self, before: int, most: int, only: Only = EVERYTHING) -> Sequence[Noted]:
         rows = await self._tx.rows(
-            "SELECT * FROM audit WHERE :before = 0 OR id < :before ORDER BY id DESC LIMIT :most",
-            {"before": before, "most": most},
+            """
+            SELECT * FROM audit WHERE (:before = 0 OR id < :before)
+                AND (:who = '' OR :who IN (actor, about)) AND (:deed = '' OR action = :deed)
+                AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
+            ORDER BY id DESC LIMIT :most
+            """,
+            {
+                "before": before,
+                "most": most,
+                "who": only.who,
+                "deed": only.deed,
+                "since": millis(only.since) if only.since else None,
+                "until": millis(only.until) if only.until else None,
+            },
         )
         return [_noted(row) for row in rows]
+
+    async def named(self) -> Sequence[str]:
+        rows = await self._tx.rows(
+            """
+            SELECT id FROM people WHERE name IS NOT NULL
+                AND id IN (SELECT actor FROM audit UNION SELECT about FROM audit) ORDER BY id
+            """
+        )
+        return [row["id"] for row in rows]
 
     async def history(self, about: str) -> Sequence[Noted]:
         rows = await self._tx.rows("SELECT * FROM audit WHERE about = :about ORDER BY id", {"about": about})
@@ -134,6 +156,16 @@ class StoredAudit:
         # The beginning moves first: a trigger lets only rows before it be deleted.
         await self._set_head(head, ChainHead(first, chain, head.last, head.tip))
         await self._tx.rows("DELETE FROM audit WHERE id < :first", {"first": first})
+
+
+def note_at_once(connection: sqlite3.Connection, vault: Vault, deed: AuditAction, now: datetime) -> None:
+    """Add a row of the programme's own from outside the bot, in the transaction that is open."""
+    connection.row_factory = sqlite3.Row
+    try:
+        # Statements run where they are asked for: nothing in it waits.
+        StoredAudit(Transaction(connection), vault, now).note(PROGRAMME, deed).send(None)
+    except StopIteration:
+        return
 
 
 def _noted(row: Any) -> Noted:

@@ -1,14 +1,14 @@
 """A few figures about the present, for monitoring; no ids, no words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from storage.engine.converters import utc_or_none
+from storage.engine.converters import utc, utc_or_none
 from storage.engine.database import Row, Transaction
 
-PROBE = b"probe"
-"""A hash that no update has."""
+PROBE = bytes(16_384)
+"""A hash that no update has, as long as the longest message: a few bytes find room on a full disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,15 @@ class OpenCases:
     level: int
     state: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitFigures:
+    """How many students wait in one queue (`peer`, `later` with 🔔, `counselor`), and since when."""
+
+    queue: str
+    count: int
+    oldest: datetime | None
 
 
 class Gauges:
@@ -63,6 +72,35 @@ class Gauges:
             "SELECT level, state, COUNT(*) AS count FROM cases WHERE state <> 'closed' GROUP BY level, state"
         )
         return [_open_cases(row) for row in rows]
+
+    async def unclaimed(self) -> Mapping[int, datetime]:
+        """Return when the oldest case that nobody has was opened, by level."""
+        rows = await self._tx.rows(
+            "SELECT level, MIN(opened_at) AS oldest FROM cases WHERE state = 'open' GROUP BY level"
+        )
+        return {row["level"]: utc(row["oldest"]) for row in rows}
+
+    async def waiting(self) -> Sequence[WaitFigures]:
+        """Return who waits, by what they wait for."""
+        rows = await self._tx.rows(
+            """
+            SELECT CASE WHEN for_counselor = 1 THEN 'counselor' WHEN stage = 'later' THEN 'later'
+                ELSE 'peer' END AS queue, COUNT(*) AS count, MIN(waiting_since) AS oldest
+            FROM conversations WHERE stage IN ('waiting', 'later') GROUP BY queue
+            """
+        )
+        return [WaitFigures(row["queue"], row["count"], utc_or_none(row["oldest"])) for row in rows]
+
+    async def there(self) -> tuple[int, int]:
+        """Return how many counselors are on call and can be written to, and supporters on duty."""
+        on_call = await self._tx.value(
+            """
+            SELECT COUNT(*) FROM members m JOIN people p ON p.id = m.person JOIN chats h ON h.id = p.chat
+            WHERE m.role = 'counselor' AND m.standing = 'active' AND h.started = 1
+                AND m.on_call_since IS NOT NULL
+            """
+        )
+        return on_call, await self._tx.value("SELECT COUNT(*) FROM duties WHERE ended_at IS NULL")
 
     async def touch(self) -> None:
         """Write a row and delete it: a full or read-only disk shows itself here or at the commit."""

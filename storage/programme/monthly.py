@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 
-from care.model.measures import Cell, Measure
+from care.model.measures import Cell, Measure, month_of
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 from storage.programme.figures import Counts, Figures
@@ -36,7 +36,9 @@ class StoredMonthly:
         found += await self._figures.cases("opened_at >= :begins AND opened_at < :ends", given)
         found += await self._figures.duties("ended_at >= :begins AND ended_at < :ends", given)
         found += await self._figures.waits(month)
-        found[month, Measure.CERTIFIED, ALL] = await self._figures.certified(millis(self._now))
+        # Who is certified now says nothing of a month long ago; two looks at it would tell who left since.
+        if month_of(self._now, self._zone) in {month, month_of(ends, self._zone)}:
+            found[month, Measure.CERTIFIED, ALL] = await self._figures.certified(millis(self._now))
         return found
 
     async def is_settled(self, month: str) -> bool:

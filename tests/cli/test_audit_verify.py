@@ -1,5 +1,7 @@
 """`sebaya audit verify`: says in one line whether the record of who did what is what was written."""
 
+import asyncio
+import csv
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -32,7 +34,33 @@ async def test_a_record_is_whole_also_under_a_new_key(
     assert load_key(folder / "sebaya.key") != KEY
     assert run(monkeypatch, "audit", "verify") == 0
 
-    assert capsys.readouterr().out.count("The record is whole: 5 rows, from 1 to 5.") == 2
+    told = capsys.readouterr().out
+    assert "The record is whole: 5 rows, from 1 to 5." in told
+    assert "The record is whole: 6 rows, from 1 to 6." in told  # with the change itself
+
+
+async def test_what_is_done_on_the_server_stands_in_the_table_that_is_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SEBAYA_BACKUP_KEY_FILE", "backup.key")
+    for line, status in (
+        *(("backup one.backup", 0), ("rotate-key", 0), ("audit export all.csv", 0)),
+        ("audit export some.csv --who melati --deed certify", 0),
+        *(("audit export none.csv --until 2026-03-01", 0), ("audit export none.csv", 2)),
+        *(("audit export more.csv --deed dancing", 2), ("audit verify", 0)),
+    ):
+        assert await asyncio.to_thread(run, monkeypatch, *line.split()) == status, line
+
+    rows = {
+        name: list(csv.DictReader((folder / f"{name}.csv").read_text("utf-8").splitlines()))
+        for name in ("all", "some", "none")
+    }
+    assert [row["deed"] for row in rows["all"]][-2:] == ["backup", "key-changed"]
+    assert rows["all"][1]["at"] == "2026-03-02 19:00"
+    assert [(row["who"], row["deed"], row["about"]) for row in rows["some"]] == [
+        ("Bu Melati", "certify", "Pendamping 1")
+    ]
+    assert rows["none"] == []
 
 
 async def test_a_row_that_was_changed_is_named(

@@ -39,6 +39,7 @@ WORDS = {
     "demo-bot": (),
     "audit verify": (),
     "audit accept": (),
+    "audit export": ("../out.csv",),
     "training check": (),
     "contacts scan": (),
     "contacts evaluate": ("missing.csv",),

@@ -27,6 +27,9 @@ async def test_one_is_made_each_day_and_kept_for_so_long(tmp_path: Path) -> None
         assert len(kept(folder)) == 1
         await hours_pass(world, 24 * 5)
 
+        noted = await world.rows("SELECT actor FROM audit WHERE action = 'backup'")
+
+    assert [row["actor"] for row in noted] == [""] * 6
     assert len(kept(folder)) == 3
     assert all(path.stat().st_mode & 0o077 == 0 for path in folder.iterdir())
     assert (folder / "sebaya.db.erasures").exists()

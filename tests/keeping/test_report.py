@@ -1,20 +1,34 @@
 """A month in counts: to the group, as text, table and picture; nobody in it can be recognised."""
 
 import csv
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
-from care.model.measures import Measure
-from care.programme.monthly import report_of
+from matplotlib.figure import Figure
+
+from bot.cli import charts
+from care.model.enums import Help, Outcome, Topic
+from care.model.levels import Level
+from care.model.measures import CELLS, Ended, Escalated, Measure, of_case, of_conversation
+from care.programme.monthly import Table, report_of
+from config.loading.texts import Texts
+from sandbox.people.people import Person
 from storage.store import Desk
 from tests.keeping.conftest import Told
+from tests.virtual import NOON
 from tests.world import World
 
 SIGNED = b"\x89PNG\r\n\x1a\n"
 
 
-async def month_of_talks(world: World, counts: dict[str, int]) -> None:
-    """Conversations that ended today: so many of each topic, whose mood rose and who were helped."""
-    team = await world.team()
+async def month_of_talks(
+    world: World, counts: dict[str, int], supporters: int = 1
+) -> tuple[Person, list[Person]]:
+    """Conversations that ended today: so many of each topic, whose mood rose and who were helped.
+
+    Returns the one student whose they are, and the supporters.
+    """
+    team = await world.team(supporters)
     student = await world.pair(team.supporters[0])
     await student.taps("🔚")
     (kept,) = await world.rows("SELECT * FROM conversations")
@@ -30,6 +44,7 @@ async def month_of_talks(world: World, counts: dict[str, int]) -> None:
         await desk.tx.many(f"INSERT INTO conversations ({columns}) VALUES ({places})", values)  # noqa: S608 (names of our own columns)
 
     await world.programme.store.run(world.clock.now(), add)
+    return student, team.supporters
 
 
 async def tables(world: World) -> dict[Measure, tuple[dict[str, int | None], int | None]]:
@@ -177,3 +192,44 @@ async def test_an_empty_month_shows_nothing_and_a_running_one_is_refused(here: W
     status, said = await sebaya("report", "--month", "2026-13")
     assert (status, "is no month" in said) == (2, True)
     assert sorted(path.name for path in here.folder.glob(".report-*")) == []
+
+
+def test_whatever_can_be_said_is_counted_in_a_cell() -> None:
+    talks = [
+        Ended(True, topic, 2, after, helped, level)
+        for topic in (*Topic, None)
+        for after in (1, 2, 3, None)
+        for helped in (*Help, None)
+        for level in Level
+    ]
+    cases = [Escalated(NOON, at, NOON, outcome) for at in (NOON, None) for outcome in (*Outcome, None)]
+    counted = [*(cell for talk in talks for cell in of_conversation(talk))]
+    counted += [cell for case in cases for cell in of_case(case, UTC)]
+
+    assert [(measure, cell) for measure, cell in counted if cell not in CELLS[Measure(measure)]] == []
+
+
+async def test_a_report_is_the_same_before_and_after_somebody_is_forgotten(here: World, sebaya: Told) -> None:
+    student, supporters = await month_of_talks(here, {"family": 12, "friends": 9, "love": 1}, supporters=5)
+    await april(here)
+    await here.passes(seconds=5)
+    months = ("2024-06", "2026-03")
+    before = [await sebaya("report", "--month", month) for month in months]
+    assert [status for status, _ in before] == [0, 0]
+    for person in (student, supporters[0]):
+        await person.says("/forget")
+        await person.presses(here.text("forget-yes"))
+        await here.passes(seconds=5)
+
+    assert [await sebaya("report", "--month", month) for month in months] == before
+
+
+def test_a_hidden_count_is_not_drawn_as_none() -> None:
+    table = Table(Measure.MOOD, {"better": 12, "same": None, "worse": None, "not-said": 0}, 12)
+    figure = Figure()
+    place: Any = figure.subplots()
+    charts._bars(place, table, Texts.load("school", "en"), "en")
+    bars = {bar.get_y() + bar.get_height() / 2: bar for bar in place.patches}
+
+    assert [bars[spot].get_width() for spot in (0, 3)] == [12, 0]
+    assert [bool(bars[spot].get_hatch()) for spot in range(4)] == [False, True, True, False]

@@ -4,6 +4,7 @@ Its status is 2 for settings, key and token, which no further start mends; else 
 """
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -19,11 +20,13 @@ import pytest
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
+from bot import __version__
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
 from sandbox.state.faults import PAGE
 from sandbox.web.server import serve
+from storage.migrate import newest
 from tests.live import PATIENCE, ROOT, LiveBot, LiveTelegram, live
 from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import TOKEN
@@ -101,6 +104,9 @@ async def refused(bot: LiveBot) -> tuple[int, str]:
     await bot.begins()
     status = await bot.ended()
     (line,) = [line for line in bot.logs if not line.startswith("{")]
+    # For programs that read the log the same is an event.
+    (event,) = [json.loads(line) for line in bot.logs if '"cannot_run"' in line]
+    assert (event["level"], event["again"]) == ("critical", status == 1)
     assert TOKEN not in "".join(bot.logs)
     return status, line
 
@@ -432,3 +438,17 @@ async def test_another_token_than_the_one_that_worked_ends_a_start_for_good(tmp_
 
         assert status == 2
         assert "BotFather" in line
+
+
+async def test_a_start_says_what_runs_and_that_the_database_was_brought_forward(tmp_path: Path) -> None:
+    async with live(tmp_path) as (_, bot):
+        await bot.starts()
+        await bot.is_stopped()
+        events = {event["event"]: event for event in map(json.loads, bot.logs)}
+        bot.logs.clear()
+        await bot.starts()
+        await bot.is_stopped()
+
+        assert events["migrated"]["schema"] == events["ready"]["schema"] == newest()
+        assert (events["migrated"]["before"], "migrated" in bot.events) == (0, False)
+        assert (events["ready"]["version"], events["ready"]["mode"]) == (__version__, "polling")

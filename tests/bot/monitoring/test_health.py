@@ -6,6 +6,7 @@ import resource
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot import __version__
+from bot.scheduling.backups import NAMED
+from storage.migrate import newest
 from tests.hooked import HookedWorld
 from tests.world import World, opened
 
@@ -113,6 +117,65 @@ def disk_full() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
+async def test_a_full_disk_is_no_database_that_is_up(polling: World, watcher: Watcher) -> None:
+    assert (await figures(watcher))["sebaya_database_up"] == 1
+    with disk_full():
+        seen = await figures(watcher)
+    assert (seen["sebaya_database_up"], seen["sebaya_well"]) == (0, 0)
+    assert seen["sebaya_database_trouble disk"] == 1
+    assert seen["sebaya_outbox_oldest_seconds"] == 0
+    assert (await figures(watcher))["sebaya_well"] == 1
+
+
+async def test_every_counter_is_there_before_its_first_event(watcher: Watcher) -> None:
+    seen = await figures(watcher)
+
+    for counter in (
+        *("sebaya_updates_total failed message", "sebaya_updates_total ignored other"),
+        *("sebaya_webhook_requests_total forged", "sebaya_refusals_total gone"),
+        *("sebaya_safety_texts_refused_total lost", "sebaya_heartbeats_total withheld"),
+    ):
+        assert seen[counter] == 0
+
+
+async def test_figures_tell_who_waits_who_is_there_and_how_long_nothing_was_heard(
+    polling: World, watcher: Watcher
+) -> None:
+    seen = await figures(watcher)
+    assert (seen["sebaya_counselors_on_call"], seen["sebaya_supporters_on_duty"]) == (0, 0)
+
+    team = await polling.team()
+    student = await polling.pair(team.supporters[0])
+    await polling.waits()
+    await student.taps("🆘")
+    await student.taps("✅")
+    polling.clock.move(2 * MINUTE)
+    seen = await figures(watcher)
+
+    assert (seen["sebaya_counselors_on_call"], seen["sebaya_supporters_on_duty"]) == (1, 1)
+    assert seen["sebaya_waiting_students peer"] == 1
+    assert seen["sebaya_longest_wait_seconds peer"] >= 120
+    ages = {name: value for name, value in seen.items() if "oldest_unclaimed" in name}
+    assert sorted(value >= 120 for value in ages.values()) == [False, False, True], ages
+    assert seen["sebaya_last_heard_seconds"] == 120
+    assert seen["sebaya_disk_free_bytes"] > 0
+    assert "sebaya_backup_age_seconds" not in seen
+
+
+async def test_the_build_and_the_age_of_the_last_backup_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    async with opened(tmp_path, http_port="8080", backup_folder=str(folder)) as world:
+        assert world.programme.server is not None
+        async with TestClient(TestServer(world.programme.server.app)) as watcher:
+            assert (await figures(watcher))["sebaya_backup_age_seconds"] == inf
+            folder.mkdir(exist_ok=True)
+            (folder / f"{world.clock.now() - 3 * MINUTE:{NAMED}}").touch()
+            seen = await figures(watcher)
+
+    assert seen["sebaya_backup_age_seconds"] == 180
+    assert seen[f"sebaya_build_info {__version__} {newest()} polling"] == 1
+
+
 async def test_figures_count_what_happened(polling: World, watcher: Watcher) -> None:
     team = await polling.team()
     student = await polling.pair(team.supporters[0])
@@ -171,4 +234,4 @@ async def test_two_programmes_in_one_process_count_apart(
     async with opened(tmp_path / "other", http_port="8081") as other:
         await other.person().start()
 
-    assert "sebaya_updates_total handled message" not in await figures(watcher)
+    assert (await figures(watcher))["sebaya_updates_total handled message"] == 0

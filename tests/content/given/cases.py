@@ -75,6 +75,7 @@ GIVEN: dict[str, set[str]] = {
     "lexicon-verdicts": {"confirmed", "refuted"},
     "lexicon-guesses": {"confirmed", "refuted"},
     "lexicon-nothing": {"words"},
+    "record-unknown": {"words"},
     "lexicon-entry": {"heard", "level", "category"},
     "lexicon-changed": {"name", "change", "heard", "level", "before", "category"},
     "lexicon-tried": {"level"},

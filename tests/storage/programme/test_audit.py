@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from care.model.audit_actions import PROGRAMME, AuditAction
-from care.ports.audit import Noted
+from care.ports.audit import Noted, Only
 from care.ports.unit_of_work import UnitOfWork
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.virtual import NOON
@@ -105,3 +105,21 @@ async def test_a_history_is_of_one_case_alone_the_oldest_first(here: Here, work:
     found = await work.audit.history("about-p1")
     assert [(row.actor, row.action) for row in found] == [("p1", "claim"), ("p3", "close")]
     assert await work.audit.history("about-p9") == []
+
+
+async def test_rows_are_found_by_person_by_deed_and_by_time(here: Here, work: UnitOfWork) -> None:
+    one, other = await here.counselor(), await here.counselor()
+    await work.people.set_name(one.id, "Bu Ratna")
+    await work.people.set_name(other.id, "Pak Jati")
+    assert await work.audit.named() == []
+    await work.audit.note(one.id, AuditAction.CLAIM, "case-1")
+    await here.at(NOON + MINUTE).audit.note(PROGRAMME, AuditAction.LEFT_GROUP, one.id)
+
+    async def deeds(only: Only) -> list[str]:
+        return [row.action for row in await work.audit.page(0, 9, only)]
+
+    assert await work.audit.named() == [one.id]
+    assert await deeds(Only(who=one.id)) == ["left-group", "claim"]
+    assert await deeds(Only(deed="claim")) == ["claim"]
+    assert await deeds(Only(since=NOON + MINUTE)) == ["left-group"]
+    assert await deeds(Only(until=NOON + MINUTE)) == ["claim", "began"]

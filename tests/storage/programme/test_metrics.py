@@ -1,10 +1,10 @@
 """Figures about the present: the queue of the outbox, open cases, and whether anything can be written."""
 
 from care.duty.messages import DutyMessage
-from care.model.enums import Outcome
+from care.model.enums import Outcome, Stage
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
-from storage.programme.metrics import Gauges, OpenCases, QueueFigures
+from storage.programme.metrics import Gauges, OpenCases, QueueFigures, WaitFigures
 from tests.storage.rows import HOUR, MINUTE, Here
 from tests.storage.rows_of_cases import claimed_case, open_case
 from tests.storage.rows_of_outbox import group, taken
@@ -56,3 +56,26 @@ async def test_touching_writes_and_leaves_no_trace(here: Here) -> None:
         await Gauges(here.desk.tx).touch()
 
     assert await here.rows("SELECT * FROM seen") == before
+
+
+async def test_the_oldest_case_that_nobody_has_is_told_by_level(here: Here, work: UnitOfWork) -> None:
+    await open_case(here, level=Level.EMERGENCY, at=NOON - HOUR)
+    await open_case(here, level=Level.EMERGENCY)
+    await claimed_case(here)
+
+    assert await Gauges(here.desk.tx).unclaimed() == {int(Level.EMERGENCY): NOON - HOUR}
+
+
+async def test_who_waits_and_who_is_there_are_counted(here: Here, work: UnitOfWork) -> None:
+    gauges = Gauges(here.desk.tx)
+    await here.conversation()
+    assert (await gauges.waiting(), await gauges.there()) == ([], (0, 0))
+    for at in (NOON - HOUR, NOON):
+        await here.conversation(stage=Stage.WAITING, at=at)
+    await here.conversation(stage=Stage.WAITING, for_counselor=True)
+    await here.counselor()
+    await here.duty()
+
+    found = sorted(await gauges.waiting(), key=lambda one: one.queue)
+    assert found == [WaitFigures("counselor", 1, NOON), WaitFigures("peer", 2, NOON - HOUR)]
+    assert await gauges.there() == (0, 1)
