@@ -38,24 +38,24 @@ def rebuilt(raw: Raw) -> Raw:
     if not words.text.strip():
         return raw
     made = {**body, "text": words.text, "entities": words.entities}
-    if words.carried and width(words.text) <= LONGEST:
+    if words.carried and words.length <= LONGEST:
         del made[RICH]
     return {name: made if value is body else value for name, value in raw.items()}
 
 
 @dataclass(slots=True)
 class _Words:
-    """The words so far; `carried`: they are all that there is."""
+    """The words so far, and their length in UTF-16 units; `carried`: they are all that there is."""
 
     text: str = ""
+    length: int = 0
     entities: list[dict[str, Any]] = field(default_factory=list)
     carried: bool = True
 
     def read(self, rich: Raw) -> None:
         """Write each line of all blocks; raise AttributeError or TypeError for a form that no block has."""
         for line in self._lines(rich):
-            self.text += "\n" if self.text else ""
-            self._write(line)
+            self._write(["\n", line] if self.text else line)
 
     def _lines(self, block: Raw) -> Iterator[list[Any]]:
         """Give the lines of a block, a caption, or an item of a list, each as a rich text."""
@@ -78,13 +78,14 @@ class _Words:
         """Write a rich text: words, a list of parts, or a part with a kind."""
         if isinstance(part, str):
             self.text += part
+            self.length += width(part)
         elif isinstance(part, Mapping):
             self._check(part)
-            start = width(self.text)
+            start = self.length
             for name in INLINE:
                 self._write(part.get(name, ""))
-            if part.get("type") in KEPT and self.text[-1:]:
-                span = {"offset": start, "length": width(self.text) - start}
+            if part.get("type") in KEPT and self.length > start:
+                span = {"offset": start, "length": self.length - start}
                 self.entities.append({"type": part["type"], **span})
         else:
             for one in part:

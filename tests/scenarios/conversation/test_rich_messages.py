@@ -93,7 +93,17 @@ async def test_a_rich_message_that_holds_more_than_words_is_refused_whole_and_it
     assert any("🙋" in label for label in team.desk.buttons)
 
 
-@pytest.mark.parametrize("block", [{"type": "hologram", "text": "halo"}, {"type": "paragraph"}, {}])
+@pytest.mark.parametrize(
+    "block",
+    [
+        {"type": "hologram", "text": "halo"},
+        {"type": [], "text": "halo"},
+        {"type": "list", "items": "halo"},
+        {"type": "table", "cells": [7]},
+        {"type": "paragraph", "text": 7},
+        {},
+    ],
+)
 async def test_a_block_that_nobody_knows_yet_is_refused(world: World, block: dict[str, Any]) -> None:
     async for writer, reader in each_way(world):
         before = len(reader.heard)
