@@ -152,7 +152,7 @@ class Wording:
         }
         # The plain form can hardly be refused: words alone, without keys or a reply.
         if row.plain:
-            return Call("sendMessage", params)
+            return Call("sendMessage", params, more=more)
         rows = board[1] if board else None
         keys = () if rows or onto else await keys_under(kind, row, work)
         markup = self._markup(kind, row, language, rows, keys)
@@ -267,10 +267,13 @@ class Wording:
 
 
 def _page_of(text: str, row: Outgoing) -> tuple[str, bool]:
-    """Return the part of a text that is sent now, and whether there is more; a shorter form is one page."""
-    found = pages(text, PAGE)
-    number = 0 if row.plain else min(row.page, len(found) - 1)
-    return found[number], not row.plain and number < len(found) - 1
+    """Return the part of a text that is sent now, and whether there is more.
+
+    The shorter form of a safety text is one page.
+    """
+    found, short = pages(text, PAGE), row.plain and row.kind in WITH[Trait.SAFETY]
+    number = 0 if short else min(row.page, len(found) - 1)
+    return found[number], not short and number < len(found) - 1
 
 
 def _around(kind: MessageKind, row: Outgoing) -> dict[str, Any]:

@@ -48,7 +48,6 @@ class Walk:
     def __init__(self, world: World, actor: Actor, *, in_group: bool = False) -> None:
         self.world, self.actor, self.in_group = world, actor, in_group
         self.pressed: Counter[str] = Counter()
-        self.lists: dict[str, list[Seen | str]] = {}
 
     async def goes_everywhere(self) -> None:
         for names, route in COMMANDS.items():
@@ -153,6 +152,7 @@ async def test_every_screen_of_everybody_is_shown_whole(
             await walk.goes_everywhere()
 
         assert ears.refused == []
+        assert world.text("not-answered") not in ears.words
         await _tells_the_rest(world)
         await walks[-2].presses_on()
         await walks[-1].presses_on()

@@ -1,11 +1,14 @@
 """What somebody asked for and Telegram does not take ends in words to them, and loses nothing."""
 
+from pathlib import Path
+
 import pytest
 
 from care.team.messages import TeamMessage
 from handlers.rendering.screens import Reader, Shown
 from handlers.routing.renderer import SCREENS
-from tests.world import World
+from tests.scenarios.team.test_long_lists import ENTRY
+from tests.world import World, opened
 
 LONG = "Bad Request: reply markup is too long"
 FIXED = "Bad Request: message can't be edited"
@@ -19,6 +22,20 @@ async def test_a_refused_answer_comes_without_its_buttons_and_says_so(world: Wor
     await student.says("/bahasa")
 
     assert student.heard[before:] == [world.text("language"), world.text("not-answered")]
+
+
+async def test_a_long_answer_that_is_refused_halfway_still_comes_to_its_end(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text("".join(ENTRY.format(n=n, long="🧡" * 140) for n in range(12)), encoding="utf-8")
+    async with opened(tmp_path, resources_file=str(path)) as world:
+        student = await world.student()
+        world.api.faults.hang(0, 1, chat=student.id)
+        world.api.faults.refuse(1, chat=student.id, status=400, description=LONG)
+        await student.says("/sumber")
+
+        shown = "".join(student.heard)
+        assert all(shown.count(f"Ruang {n} ") == 1 for n in range(12))
+        assert world.text("not-answered") in student.heard
 
 
 async def test_what_is_refused_in_every_form_is_told_once(world: World) -> None:
