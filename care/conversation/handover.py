@@ -32,7 +32,9 @@ async def request(work: UnitOfWork, supporter: Person) -> None:
     if state in {Handover.ASKED, Handover.LOOKING}:
         raise Refusal(ConversationMessage.HANDOVER_ALREADY)
     await ask_student(work, place.seat)
-    await work.outbox.tell(supporter.chat, ConversationMessage.HANDOVER_ASKED)
+    await work.outbox.tell(
+        supporter.chat, ConversationMessage.HANDOVER_ASKED, conversation=place.conversation.id
+    )
 
 
 async def ask_student(work: UnitOfWork, seat: Participant) -> None:
@@ -42,6 +44,20 @@ async def ask_student(work: UnitOfWork, seat: Participant) -> None:
     await work.outbox.tell(
         student.chat, ConversationMessage.ASK_HANDOVER, alias=seat.alias, conversation=seat.conversation
     )
+
+
+async def recuse(work: UnitOfWork, supporter: Person, conversation: str) -> None:
+    """Let a supporter who knows the student go at once, and never pair these two again; no reason is asked.
+
+    Raise Refusal if they do not talk there any more.
+    """
+    place = await supported(work, supporter, PeopleMessage.BUTTON_GONE)
+    if place.conversation.id != conversation:
+        raise Refusal(PeopleMessage.BUTTON_GONE)
+    # Before the queue is asked for somebody else.
+    await work.pairings.keep_apart(place.conversation.student, supporter.id, work.now)
+    await leave_at_once(work, place.seat, ConversationMessage.PARTNER_LEFT)
+    await leaving.thank(work, place.seat, ConversationMessage.RECUSED, keys="home")
 
 
 async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees: bool) -> None:
@@ -54,7 +70,7 @@ async def answer(work: UnitOfWork, student: Person, conversation: str, *, agrees
         await work.conversations.talks.set_handover(seat, Handover.REFUSED, work.now)
         await offers.withdraw(work, conversation)
         await work.outbox.tell(student.chat, ConversationMessage.HANDOVER_STAYS, alias=seat.alias)
-        await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_REFUSED)
+        await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_REFUSED, conversation=conversation)
     else:
         raise Refusal(PeopleMessage.BUTTON_GONE)
 
@@ -95,15 +111,17 @@ async def look(work: UnitOfWork, seat: Participant) -> None:
     await work.outbox.tell(
         student.chat, ConversationMessage.HANDOVER_LOOKING, alias=seat.alias, conversation=seat.conversation
     )
-    await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_WAIT)
+    await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_WAIT, conversation=seat.conversation)
     await offers.match(work)
     if await work.duties.open_offer(seat.conversation) is None and not await _others(work, seat):
         await _nobody_left(work, seat)
 
 
 async def _others(work: UnitOfWork, seat: Participant) -> bool:
-    """Return whether anybody else is on duty, who may be free soon."""
-    return await work.duties.on_duty(besides=seat.person) > 0
+    """Return whether anybody else is on duty who may be with this student, and may be free soon."""
+    student = await seating.student_of(work, seat.conversation)
+    others = [person for person in await work.duties.those_on_duty() if person != seat.person]
+    return await availability.among(work, student.person, others)
 
 
 async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
@@ -111,7 +129,7 @@ async def _nobody_left(work: UnitOfWork, seat: Participant) -> None:
     await work.conversations.talks.mark(seat.conversation, seat.person, Mark.NOBODY_LEFT, work.now)
     student = await seating.student_of(work, seat.conversation)
     await work.outbox.tell(student.chat, ConversationMessage.HANDOVER_NOBODY, alias=seat.alias)
-    await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_UNMET)
+    await work.outbox.tell(seat.chat, ConversationMessage.HANDOVER_UNMET, conversation=seat.conversation)
     await tell_counselors(work, student, NOBODY_LEFT)
 
 
@@ -144,6 +162,12 @@ async def leave_at_once(work: UnitOfWork, seat: Participant, why: MessageKind) -
     await queue.to_queue(work, seat.conversation, why)
     if seat.part is Part.SUPPORTER:
         await tell_if_nobody_is_left(work, seat.conversation)
+
+
+async def remind_waiting(work: UnitOfWork) -> None:
+    """Remind those who wait; call the counselors for whoever nobody on duty may be with."""
+    for conversation in await queue.remind_waiting(work):
+        await tell_counselors(work, await seating.student_of(work, conversation), NOBODY_LEFT)
 
 
 async def find_left_alone(work: UnitOfWork) -> None:

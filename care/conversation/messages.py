@@ -95,6 +95,8 @@ class ConversationMessage(MessageKind):
     HANDOVER_WAIT = "handover-wait"
     HANDOVER_NOBODY = "handover-nobody"
     HANDOVER_UNMET = "handover-unmet"
+    RECUSED = "recused"
+    PARTNER_LEFT = "partner-left"
     HANDOVER_DONE = "handover-done"
     HANDOVER_TAKEN = "handover-taken"
     HANDED_OVER = "handed-over"

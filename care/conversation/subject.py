@@ -14,6 +14,7 @@ SUBJECT = Subject(
     due=(
         endings.close_abandoned,
         silence_and_limits.watch,
+        handover.remind_waiting,
         handover.look_on,
         handover.find_left_alone,
     ),

@@ -28,7 +28,6 @@ class DutyMessage(MessageKind):
     DUTY_HANDOVER = "duty-handover"
     DUTY_EXPIRED = "duty-expired"
     DUTY_SUSPENDED = "duty-suspended"
-    PARTNER_LEFT = "partner-left"
     ON_CALL = "on-call"
     ON_CALL_ASK = "on-call-ask"
     ON_CALL_CONFIRMED = "on-call-confirmed"

@@ -161,5 +161,5 @@ async def stop(work: UnitOfWork, supporter: Person) -> None:
         await _pass_on(work, seats)
     else:
         for seat in seats:
-            await handover.leave_at_once(work, seat, DutyMessage.PARTNER_LEFT)
+            await handover.leave_at_once(work, seat, ConversationMessage.PARTNER_LEFT)
     await offers.match(work)

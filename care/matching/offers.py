@@ -139,6 +139,8 @@ async def may_know(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     conversation = await work.conversations.get(offer.conversation)
     await work.pairings.keep_apart(conversation.student, supporter.id, work.now)
     await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_KNOWN)
+    if not await availability.anybody(work, conversation.student):
+        await work.conversations.set_wait_notice(conversation.id, work.now)
     await _rests(work, supporter)
     await match(work)
 

@@ -1,5 +1,6 @@
 """The queue: a student waits for a supporter, and is told honestly what that means now."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from care.matching import offers
@@ -91,14 +92,16 @@ def _hour(work: UnitOfWork) -> int:
     return work.now.astimezone(work.rules.zone).hour
 
 
-async def remind_waiting(work: UnitOfWork) -> None:
+async def remind_waiting(work: UnitOfWork) -> Sequence[str]:
     """Tell students after WAIT_NOTICE, and every `wait_repeat`, that they still wait, and what else there is.
 
-    While nobody can come it is said once, not all night; `match` speaks when somebody is there.
+    While nobody can come it is said once, not all night; `match` speaks when somebody is there. Return the
+    conversations of those whom everybody on duty is kept apart from.
     """
     due = await work.conversations.wait_notices(work.now)
     if not due:
-        return
+        return ()
+    apart: list[str] = []
     there = await work.duties.those_on_duty() if await offers.is_open(work) else ()
     places = {conversation: n for n, conversation in enumerate(await work.pairings.order(), start=1)}
     for conversation in due:
@@ -109,6 +112,9 @@ async def remind_waiting(work: UnitOfWork) -> None:
         await tell_place(
             work, conversation, student.chat, MatchingMessage.WAITING_STILL, places[conversation.id]
         )
+        if there and not comes:
+            apart.append(conversation.id)
+    return apart
 
 
 async def to_queue(work: UnitOfWork, conversation: str, why: MessageKind | None = None) -> None:

@@ -12,7 +12,6 @@ SUBJECT = Subject(
         queue.queue_undecided,
         offers.match,
         wishes.ask_unmet,
-        queue.remind_waiting,
     ),
     waits={
         Moment.OFFER_ENDS: then,

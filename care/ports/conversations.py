@@ -74,7 +74,7 @@ class Conversations(Protocol):
         """Let supporters be offered it from now on."""
 
     async def queue_place(self, conversation: Conversation) -> int:
-        """Return the place among those who wait for a supporter; 1 is next."""
+        """Return the place among those whom somebody on duty may be with; 1 is next."""
 
     async def waiting(self) -> Sequence[Waiting]:
         """Return the queue: higher flag level first, then the longest waiting."""

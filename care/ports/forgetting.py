@@ -1,6 +1,6 @@
 """Forgetting a person, and what is kept of one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -10,17 +10,17 @@ from care.model.entities import Case, Person
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What is kept of somebody, counted; `agreed` is in seconds since 1970, 0 for never."""
+    """What is kept of somebody.
+
+    `agreed` and `parents` (when they and their parents agreed) are in seconds since 1970, 0 for never; `age`
+    is what they said, or empty; `counts` has how many things there are of each kind.
+    """
 
     agreed: int
-    conversations: int
-    readable: int
-    flags: int
-    duties: int
-    certificates: int
-    pins: int
-    answers: int
+    parents: int
+    age: str
     name: str
+    counts: Mapping[str, int]
 
 
 class Forgetting(Protocol):

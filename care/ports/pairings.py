@@ -32,7 +32,7 @@ class Pairings(Protocol):
         """Return running conversations to be handed over, offered to nobody; worst first."""
 
     async def order(self) -> Sequence[str]:
-        """Return the conversations that wait for a supporter, in the queue's order."""
+        """Return the conversations that somebody on duty may take, in the queue's order."""
 
     async def past(self, request: WaitingStudent, *, met_since: datetime, turned_since: datetime) -> Past:
         """Return what there has been between this student and supporters."""

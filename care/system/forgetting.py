@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Any
 
 from care.conversation import endings, undecided_messages
 from care.escalation import cases, open_summary
@@ -31,7 +32,9 @@ async def tell_holdings(work: UnitOfWork, visitor: Visitor) -> None:
         await work.outbox.tell(visitor.chat, SystemMessage.MYDATA_NOTHING, language=visitor.language)
         return
     held = await work.keeping.forgetting.holdings(visitor.id)
-    await work.outbox.tell(visitor.chat, SystemMessage.MYDATA, **asdict(held))
+    told: dict[str, Any] = {**asdict(held), **held.counts}
+    del told["counts"]
+    await work.outbox.tell(visitor.chat, SystemMessage.MYDATA, **told)
 
 
 async def ask(work: UnitOfWork, visitor: Visitor) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from care.casework import consultation
 from care.conversation import handover
-from care.duty.messages import DutyMessage
+from care.conversation.messages import ConversationMessage
 from care.escalation import cases, observe
 from care.matching import offers
 from care.model.entities import Participant, Person
@@ -62,7 +62,7 @@ async def leave_seat(work: UnitOfWork, person: Person, seat: Participant) -> Non
     if seat.mode is Mode.LISTENING:
         await observe.stop(work, person, seat.conversation)
     elif seat.mode is Mode.SPEAKING:
-        await handover.leave_at_once(work, seat, DutyMessage.PARTNER_LEFT)
+        await handover.leave_at_once(work, seat, ConversationMessage.PARTNER_LEFT)
 
 
 async def _give_shifts_back(work: UnitOfWork, supporter: str) -> None:

@@ -2,7 +2,6 @@
 
 from care.casework.messages import CaseworkMessage
 from care.conversation.messages import ConversationMessage
-from care.duty.messages import DutyMessage
 from care.people.permissions import Action
 from handlers.conversation import parting_note, student_actions, student_buttons
 from handlers.keyboards.keyboards import Key
@@ -58,7 +57,7 @@ SUBJECT = Subject(
         ConversationMessage.CASE_CLOSED_STUDENT: "home",
         ConversationMessage.HANDOVER_DONE: "student",
         ConversationMessage.ANOTHER_SOUGHT: "student",
-        DutyMessage.PARTNER_LEFT: "student",
+        ConversationMessage.PARTNER_LEFT: "student",
         ConversationMessage.CLOSED_IN_SILENCE: "home",
         CaseworkMessage.REACH_WAITS: "student",
     },

@@ -22,6 +22,7 @@ SUBJECT = Subject(
     presses={
         "duty": Route(Action.DUTY, supporter_actions.change_duty),
         "offer": Route(Action.OFFER, supporter_actions.answer_offer),
+        "recuse": Route(Action.HANDOVER, supporter_actions.recuse),
         "about-me": Route(Action.PROFILE, supporter_actions.show_profile),
         "profile": Route(Action.PROFILE, supporter_actions.change_profile),
         "flag-level": Route(Action.FLAG, supporter_actions.flag_how_urgent),
@@ -40,6 +41,7 @@ SUBJECT = Subject(
         ConversationMessage.STUDENT_MOVED_ON: "home",
         CaseworkMessage.COUNSELOR_TAKES_OVER: "home",
         ConversationMessage.HANDED_OVER: "home",
+        ConversationMessage.RECUSED: "home",
         ConversationMessage.DUTY_SILENT: "home",
         ConversationMessage.BESIDE_LEFT: "home",
     },

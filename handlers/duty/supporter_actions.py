@@ -85,6 +85,11 @@ async def hand_over(request: Request) -> None:
     await handover.request(request.work, request.person)
 
 
+async def recuse(request: Request) -> None:
+    """Leave a talk with somebody whom the supporter knows (🤫)."""
+    await handover.recuse(request.work, request.person, request.arg(0))
+
+
 async def talked_over(request: Request) -> None:
     """Mark a debrief as done (✅), by its supporter or by a counselor."""
     await debrief.done(request.work, request.person, request.arg(0), request.arg(1), here=request.here)

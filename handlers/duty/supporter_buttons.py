@@ -27,6 +27,11 @@ def _flag_levels(p: Params) -> Rows:
     return [*levels, [button("about-team", "flag-team", p["conversation"])]]
 
 
+def _knows(p: Params) -> Rows:
+    """Return the way out of a talk with somebody whom the supporter knows."""
+    return [[button("i-know-them", "recuse", p["conversation"])]]
+
+
 BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     DutyMessage.DUTY: _duty,
     DutyMessage.DUTY_ON: lambda _: [[button("go-off-duty", "duty", "off")]],
@@ -42,6 +47,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     EscalationMessage.ASK_FLAG_REASON: lambda p: choices(
         "category", Reason, "flag-reason", p["conversation"], p["level"]
     ),
+    ConversationMessage.HANDOVER_ASKED: _knows,
+    ConversationMessage.HANDOVER_WAIT: _knows,
+    ConversationMessage.HANDOVER_REFUSED: _knows,
+    ConversationMessage.HANDOVER_UNMET: _knows,
     ConversationMessage.ASK_HEAVY: lambda p: scale("load", "check-in", p["conversation"], "heavy"),
     ConversationMessage.ASK_TALKED_ABOUT: lambda p: choices(
         "topic", Topic, "check-in", p["conversation"], "topic"

@@ -13,7 +13,12 @@ from handlers.wording.dates import full_date
 from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
-COUNTED = ("conversations", "readable", "answers", "flags", "duties", "certificates", "pins")
+COUNTED = (
+    *("conversations", "readable", "answers", "flags", "cases", "reviews", "reports"),
+    *("roles", "profile", "training", "certificates", "duties", "debriefs", "watched"),
+    *("owned", "notes", "decisions", "record", "pins"),
+)
+"""The kinds of things that are counted, in the order in which they are told."""
 
 
 async def show(request: Request) -> None:
@@ -37,10 +42,12 @@ async def answer(request: Request) -> None:
 async def list_holdings(texts: Texts, language: str, params: Params, _: UnitOfWork, facts: Facts) -> str:
     """Word a line for each kind of thing that is kept; kinds without anything are left out."""
     lines = [texts.say(language, SystemMessage.MYDATA), texts.say(language, "mydata-address")]
-    if agreed := int(params["agreed"]):
-        date = full_date(texts, language, datetime.fromtimestamp(agreed, facts.zone).date())
-        lines.append(texts.say(language, "mydata-agreed", date=date))
-    if name := params["name"]:
-        lines.append(texts.say(language, "mydata-name", name=name))
+    for kind in ("agreed", "parents"):
+        if at := int(params[kind]):
+            date = full_date(texts, language, datetime.fromtimestamp(at, facts.zone).date())
+            lines.append(texts.say(language, f"mydata-{kind}", date=date))
+    said = [kind for kind in ("age", "name") if params[kind]]
+    lines += [texts.say(language, f"mydata-{kind}", **{kind: params[kind]}) for kind in said]
     lines += [texts.say(language, f"mydata-{kind}", count=params[kind]) for kind in COUNTED if params[kind]]
+    lines.append(texts.say(language, "mydata-passing"))
     return "\n".join([*lines, "", texts.say(language, "mydata-end")])

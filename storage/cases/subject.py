@@ -52,3 +52,11 @@ COLUMNS = (
     Hashed("kept_out", "hash", NewKey.LIFTED),
     Hashed("cases", "mark"),
 )
+OWN = {
+    "flags": "flags.student",
+    "cases": "cases.student",
+    "owned": "cases.owner reveals.owner",
+    "notes": "asides.writer case_notes.writer threads.counselor threads.supporter",
+    "decisions": "cases.released_by reveals.second reveals.reviewed_by",
+}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -11,3 +11,5 @@ COLUMNS = (
     Hashed("blocks", "hash", NewKey.LIFTED),
     Hashed("report_budget", "hash", NewKey.LIFTED),
 )
+OWN = {"reports": "reports.reporter", "decisions": "reports.taken_by"}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -218,7 +218,7 @@ class StoredConversations:
         ahead: int = await self._tx.value(
             f"""
             SELECT COUNT(*) FROM conversations v
-            WHERE {QUEUE} AND v.level >= :level
+            WHERE {QUEUE} AND v.wait_notice_at IS NOT NULL AND v.level >= :level
                 AND (v.level > :level OR (v.waiting_since, v.id) < (:since, :id))
             """,
             {"level": int(conversation.level), "since": since, "id": conversation.id},

@@ -24,3 +24,5 @@ COLUMNS = (
     Sealed("messages", "original", sealed_words.ORIGINAL, ("conversation", "source"), Lost.READ_AS_GONE),
     Sealed("held", "body", sealed_words.HELD, ("conversation", "id"), Lost.DELETED),
 )
+OWN = {"conversations": "participants.person", "answers": "check_ins.person"}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -20,3 +20,11 @@ class Rota(StoredRota):
 
     calls = cached_property(lambda self: StoredCalls(self._tx))
     on_call = cached_property(lambda self: StoredOnCall(self._tx))
+
+
+OWN = {
+    "duties": "duties.person shifts.person",
+    "debriefs": "debriefs.person",
+    "decisions": "debriefs.done_by slots.made_by",
+}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

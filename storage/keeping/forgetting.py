@@ -11,6 +11,7 @@ from storage.cases.case_rows import case_of
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 from storage.engine.deletes import remove_conversations, remove_person
+from storage.keeping import own_data
 from storage.keeping.erasure_list import ErasureList, mark_of
 from storage.outbox.posted_cards import orphaned
 from storage.programme.figures import Figures
@@ -25,23 +26,12 @@ HELD = {
     "report": "SELECT 1 FROM reports WHERE closed_at IS NULL AND :person IN (reporter, about)",
 }
 """Why somebody cannot be forgotten yet, and the statement that finds it."""
-COUNTS = f"""
-    SELECT COALESCE((SELECT agreed_at FROM people WHERE id = :person), 0) / 1000 AS agreed,
-        (SELECT COUNT(*) FROM participants WHERE person = :person) AS conversations,
-        (SELECT COUNT(*) FROM participants t JOIN conversations v ON v.id = t.conversation
-            WHERE t.person = :person AND v.key_destroyed_at IS NULL) AS readable,
-        (SELECT COUNT(*) FROM flags WHERE student = :person) AS flags,
-        (SELECT COUNT(*) FROM duties WHERE person = :person)
-            + (SELECT COUNT(*) FROM shifts WHERE person = :person) AS duties,
-        (SELECT COUNT(*) FROM certificates WHERE person = :person) AS certificates,
-        (SELECT COUNT(*) FROM pins WHERE id = :person AND secret IS NOT NULL) AS pins,
-        (SELECT COUNT(*) FROM check_ins WHERE person = :person)
-            + (SELECT COUNT(*) FROM sos_answers s JOIN cases k ON k.id = s.case_id WHERE k.student = :person)
-            + (SELECT COUNT(*) FROM conversations WHERE id IN ({THEIRS})
-                AND (mood IS NOT NULL OR mood_after IS NOT NULL OR helped IS NOT NULL)) AS answers,
-        (SELECT name FROM people WHERE id = :person) AS name
+OWN_ROW = """
+    SELECT name, age, COALESCE(agreed_at, 0) / 1000 AS agreed,
+        COALESCE(parents_agreed_at, 0) / 1000 AS parents
+    FROM people WHERE id = :person
 """
-"""How much is kept of a person, by kind; `agreed` is in seconds since 1970."""
+"""What the person's own row says; times in seconds since 1970, 0 for never."""
 
 
 class StoredForgetting:
@@ -64,10 +54,11 @@ class StoredForgetting:
         self._now = now
 
     async def holdings(self, person: str) -> Holdings:
-        (row,) = await self._tx.rows(COUNTS, {"person": person})
-        sealed = row["name"]
-        name = self._vault.rows.open(sealed, NAME, person).decode() if sealed else ""
-        return Holdings(**{**dict(row), "name": name})
+        given = {"person": person}
+        (row,) = await self._tx.rows(OWN_ROW, given)
+        (counts,) = await self._tx.rows(own_data.COUNTS, given)
+        name = self._vault.rows.open(row["name"], NAME, person).decode() if row["name"] else ""
+        return Holdings(row["agreed"], row["parents"], row["age"] or "", name, dict(counts))
 
     async def wish(self, person: str) -> None:
         await self._tx.rows(

@@ -135,7 +135,8 @@ class StoredPairings:
     async def order(self) -> Sequence[str]:
         rows = await self._tx.rows(
             """
-            SELECT id FROM conversations WHERE stage = 'waiting' AND for_counselor = 0
+            SELECT id FROM conversations
+            WHERE stage = 'waiting' AND for_counselor = 0 AND wait_notice_at IS NOT NULL
             ORDER BY level DESC, waiting_since, id
             """
         )

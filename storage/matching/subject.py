@@ -14,3 +14,5 @@ class Pairings(StoredPairings):
 
 
 COLUMNS = (Hashed("apart", "hash", NewKey.LIFTED),)
+OWN = {"duties": "offers.person", "decisions": "further_meetings.decided_by"}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

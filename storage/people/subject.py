@@ -67,3 +67,13 @@ COLUMNS = (
     Hashed("setup_codes", "hash", NewKey.DROPPED),
     Hashed("setup_tries", "hash", NewKey.DROPPED),
 )
+OWN = {
+    "roles": "members.person",
+    "profile": "profiles.person",
+    "pins": "pins.id",
+    "reviews": "care_reviews.student",
+    "decisions": "acts.person care_reviews.decided_by invitations.made_by members.decided_by",
+    "watched": "peer_reviews.supporter watched.supporter",
+    "notes": "peer_reviews.counselor",
+}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -52,3 +52,8 @@ COLUMNS = (
     Hashed("audit_head", "tip"),
     Hashed("audit_head", "seal"),
 )
+OWN = {
+    "decisions": "lexicon_drafts.person lexicon_entries.made_by lexicon_levels.set_by lexicon_off.off_by",
+    "record": "audit.actor audit.about",
+}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -17,3 +17,9 @@ class Training(StoredTraining):
 
 
 COLUMNS = (Sealed("hours_elsewhere", "trainer", TRAINER),)
+OWN = {
+    "certificates": "certificates.person",
+    "training": "hours_elsewhere.person quizzes.person readings.person rehearsals.person trainees.person",
+    "decisions": "certificates.confirmed_by hours_elsewhere.noted_by rehearsals.trainer",
+}
+"""What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

@@ -39,7 +39,7 @@ async def test_mydata_tells_in_plain_words_what_is_kept(world: World) -> None:
     assert world.text("mydata-conversations", count=1) in student.heard[-1]
     assert world.text("mydata-name", name="Pendamping 1") not in student.heard[-1]
     assert world.text("mydata-name", name="Pendamping 1") in team.supporters[0].heard[-1]
-    assert world.text("mydata-duties", count=1) in team.supporters[0].heard[-1]
+    assert world.text("mydata-duties", count=2) in team.supporters[0].heard[-1]
 
 
 async def test_a_stranger_hears_that_nothing_is_kept(world: World) -> None:

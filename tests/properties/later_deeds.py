@@ -27,9 +27,9 @@ class LaterDeeds(Deeds):
     def wants_another(self, who: int) -> None:
         self.presses(self.among(self.cast.students, who, sees="🔁"), "🔁")
 
-    @deed(who=supporter)
-    def may_know_them(self, who: int) -> None:
-        label = self.stage.text("may-know")
+    @deed(who=supporter, in_talk=booleans())
+    def may_know_them(self, who: int, in_talk: bool) -> None:
+        label = self.stage.text("i-know-them" if in_talk else "may-know")
         self.presses(self.among(self.cast.supporters, who, sees=label), label)
 
     @deed(who=supporter, other=counselor)

@@ -232,8 +232,8 @@ counselor-beside = A counselor now talks with you here too, and { $alias } stays
 nobody-to-stay = The supporter who was with them is busy or no longer on duty, so I cannot bring them back now.
 
 # Buttons, and words that stand in sentences too
-outcome-safe = Has found help
-outcome-followed-up = Being followed up
+outcome-safe = Was helped
+outcome-followed-up = Still being supported
 outcome-referred = Referred elsewhere
 outcome-emergency-services = Emergency services called
 outcome-false-alarm = No danger after all

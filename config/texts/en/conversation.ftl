@@ -53,6 +53,7 @@ stay-longer = 🟢 Stay longer
 handover-yes = ✅ All right
 handover-no = ❌ I'd rather stay
 want-next = 🤝 Go on with another peer
+i-know-them = 🤫 I know this person
 here-i-am = 👋 I am still here
 
 span =
@@ -94,6 +95,8 @@ handover-done = { $alias } is with you now. They do not see what you said before
 handover-taken = You go on from another supporter. You do not see what was said before, so gently ask what matters most now, without asking for everything again.
 handed-over = Somebody has taken over. Thank you for being there until now. You get no more messages from this conversation. Three short questions, then rest.
 nothing-to-hand-over = You are with nobody now, so there is nothing to hand over.
+recused = Thank you for being honest. You two will not be brought together again, and nobody asks why. I look for somebody else for them, and do not tell them the reason. What you heard stays between you.
+partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
 
 # A supporter who stays beside a counselor: three write together
 take-over-together = 👥 Talk, all three

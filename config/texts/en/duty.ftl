@@ -65,5 +65,4 @@ go-on-duty = 🟢 Go on duty
 go-off-duty = ⚪ Go off duty
 
 # Also
-partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
 key-duty = 🟢 My duty

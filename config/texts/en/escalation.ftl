@@ -10,7 +10,7 @@ counselor-offered =
        *[other] I am sending helplines too.
     }
 help-a-friend =
-    Good that you care about them. Ask directly and calmly if they think of dying; asking does not give them the idea. Listen, stay with them, promise no secrecy, and bring in { $setting ->
+    Good that you care about them. Ask directly and calmly if they are thinking of suicide; asking does not give them the idea. Listen, stay with them, promise no secrecy, and bring in { $setting ->
         [school] an adult
        *[other] somebody
     } whom you trust. Urgent? 🆘 has helplines, for you too. A counselor can help you help: press this button.
@@ -191,7 +191,7 @@ category-eating = Trouble with eating
 category-gambling-debt = Gambling or debt
 category-pregnancy = Pregnancy
 category-leaving-home = Leaving home
-category-grooming = Improper approach
+category-grooming = Luring (grooming)
 category-incitement = Telling somebody to die or hurt themselves
 category-third-person = Somebody else in danger
 category-beyond-me = Needs a counselor

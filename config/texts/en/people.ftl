@@ -184,7 +184,7 @@ code-for-many = 👥 Shared
 codes-void = 🗑 Cancel all old codes
 
 # One's own data
-mydata-address = • Your Telegram address, locked, and your language.
+mydata-address = • Your Telegram address, locked, your language, and when you began.
 mydata-agreed = • That you agreed to the first text here, on { $date }.
 mydata-name = • The name that the team knows you by: { $name }.
 mydata-conversations = • { $count ->
@@ -204,11 +204,59 @@ mydata-flags = • { $count ->
    *[other] { $count } notes
 } without words that somebody may have been in danger.
 mydata-duties = • { $count ->
-    [one] One shift or time on duty.
-   *[other] { $count } shifts and times on duty.
+    [one] One shift, time on duty or offer.
+   *[other] { $count } shifts, times on duty and offers.
 }
 mydata-certificates = • That your training is done, and until when that counts.
 mydata-pins = • A hash of your PIN, which nobody can read.
+mydata-parents = • That your parents or guardians agreed, on { $date }.
+mydata-age = • What you answered about your age: { $age ->
+    [adult] of age
+   *[other] under age
+}.
+mydata-cases = • { $count ->
+    [one] One case
+   *[other] { $count } cases
+}: code, alias, how urgent, what counselors noted, and how it ended.
+mydata-reviews = • { $count ->
+    [one] Once
+   *[other] { $count } times
+} the team looked at how often you come.
+mydata-reports = • { $count ->
+    [one] One report
+   *[other] { $count } reports
+} of yours, with what was decided.
+mydata-roles = • Your role in the team, since when, and your times on call.
+mydata-profile = • What you said about yourself as a supporter: gender, languages, topics.
+mydata-training = • { $count ->
+    [one] One step
+   *[other] { $count } steps
+} of training: what you read, quizzes, rehearsals, hours elsewhere.
+mydata-debriefs = • { $count ->
+    [one] One request
+   *[other] { $count } requests
+} to talk over a heavy conversation.
+mydata-watched = • { $count ->
+    [one] One note
+   *[other] { $count } notes
+} on your first talks, which a counselor read along.
+mydata-owned = • { $count ->
+    [one] One case
+   *[other] { $count } cases
+} that you look after or looked after.
+mydata-notes = • { $count ->
+    [one] One note, question or answer
+   *[other] { $count } notes, questions and answers
+} that you wrote for the team.
+mydata-decisions = • { $count ->
+    [one] One decision or entry
+   *[other] { $count } decisions and entries
+} of yours for the programme.
+mydata-record = • { $count ->
+    [one] One line
+   *[other] { $count } lines
+} in the record of what was done, without words from conversations.
+mydata-passing = • For a short time: what is being sent and what is being asked. As hashes that nobody can read: whom you are not brought together with, and the limit on reports.
 mydata-end =
     How long all this is kept: /privacy
     Delete it now: /forget

@@ -232,7 +232,7 @@ nobody-to-stay = Pendamping yang tadi bersamanya sedang sibuk atau tidak bertuga
 
 # Tombol dan kata yang juga muncul dalam kalimat
 outcome-safe = Sudah tertolong
-outcome-followed-up = Terus dipantau
+outcome-followed-up = Masih didampingi
 outcome-referred = Dirujuk ke layanan lain
 outcome-emergency-services = Layanan darurat dipanggil
 outcome-false-alarm = Ternyata bukan bahaya

@@ -49,6 +49,7 @@ stay-longer = 🟢 Tambah waktu
 handover-yes = ✅ Boleh
 handover-no = ❌ Tetap dengan yang ini
 want-next = 🤝 Lanjut dengan teman lain
+i-know-them = 🤫 Aku kenal orang ini
 here-i-am = 👋 Aku masih di sini
 
 span =
@@ -90,6 +91,8 @@ handover-done = { $alias } sekarang bersamamu. Yang kamu ceritakan tadi tidak ik
 handover-taken = Kamu meneruskan dari pendamping lain. Yang tadi diceritakan tidak kamu lihat, jadi tanya pelan-pelan apa yang paling penting sekarang, tanpa meminta semuanya diulang.
 handed-over = Sudah ada yang menerima. Terima kasih sudah menemani sampai di sini. Pesan dari percakapan ini tidak masuk lagi. Tiga pertanyaan singkat, lalu istirahat.
 nothing-to-hand-over = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang perlu diserahkan.
+recused = Terima kasih sudah jujur. Kalian berdua tidak akan kupertemukan lagi, dan tidak ada yang bertanya kenapa. Dia kucarikan orang lain dan tidak kuberi tahu alasannya. Yang kamu dengar tetap rahasia.
+partner-left = Yang menemanimu tidak bisa melanjutkan. Maaf, itu bukan salahmu. Aku mencarikan yang lain; yang kamu tulis sekarang kusimpan untuknya. 🆘 selalu ada.
 
 # Pendamping yang tetap menemani di samping konselor: bertiga menulis
 take-over-together = 👥 Bicara bertiga

@@ -65,5 +65,4 @@ go-on-duty = 🟢 Mulai bertugas
 go-off-duty = ⚪ Selesai bertugas
 
 # Lainnya
-partner-left = Yang menemanimu tidak bisa melanjutkan. Maaf, itu bukan salahmu. Aku mencarikan yang lain; yang kamu tulis sekarang kusimpan untuknya. 🆘 selalu ada.
 key-duty = 🟢 Tugasku

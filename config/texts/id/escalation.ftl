@@ -10,10 +10,10 @@ counselor-offered =
        *[other] Nomor bantuan kukirim juga.
     }
 help-a-friend =
-    Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah dia terpikir untuk mati; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
+    Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah dia kepikiran bunuh diri; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
         [school] orang dewasa
        *[other] orang
-    } yang kamu percaya. Gawat? 🆘 menampilkan nomor bantuan. Mau dibantu konselor? Tekan tombol ini.
+    } yang kamu percaya. Gawat? 🆘 menampilkan nomor bantuan, untukmu juga. Mau dibantu konselor? Tekan tombol ini.
 no-counselor-yet =
     Sampai sekarang belum ada konselor yang bisa menjawab untukmu. Maaf. Aku tidak mau kamu sendirian, jadi jangan menunggu kami: { $numbers ->
         [0] hubungi nomor bantuan sekarang (🆘 menampilkannya)
@@ -187,7 +187,7 @@ category-eating = Masalah makan
 category-gambling-debt = Judi atau utang
 category-pregnancy = Kehamilan
 category-leaving-home = Pergi dari rumah
-category-grooming = Ajakan yang tidak pantas
+category-grooming = Bujuk rayu (grooming)
 category-incitement = Menyuruh mati atau melukai diri
 category-third-person = Orang lain dalam bahaya
 category-beyond-me = Perlu konselor

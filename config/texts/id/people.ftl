@@ -178,16 +178,34 @@ code-for-many = 👥 Bersama
 codes-void = 🗑 Batalkan semua kode lama
 
 # Data sendiri
-mydata-address = • Alamat Telegram-mu, terkunci, dan bahasamu.
+mydata-address = • Alamat Telegram-mu, terkunci, bahasamu, dan kapan kamu mulai.
 mydata-agreed = • Bahwa kamu setuju dengan teks pertama di sini, { $date }.
 mydata-name = • Nama yang dipakai tim untukmu: { $name }.
 mydata-conversations = • { $count } percakapan: kapan, samarannya, topiknya.
 mydata-readable = • Kata-kata dari { $count } percakapan itu, terkunci, sampai kuncinya dihancurkan.
 mydata-answers = • Yang kamu ketuk soal { $count } percakapan: perasaanmu, apakah membantu.
 mydata-flags = • { $count } catatan tanpa kata-kata bahwa mungkin ada yang dalam bahaya.
-mydata-duties = • { $count } jadwal dan waktu tugas.
+mydata-duties = • { $count } jadwal, waktu tugas, dan tawaran.
 mydata-certificates = • Bahwa pelatihanmu selesai, dan berlaku sampai kapan.
 mydata-pins = • Sidik dari PIN-mu, yang tidak bisa dibaca siapa pun.
+mydata-parents = • Bahwa orang tua atau walimu setuju, { $date }.
+mydata-age = • Yang kamu jawab soal umurmu: { $age ->
+    [adult] dewasa
+   *[other] di bawah umur
+}.
+mydata-cases = • { $count } kasus: kode, samaran, seberapa mendesak, yang dicatat konselor, dan hasilnya.
+mydata-reviews = • { $count } kali tim melihat seberapa sering kamu datang.
+mydata-reports = • { $count } laporan darimu, dengan keputusannya.
+mydata-roles = • Peranmu di tim, sejak kapan, dan jam siagamu.
+mydata-profile = • Yang kamu ceritakan tentang dirimu sebagai pendamping: gender, bahasa, topik.
+mydata-training = • { $count } langkah pelatihan: yang kamu baca, kuis, latihan percakapan, jam di tempat lain.
+mydata-debriefs = • { $count } permintaan untuk membicarakan percakapan yang berat.
+mydata-watched = • { $count } catatan dari percakapan pertamamu yang ikut dibaca konselor.
+mydata-owned = • { $count } kasus yang kamu pegang atau pernah kamu pegang.
+mydata-notes = • { $count } catatan, pertanyaan, dan jawaban yang kamu tulis untuk tim.
+mydata-decisions = • { $count } keputusan dan masukan darimu untuk program.
+mydata-record = • { $count } baris di catatan program tentang yang dilakukan, tanpa kata-kata dari percakapan.
+mydata-passing = • Sebentar saja: yang sedang dikirim dan yang sedang ditanyakan. Sebagai sidik yang tidak bisa dibaca siapa pun: siapa yang tidak dipertemukan denganmu, dan batas jumlah laporan.
 mydata-end =
     Berapa lama semua ini disimpan: /privasi
     Hapus sekarang: /hapus

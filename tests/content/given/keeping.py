@@ -1,8 +1,12 @@
 """What the code hands over to the texts about kept data, and to those of the month."""
 
+from handlers.people.data_rights import COUNTED
+
 GIVEN: dict[str, set[str]] = {
-    **{f"mydata-{kind}": {"count"} for kind in ("conversations", "readable", "answers", "flags", "duties")},
+    **{f"mydata-{kind}": {"count"} for kind in COUNTED},
     "mydata-agreed": {"date"},
+    "mydata-parents": {"date"},
+    "mydata-age": {"age"},
     "mydata-name": {"name"},
     "forget-ask": {"team", "case"},
     "forget-held": {"reason"},
@@ -14,4 +18,10 @@ GIVEN: dict[str, set[str]] = {
     "monthly": {"month"},
     **{f"monthly-{name}": {"count"} for name in ("answered", "hours", "certified", "covered")},
 }
-SAMPLES: dict[str, str | int] = {"team": 1, "case": 1, "made": "22-11-2026 16.00", "month": "2026-03"}
+SAMPLES: dict[str, str | int] = {
+    "age": "adult",
+    "team": 1,
+    "case": 1,
+    "made": "22-11-2026 16.00",
+    "month": "2026-03",
+}

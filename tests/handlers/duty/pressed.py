@@ -10,5 +10,6 @@ PRESSED = [
     ("flag-level", "supporter_actions.flag_how_urgent", SUPPORTER),
     ("flag-reason", "supporter_actions.flag_why", SUPPORTER),
     ("check-in", "supporter_actions.check_in", SUPPORTER),
+    ("recuse", "supporter_actions.recuse", SUPPORTER),
     ("debrief", "supporter_actions.talked_over", TEAM),
 ]

@@ -51,6 +51,15 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
             f"skip > {WHY}|skip",
         ],
     ),
+    *(
+        (kind, TALK, [f"i-know-them > recuse|{C}"])
+        for kind in (
+            ConversationMessage.HANDOVER_ASKED,
+            ConversationMessage.HANDOVER_WAIT,
+            ConversationMessage.HANDOVER_REFUSED,
+            ConversationMessage.HANDOVER_UNMET,
+        )
+    ),
     (
         ConversationMessage.ASK_HEAVY,
         TALK,

@@ -5,7 +5,6 @@ import pytest
 from care.casework.messages import CaseworkMessage
 from care.conduct.messages import ConductMessage
 from care.conversation.messages import ConversationMessage
-from care.duty.messages import DutyMessage
 from care.escalation.messages import EscalationMessage
 from care.matching.messages import MatchingMessage
 from care.model.message_kinds import MessageKind
@@ -28,7 +27,7 @@ AFTER: dict[str, set[MessageKind]] = {
             ConversationMessage.LEFT_ALONE,
             ConversationMessage.HANDOVER_DONE,
         ),
-        *(ConversationMessage.ANOTHER_SOUGHT, DutyMessage.PARTNER_LEFT, CaseworkMessage.REACH_WAITS),
+        *(ConversationMessage.ANOTHER_SOUGHT, ConversationMessage.PARTNER_LEFT, CaseworkMessage.REACH_WAITS),
         *(ConversationMessage.UNDONE_STUDENT, ConversationMessage.UNDONE_WAITING),
     },
     "supporter": {ConversationMessage.PAIRED_SUPPORTER, ConversationMessage.BACK_WITH_STUDENT},
@@ -47,6 +46,7 @@ AFTER: dict[str, set[MessageKind]] = {
         *(
             CaseworkMessage.COUNSELOR_TAKES_OVER,
             ConversationMessage.HANDED_OVER,
+            ConversationMessage.RECUSED,
             ConversationMessage.DUTY_SILENT,
         ),
         *(
