@@ -122,9 +122,10 @@ def copied_in(folder: Path, source: Source, theirs: Messages) -> Mapping[str, st
     """Return the texts of a language that are still another's, and which; noted ones are meant so."""
     if folder.name in OURS:
         return {}
-    found = {key: source.copied(folder.name, key, one) for key, one in theirs.items()}
+    meant: Mapping[str, str] = {}
     with suppress(TextMistake):  # told with what has changed
-        found = {key: name for key, name in found.items() if key not in noted_in(folder)}
+        meant = noted_in(folder)
+    found = {key: source.copied(folder.name, key, one) for key, one in theirs.items() if key not in meant}
     return {key: name for key, name in found.items() if name}
 
 

@@ -309,7 +309,7 @@ async def test_content_that_is_left_out_is_told_line_by_line_and_everybody_is_an
             [" texts", " id_lama is no language's code (two or three letters)"],
             [" texts", " ms"],
             [" training", " id_lama is no language's code (two or three letters)"],
-            [" training", " ms/signs.toml"],
+            [" training", " ms/signs.toml cannot be read"],
         ]
         assert bot.events.count("content_fault") == 2
         assert "✅" in "".join(guest.last.buttons)

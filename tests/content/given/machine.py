@@ -42,6 +42,13 @@ GIVEN: dict[str, set[str]] = {
     "doctor-conversation-keys-lost-mend": {"file"},
     **{f"doctor-content-{what}": {"kind", "why"} for what in ("fault", "unusable")},
     "doctor-helplines-stale": {"which"},
+    **{
+        f"doctor-{check}-mend": {"folder"}
+        for check in (
+            *("content-fault", "content-unusable", "helplines-stale", "resources-stale"),
+            *("helplines-length-long", "helplines-length-unfit"),
+        )
+    },
     "doctor-sos-texts-fine": {"who"},
     "doctor-helplines-length-long": {"count", "messages"},
     "doctor-helplines-length-unfit": {"why"},
@@ -68,7 +75,7 @@ SAMPLES: dict[str, str | int] = {
     "newest": "14",
     "messages": "3",
     "which": "medical-119, healing119, sejiwa-119-8, sapa-129, sapa-129-whatsapp, police-110, 112",
-    "why": "resources.toml: resource.0.owner: Field required",
+    "why": "resources.toml:9: resource: school-counselor: owner: is missing",
     "megabytes": "123456",
     "sebaya": "0.1.0",
     "python": "3.11.2",
