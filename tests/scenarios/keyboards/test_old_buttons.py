@@ -22,7 +22,7 @@ BOARDS = {
     *("audit", "module", "person", "rehearsals", "resources", "shifts", "show-notes", "trainee", "training"),
     *("case", "cases", "waiting", "people", "status", "notes", "trainees", "lexicon-found"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
-    *("days-off", "off-add", "off-clear", "slot-add", "slots"),
+    *("days-off", "off-add", "off-clear", "off-month", "slot-add", "slot-needed", "slots"),
     *("hours-elsewhere", "invite", "lock", "parent-code", "team", "team-no"),
 }
 """What is read, what a timetable is made with, and questions that begin anew each time."""
