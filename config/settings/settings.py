@@ -268,7 +268,7 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
 
 
 def folder_here(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Path | None:
-    """Return the folder of the programme's own content; other settings are not read. Raises SettingsMistake."""
+    """Return the folder of the programme's own content, reading nothing else. Raises SettingsMistake."""
     name = f"{PREFIX}CONTENT_FOLDER"
     text = written(os.environ if env is None else env, env_file).get(name)
     try:
