@@ -25,10 +25,10 @@ def arrived(reader: Person, words: str) -> bool:
     return any(text.removeprefix("↻ ") == words for text in reader.heard)
 
 
-async def stands(telegram: LiveTelegram, bot: LiveBot, name: str, *, accepted: bool) -> None:
+async def stands(telegram: LiveTelegram, bot: LiveBot, name: str) -> None:
     """Let somebody answer in Telegram's place until the bot has asked for updates twice in vain."""
     before = bot.events.count(UNREACHABLE)
-    telegram.api.faults.stands_between(name, accepted=accepted)
+    telegram.api.faults.stands_between(name)
     await bot.logged(UNREACHABLE, before + 2)
     telegram.api.faults.stands_between(None)
 
@@ -50,10 +50,7 @@ async def test_a_start_waits_until_telegram_itself_answers(tmp_path: Path, name:
         assert await bot.is_stopped() == 0
 
 
-@pytest.mark.parametrize("accepted", [False, True])
-async def test_a_running_bot_believes_none_of_them_and_loses_nothing(
-    tmp_path: Path, *, accepted: bool
-) -> None:
+async def test_a_running_bot_believes_none_of_them_and_loses_nothing(tmp_path: Path) -> None:
     async with live(tmp_path) as (telegram, bot):
         await bot.starts()
         team = Staff(telegram)
@@ -62,7 +59,7 @@ async def test_a_running_bot_believes_none_of_them_and_loses_nothing(
         student = await telegram.pair(supporter)
         for number, name in enumerate(MEANWHILE):
             await student.says(f"kata {number}")
-            await stands(telegram, bot, name, accepted=accepted)
+            await stands(telegram, bot, name)
             await telegram.sees(partial(arrived, supporter, f"kata {number}"))
             assert bot.is_running, name
 
