@@ -48,11 +48,11 @@ def test_a_language_of_ones_own_has_its_names_here_too(tmp_path: Path) -> None:
     changed = tmp_path / "referrals.toml"
     written = REFERRALS.read_text("utf-8")
     changed.write_text(
-        written.replace('en = "Psychologist" }', 'en = "Psychologist", jv = "Psikologe" }'), "utf-8"
+        written.replace('en = "Psychologist"', 'en = "Psychologist", qaa = "Psikologe"'), "utf-8"
     )
     (found,) = [one for one in load_referrals("school", changed) if one.id == "psychologist"]
 
-    assert (found.worded("jv"), found.worded("en"), found.worded("su")) == (
+    assert (found.worded("qaa"), found.worded("en"), found.worded("su")) == (
         "Psikologe",
         "Psychologist",
         "Psikolog",

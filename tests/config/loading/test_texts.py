@@ -25,7 +25,7 @@ def texts(tmp_path: Path) -> Texts:
 
 def test_the_programme_speaks_indonesian_and_english() -> None:
     texts = Texts.load()
-    assert texts.languages == ("en", "id")
+    assert set(texts.languages) >= {"en", "id"}
     assert texts.say("id", "language-en") == "English"
     assert messages_in(TEXTS / "id").keys() == messages_in(TEXTS / "en").keys()
 
