@@ -66,6 +66,7 @@ class ByButtons:
 
     async def ask(self, who: str, topic: Topic | None, mood: int) -> None:
         await self.people[who].says("/talk")
+        await self.world.passes(seconds=2)  # an answer may still be on its way at the same instant
         conversation = self._asked(who)
         await self._own(who, "topic", conversation, topic or "skip")
         await self._own(who, "mood", conversation, mood)
