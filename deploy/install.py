@@ -23,8 +23,8 @@ from versions import CURRENT, READY, SHARE, UNIT_FILE, VERSIONS, Place, Stopped,
 PACKAGES = ("bot", "care", "config", "handlers", "sandbox", "storage")
 BUILDERS = ("editables", "hatchling", "pathspec", "pluggy", "trove-classifiers")
 """What builds the program, and is no part of it."""
-HOMES = ("/home/", "/root/", "/run/user/")
-"""Folders that the service does not see (`ProtectHome`)."""
+HOMES = {"home", "root"}
+"""Folders at the top that the service does not see (`ProtectHome`)."""
 LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
 exec "$here/python" -I {} "$@"
@@ -69,8 +69,8 @@ class Installation:
 
     def _require_python(self) -> None:
         """A Python in a home folder runs by hand, and not as a service."""
-        for place in (sys.base_prefix, str(self.prefix)):
-            if not self.destdir and os.geteuid() == 0 and f"{place}/".startswith(HOMES):
+        for place in (Path(sys.base_prefix), self.prefix):
+            if not self.destdir and os.geteuid() == 0 and HOMES.intersection(place.parts[1:2]):
                 raise CannotInstall(
                     f"{place} lies in a home folder, which a service does not see: "
                     "make PYTHON=/usr/bin/python3 takes the system's Python, PREFIX=/opt/sebaya another place"

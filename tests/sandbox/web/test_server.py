@@ -60,7 +60,7 @@ async def test_files_are_uploaded_and_read_back(
     [
         ("/bot7700:another-token/getMe", 401, "Unauthorized"),
         ("/botnonsense/getMe", 404, "Not Found"),
-        (f"/bot{TOKEN}/sendLove", 404, "Not Found"),
+        (f"/bot{TOKEN}/sendLove", 404, "Not Found: method not found"),
     ],
 )
 async def test_wrong_addresses_are_answered_as_by_telegram(

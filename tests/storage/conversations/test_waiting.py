@@ -21,6 +21,7 @@ def ids(found: object) -> list[str]:
 async def queued(here: Here, level: Level = Level.NONE, at: datetime = NOON) -> Conversation:
     """Somebody in the queue since then."""
     made = await here.conversation(stage=Stage.WAITING, at=at)
+    await here.work.conversations.set_wait_notice(made.id, at + MINUTE)
     await here.work.conversations.raise_level(made.id, level)
     return await here.work.conversations.get(made.id)
 

@@ -18,6 +18,7 @@ AT = timedelta(0)
 async def queued(here: Here, level: Level = Level.NONE, at: datetime = NOON) -> str:
     """Somebody in the queue since then."""
     made = await here.conversation(stage=Stage.WAITING, at=at)
+    await here.work.conversations.set_wait_notice(made.id, at + MINUTE)
     await here.work.conversations.raise_level(made.id, level)
     return made.id
 
