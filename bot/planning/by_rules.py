@@ -50,7 +50,8 @@ class ByRules:
         person = await self._person(who)
         await intake_questions.begin(self.work, person)
         place = await own_place(self.work, person)
-        assert place is not None
+        if place is None:
+            raise LookupError("who has just asked sits nowhere")
         await intake_questions.answer_topic(self.work, person, place.conversation.id, topic)
         await intake_questions.answer_mood(self.work, person, place.conversation.id, mood)
 

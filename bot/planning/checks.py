@@ -22,7 +22,7 @@ LOOKED_FOR = f"""
     FROM conversations v JOIN talks k ON k.conversation = v.id AND k.handover = 'looking'
     JOIN participants s ON s.conversation = v.id AND s.person = k.person AND s.mode = 'speaking'
     WHERE v.stage = 'talking' AND {WITHOUT_OFFER}
-"""
+"""  # noqa: S608 (put together from constants)
 ON_DUTY = """
     SELECT d.person, d.since, d.until, d.closing, d.rest_until, f.gender,
         COALESCE(NULLIF(f.languages, ''), p.language) AS languages,

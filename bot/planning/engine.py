@@ -36,7 +36,7 @@ NEXT = f"""
             JOIN conversations v ON v.id = k.conversation AND v.stage = 'talking'
             WHERE k.handover IN ('asked', 'looking') AND k.nobody_at IS NULL GROUP BY k.handover
     ) WHERE at > :now
-"""
+"""  # noqa: S608 (put together from constants)
 """When the next thing is due that a column tells; whatever it misses the longest pause finds."""
 LONGEST = timedelta(minutes=30)
 WHILE_WAITING = timedelta(minutes=5)

@@ -21,7 +21,6 @@ def ids(found: object) -> list[str]:
 async def queued(here: Here, level: Level = Level.NONE, at: datetime = NOON) -> Conversation:
     """Somebody in the queue since then."""
     made = await here.conversation(stage=Stage.WAITING, at=at)
-    await here.work.conversations.set_wait_notice(made.id, at + MINUTE)
     await here.work.conversations.raise_level(made.id, level)
     return await here.work.conversations.get(made.id)
 
@@ -91,7 +90,11 @@ async def test_queue_place_goes_by_level_then_by_time_then_by_id(here: Here, wor
     await here.talk(at=NOON - HOUR)
 
     order = (urgent, first, second, late)
+    for one in order:
+        await work.conversations.set_wait_notice(one.id, NOON + HOUR)
     assert [await work.conversations.queue_place(one) for one in order] == [1, 2, 3, 4]
+    await work.conversations.set_wait_notice(first.id, None)  # nobody on duty may be with them
+    assert await work.conversations.queue_place(late) == 3
 
 
 async def test_waiting_shows_the_queue_in_its_order_by_the_students_alias(
