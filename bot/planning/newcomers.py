@@ -53,7 +53,7 @@ async def coordinator(work: UnitOfWork) -> Person:
 async def _known(work: UnitOfWork, address: int) -> Person:
     person = await work.people.arrive(address, LANGUAGE, work.now, writes=True)
     if not isinstance(person, Person):
-        raise LookupError("the group's coordinator is a stranger")
+        raise TypeError("the group's coordinator is a stranger")
     return person
 
 
