@@ -6,7 +6,6 @@ from care.model.message_kinds import MessageKind, Trait
 from care.model.outbox_row import Outgoing, What
 from care.system.all_messages import WITH
 from care.system.messages import SystemMessage
-from storage.store import Desk
 
 UNDELIVERED = {
     What.RELAY: ConversationMessage.CANCELLED,
@@ -45,14 +44,3 @@ def is_missed(row: Outgoing) -> bool:
     return row.what is What.RELAY or (
         row.what in {What.NOTICE, What.CARD} and not row.urgent and row.kind not in UNMISSED
     )
-
-
-async def is_of_team(desk: Desk, chat: int) -> bool:
-    """Return whether this is the chat of somebody of the team, or their group."""
-    person = await desk.work.people.at(chat)
-    return person.in_team if person else chat == await desk.work.team.group()
-
-
-async def is_our_group(desk: Desk, row: Outgoing) -> bool:
-    """Return whether this went to the counselors' group, and not to another group that has the bot."""
-    return row.group and row.chat == await desk.work.team.group()

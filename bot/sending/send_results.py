@@ -57,7 +57,7 @@ class Judge:
         """Mark rows that Telegram accepted."""
         await desk.dispatch.sent(arrived, desk.work.now)
         for row, message in arrived:
-            if await row_kinds.is_our_group(desk, row) and self._group.took(row, message):
+            if await _is_our_group(desk, row) and self._group.took(row, message):
                 await delivery_outcomes.group_found(desk.work)
             if row.group and row.what is What.CARD and not await desk.dispatch.is_group_at(row):
                 # It arrived where the group was, while this moved: its number means nothing here.
@@ -106,7 +106,7 @@ class Judge:
         if chat is None or kind == CardKind.RUNG:
             return
         self._log.error("alert_not_shown", kind=kind)
-        if await row_kinds.is_of_team(desk, chat):
+        if await _is_of_team(desk, chat):
             await desk.work.outbox.tell(chat, SystemMessage.NOT_SHOWN)
         else:
             await desk.work.outbox.tell(chat, PeopleMessage.HELPLINES, urgency=Urgency.RELAY, short=1)
@@ -156,7 +156,7 @@ class Judge:
             await self._stays(row, desk)
         elif verdict in {ErrorClass.UNCLEAR, ErrorClass.NOT_SENT}:
             await desk.dispatch.again(row, now + self._backoff(row), repeated=verdict is ErrorClass.UNCLEAR)
-        elif await row_kinds.is_our_group(desk, row):
+        elif await _is_our_group(desk, row):
             await self._in_group(row, verdict, desk)
         elif verdict in {*UNFIT, ErrorClass.CARD_LOST} and row_kinds.is_missed(row):
             await self._say_so(row, verdict, desk)
@@ -271,9 +271,7 @@ class Judge:
         until = desk.work.now + (pause if isinstance(pause, timedelta) else timedelta(seconds=pause))
         if row.chat is not None:
             self._limits.pause(row.chat, until)
-        if until - desk.work.now >= timedelta(seconds=LONGEST_PAUSE) and await row_kinds.is_our_group(
-            desk, row
-        ):
+        if until - desk.work.now >= timedelta(seconds=LONGEST_PAUSE) and await _is_our_group(desk, row):
             await delivery_outcomes.group_lost(desk.work)
         await desk.dispatch.again(row, until, repeated=False)
 
@@ -281,3 +279,14 @@ class Judge:
         # Doubled with each try, and spread: rows that failed together do not come back together.
         wait = min(timedelta(seconds=2 ** min(row.attempts, 10) / 2), LONGEST_BACKOFF)
         return wait * self._chance.uniform(0.8, 1.2)
+
+
+async def _is_of_team(desk: Desk, chat: int) -> bool:
+    """Return whether this is the chat of somebody of the team, or their group."""
+    person = await desk.work.people.at(chat)
+    return person.in_team if person else chat == await desk.work.team.group()
+
+
+async def _is_our_group(desk: Desk, row: Outgoing) -> bool:
+    """Return whether this went to the counselors' group, and not to another group that has the bot."""
+    return row.group and row.chat == await desk.work.team.group()

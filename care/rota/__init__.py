@@ -1,4 +1,4 @@
 """The rota: the timetable, who signed up, and who can come."""
 
-REACHES = frozenset({"cases", "duties", "outbox", "pairings", "rota", "team"})
+REACHES = frozenset({"audit", "cases", "duties", "outbox", "pairings", "rota", "team"})
 """The repositories that its rules touch (`tests/care/test_reaches.py`)."""

@@ -129,7 +129,8 @@ async def clear_off(
 ) -> None:
     """Open these dates again; those who had signed up before must sign up again."""
     await work.rota.clear_off(first, last, slot)
-    await work.audit.note(by, AuditAction.DAY_ON, f"{first}" if first == last else f"{first} {last}")
+    for number in range((last - first).days + 1):
+        await work.audit.note(by, AuditAction.DAY_ON, f"{first + timedelta(days=number)}")
     await work.outbox.tell(chat, RotaMessage.DAYS_OFF)
 
 

@@ -129,7 +129,7 @@ def _speaker(row: Outgoing) -> str:
 def _fitting(row: Outgoing, mark: str) -> str:
     """Return the mark, or nothing if Telegram would cut the words after it, or there are none."""
     content = row.content
-    if content is None or content.point:
+    if not mark or content is None or content.point:
         return ""
     longest = CAPTION if content.photo or content.voice else LONGEST
     return mark if width(mark + content.text) <= longest else ""

@@ -18,6 +18,7 @@ from bot.planning.runs import Run, play, search
 from bot.planning.simulation import MONDAY, Simulation, opened, rules_for
 from care.conversation import pairing
 from care.ports.unit_of_work import UnitOfWork
+from care.rota.timetable import MOST_NEEDED
 from config.loading.texts import Texts
 from storage.engine.database import Transaction
 
@@ -125,11 +126,11 @@ def test_a_larger_school_asks_more_often_and_is_given_more_slots() -> None:
 
 
 def test_many_slots_can_begin_at_one_hour() -> None:
-    night = Sizes(supporters=400, shifts_each=6, opens=21, closes=3)
+    night = Sizes(supporters=2000, shifts_each=6, opens=21, closes=3)
     found = timetable(night)
 
     assert {slot.start // 60 for slot in found} == {21, 22, 23, 0, 1, 2}
-    assert max(slot.needed for slot in found) == 6
+    assert max(slot.needed for slot in found) == MOST_NEEDED
 
 
 def run_of(book: Book, supporters: int) -> Run:

@@ -93,7 +93,7 @@ def test_rows_that_an_old_version_has_noted_are_sealed_with_the_rest(
     back_up(here, monkeypatch)
     assert run(monkeypatch, *RESTORE) == 0
     assert run(monkeypatch, "audit", "verify") == 0
-    assert "The record is whole: 2 rows, from 1 to 2." in capsys.readouterr().out
+    assert "The record is whole: 3 rows, from 1 to 3." in capsys.readouterr().out
 
 
 def test_rows_that_were_changed_before_there_was_a_seal_are_found(

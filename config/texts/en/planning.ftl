@@ -1,6 +1,6 @@
 ### What `sebaya plan` tells those who plan a programme.
 
-plan-assumed = { $students } students, about { $requests } requests a week. Slots from { $opens } to { $closes } every day; each supporter is there { $each } hours a week. Rehearsed: { $weeks ->
+plan-assumed = { $students } people, about { $requests } requests a week. Slots from { $opens } to { $closes } every day; each supporter is there { $each } hours a week. Rehearsed: { $weeks ->
     [one] one week.
    *[other] { $weeks } weeks.
 }

@@ -1,6 +1,6 @@
 ### Yang disampaikan `sebaya plan` kepada yang merencanakan program.
 
-plan-assumed = { $students } siswa, sekitar { $requests } permintaan seminggu. Slot dari pukul { $opens } sampai { $closes } setiap hari; tiap pendamping berjaga { $each } jam seminggu. Yang dicoba: { $weeks } minggu.
+plan-assumed = { $students } orang, sekitar { $requests } permintaan seminggu. Slot dari pukul { $opens } sampai { $closes } setiap hari; tiap pendamping berjaga { $each } jam seminggu. Yang dicoba: { $weeks } minggu.
 plan-team = { $supporters } pendamping, semuanya { $total } jam seminggu:
 plan-night = Malam ({ $evening } sampai { $morning }): { $waits }
 plan-day = Siang: { $waits }

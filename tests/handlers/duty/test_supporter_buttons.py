@@ -91,6 +91,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     ),
     (DutyMessage.DUTY_ENDING, {}, ["stay-longer > duty|longer", *OFF]),
     (SupporterMessage.DEBRIEF, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
+    (SupporterMessage.DEBRIEF_AGAIN, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
     (SupporterMessage.DEBRIEF_ALERT, DEBRIEF, [f"talked-over > debrief|pe5on0000001|{C}"]),
 ]
 

@@ -44,6 +44,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         [
             "code-for-one > parent-code|once",
             "code-for-many > parent-code|shared",
+            "code-back > parent-code|back",
             "codes-void > parent-code|void",
         ],
     ),

@@ -43,8 +43,8 @@ async def test_a_colleague_who_says_yes_gets_the_case_with_its_notes_and_history
 
     await second.says(f"/cases {found}")
     history = second.last.text.splitlines()[-4:]
-    told = [f"Bu Melati: {world.text(f'deed-{deed}')}" for deed in ("claim", "case-note", "hand-on")]
-    assert [line.split(" ", 5)[5] for line in history] == [*told, f"Pak Jati: {world.text('deed-claim')}"]
+    told = [f"Bu Melati: {world.text(f'deed-{deed}')}" for deed in ("hand-on", "case-note", "claim")]
+    assert [line.split(" ", 5)[5] for line in history] == [f"Pak Jati: {world.text('deed-claim')}", *told]
     await second.says("/notes")
     assert NOTE in second.last.text
     await team.coordinator.says("/notes")
