@@ -69,7 +69,8 @@ def _quote_of(message: Message) -> Quote | None:
     if quote is None or not message.reply_to_message:
         return None
     kept = [span for span in spans_of(quote.text, quote.entities or ()) if span.kind in QUOTED_SPANS]
-    return Quote(quote.text, tuple(kept), quote.position)
+    # No place in a message lies farther: what else stands there is not passed on.
+    return Quote(quote.text, tuple(kept), quote.position if quote.position <= LONGEST else 0)
 
 
 def _place_of(message: Message) -> Content | None:
