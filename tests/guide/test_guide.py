@@ -133,4 +133,4 @@ async def test_the_guide_leads_from_nothing_to_a_running_programme(tmp_path: Pat
             await bot.is_killed()
         await server.close()
 
-    assert {path.name for path in tmp_path.iterdir()} == {".env", "keys", "data", "poster"}
+    assert {path.name for path in tmp_path.iterdir()} == {".env", "keys", "data", "content", "poster"}

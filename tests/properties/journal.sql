@@ -94,7 +94,7 @@ CREATE TRIGGER journal_row_gone AFTER DELETE ON outbox WHEN NOT EXISTS (
 )) AND NOT (OLD.state = 'ready' AND OLD.kind IN ('rung', 'alert') AND EXISTS (
     SELECT 1 FROM outbox o WHERE o.chat = OLD.chat AND o.kind IN ('summary', 'calls') AND o.state = 'ready'
 )) AND NOT (OLD.state = 'ready' AND OLD.kind IN (
-    'keypad', 'sos-ask', 'sos-ask-guest', 'danger-ask', 'danger-still'
+    'keypad', 'sos-ask', 'sos-ask-guest', 'danger-ask', 'danger-still', 'not-answered'
 )) BEGIN
     INSERT INTO journal_gone VALUES (OLD.id, OLD.chat, OLD.what, OLD.kind, OLD.state, OLD.expires_at);
 END;
