@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
-from dotenv import dotenv_values
 from dotenv.parser import parse_stream
+from pydantic_settings import BaseSettings, DotEnvSettingsSource
 
-from config.settings.text_files import FileMistake, read_text
+from config.settings.text_files import FileMistake, encoding_of, read_text
 
 PREFIX = "SEBAYA_"
 TOKEN = PREFIX + "BOT_TOKEN"
@@ -51,7 +51,10 @@ def _read(env_file: Path | None) -> Mapping[str, str | None]:
         raise SettingsMistake(str(mistake)) from None
     if mistakes := list(_mistakes(str(env_file), text)):
         raise SettingsMistake("\n".join(mistakes))
-    return dotenv_values(stream=StringIO(text))
+    coding = encoding_of(env_file)
+    return DotEnvSettingsSource(
+        BaseSettings, env_file=env_file, env_file_encoding=coding, case_sensitive=True
+    ).env_vars
 
 
 def _mistakes(name: str, text: str) -> Iterator[str]:

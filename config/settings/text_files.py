@@ -4,7 +4,7 @@ import codecs
 from pathlib import Path
 
 MARKED = {
-    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",
     codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF16_LE: "utf-16",
@@ -32,6 +32,12 @@ def read_text(path: Path, name: str | None = None) -> str:
     except OSError as fault:
         raise FileMistake(f"{name} cannot be read: {fault.strerror}") from None
     return _decoded(data, name).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def encoding_of(path: Path) -> str:
+    """Return how a file was saved, by what stands first in it."""
+    data = path.read_bytes()
+    return next((coding for mark, coding in MARKED.items() if data.startswith(mark)), "utf-8-sig")
 
 
 def _decoded(data: bytes, name: str) -> str:
