@@ -30,8 +30,13 @@ class Machine:
 
     def sets(self, **settings: str) -> None:
         """Write settings into `.env`."""
-        with (self.folder / ".env").open("a") as file:
-            file.writelines(f"SEBAYA_{name.upper()}={value}\n" for name, value in settings.items())
+        ours = {f"SEBAYA_{name.upper()}": value for name, value in settings.items()}
+        kept = [
+            line
+            for line in (self.folder / ".env").read_text().splitlines()
+            if line.partition("=")[0] not in ours
+        ]
+        (self.folder / ".env").write_text("\n".join([*kept, *(f"{n}={v}" for n, v in ours.items()), ""]))
 
     async def sebaya(self, *words: str) -> tuple[int, str]:
         """One command with its status and all that it says; a traceback is said by no command."""
