@@ -95,4 +95,5 @@ async def machine(folder: Path) -> AsyncIterator[Machine]:
     async with live(here, database_url="sqlite:///sebaya.db") as (telegram, bot):
         settings = {name: bot.environment.pop(name) for name in [*bot.environment] if name.startswith(PREFIX)}
         (here / ".env").write_text("".join(f"{name}={value}\n" for name, value in settings.items()))
+        (here / ".env").chmod(0o600)
         yield Machine(bot, telegram)
