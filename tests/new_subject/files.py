@@ -183,7 +183,7 @@ EDITED = {
             "from storage.garden.wishes import StoredGarden\n",
         ),
         (
-            "    duties = cached_property(lambda self: Duties(self._tx))\n",
+            "    rota = cached_property(lambda self: Rota(self._tx))\n",
             "    garden = cached_property(lambda self: StoredGarden(self._tx))\n",
         ),
     ),
