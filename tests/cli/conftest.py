@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from config.settings.key_file import write_key
+from tests.cli.patient import Patient, treated
 from tests.world import KEY, TOKEN, World
 
 
@@ -19,3 +20,10 @@ async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
     await world.opens()
     yield world
     await world.programme.close()
+
+
+@pytest.fixture
+async def patient(tmp_path: Path) -> AsyncIterator[Patient]:
+    """A programme of which something may be broken."""
+    async with treated(tmp_path) as patient:
+        yield patient

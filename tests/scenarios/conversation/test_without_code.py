@@ -1,6 +1,6 @@
 """A child who cannot ask at home reaches a counselor without the parents' code; nobody else does."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,6 @@ BEATEN = {
 }
 PLAIN = {"id": "ada yang mau aku ceritain soal rumah", "en": "there is something about home"}
 UNSAFE = "unsafe-home"
-
-
-@pytest.fixture(params=["id", "en"])
-async def coded(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    """A programme that gives codes to parents."""
-    async with opened(tmp_path, request.param, minors="code") as world:
-        yield world
 
 
 async def child(world: World) -> Person:
@@ -244,90 +237,6 @@ async def test_a_phrase_that_began_among_refused_words_is_heard(tmp_path: Path) 
 
         assert world.text("no-code-needed") in student.heard
         assert any("🙋" in label for label in team.desk.buttons)
-
-
-async def test_with_no_counselor_to_be_told_the_truth_is_told(coded: World) -> None:
-    student = await child(coded)
-    await student.says(BEATEN[coded.language])
-
-    assert coded.text("no-counselor-yet") in student.heard
-    assert coded.text("no-code-needed") not in student.heard
-
-
-async def test_while_the_case_is_open_the_child_reaches_the_counselor_again(coded: World) -> None:
-    team = await coded.team()
-    student = await child(coded)
-    await student.says(BEATEN[coded.language])
-    await team.desk.presses("🙋")
-    await student.taps("🔚")
-    assert student.last.text == coded.text("counselors-talk")
-    await student.says("kak, masih ada?")
-
-    assert student.heard[-1] == coded.text("counselor-knows")
-    assert "kak, masih ada?" in "\n".join(team.coordinator.heard[-3:])
-    assert await coded.rows(PEERS_ASKED) == []
-
-
-async def test_a_child_who_waits_for_a_counselor_is_not_shown_the_door(coded: World) -> None:
-    await coded.team()
-    student = await child(coded)
-    await student.presses(coded.text(UNSAFE))
-    for way in ("/start", "/talk"):
-        await student.says(way)
-        assert student.last.text == coded.text("already-talking")
-    await coded.passes(hours=1)
-
-    assert coded.text("parents-first") not in student.heard[-5:]
-    assert await coded.rows(PEERS_ASKED) == []
-
-
-async def test_words_that_waited_for_the_code_are_read_by_nobody_and_gone_after_a_day(coded: World) -> None:
-    team = await coded.team()
-    student = await child(coded)
-    await student.says(PLAIN[coded.language])
-    await coded.passes(hours=2)
-    assert team.desk.buttons == [] or not any("🙋" in label for label in team.desk.buttons)
-    assert PLAIN[coded.language] not in "\n".join(team.supporters[0].heard + team.coordinator.heard)
-    await coded.jumps(hours=24)
-
-    assert await coded.rows("SELECT 1 FROM messages") == []
-    assert await coded.rows("SELECT 1 FROM conversations") == []
-
-
-async def test_words_that_waited_for_the_code_never_reach_a_peer(coded: World) -> None:
-    team = await coded.team()
-    student = await child(coded)
-    await student.says(PLAIN[coded.language])
-    await gives(coded, student, await code_of(team, "code-for-one"))
-    await student.says("aku capek")
-    await student.presses("⏭")
-    await student.presses("⏭")
-    await team.supporters[0].presses("✅")
-
-    assert "aku capek" in team.supporters[0].heard
-    assert PLAIN[coded.language] not in team.supporters[0].heard
-    assert_nothing_failed(coded)
-
-
-async def test_a_child_takes_back_what_waits(coded: World) -> None:
-    team = await coded.team()
-    student = await child(coded)
-    message = await student.says(PLAIN[coded.language])
-    await student.says("/unsend", reply_to=message)
-    assert student.last.text == coded.text("unsent")
-    await student.presses(coded.text(UNSAFE))
-
-    assert "🗑" in await read_by_counselor(team)
-
-
-async def test_a_child_who_forgets_leaves_nothing_waiting(coded: World) -> None:
-    student = await child(coded)
-    await student.says(PLAIN[coded.language])
-    await student.says("/forget")
-    await student.presses(coded.text("forget-yes"))
-    await coded.passes(minutes=1)
-
-    assert await coded.rows("SELECT 1 FROM conversations UNION ALL SELECT 1 FROM messages") == []
 
 
 async def test_a_child_whom_somebody_of_the_team_touches_needs_no_code_either(coded: World) -> None:
