@@ -12,7 +12,7 @@ from storage.programme import audit
 from storage.sealing.encryption import Vault
 from tests.cli.test_command_line import run
 from tests.cli.test_first_command import files, here
-from tests.keeping.test_backup import full_disk
+from tests.keeping.test_restore_refused import full_disk
 from tests.released import states
 from tests.world import KEY
 

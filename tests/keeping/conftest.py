@@ -43,3 +43,9 @@ def sebaya(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
         return status, said.out + said.err
 
     return told
+
+
+@pytest.fixture
+def backup_key_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings name where the key of backups lies."""
+    monkeypatch.setenv("SEBAYA_BACKUP_KEY_FILE", "../backup.key")

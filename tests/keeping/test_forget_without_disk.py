@@ -12,8 +12,9 @@ from config.settings.key_file import write_key
 from storage.keeping.erasure_list import ErasureList
 from storage.sealing.encryption import first_list_key
 from tests.keeping.conftest import Told
-from tests.keeping.test_backup import BACKUP_KEY, full_disk, machine_is_lost
+from tests.keeping.test_backup import BACKUP_KEY, machine_is_lost
 from tests.keeping.test_forget import forgets, id_of
+from tests.keeping.test_restore_refused import full_disk
 from tests.virtual import NOON
 from tests.world import KEY, World, opened
 

@@ -1,13 +1,10 @@
 """Cases: one owner, a transcript, taking over, giving back, closing; repeated until somebody takes it."""
 
-import pytest
-
 from care.escalation import flags
 from care.model.entities import Flag
 from care.model.enums import Source
 from care.model.levels import Level
 from sandbox.people.people import Person
-from sandbox.state.screen import Screen
 from storage.store import Desk
 from tests.virtual import ToldChance
 from tests.world import Team, World
@@ -193,66 +190,6 @@ async def test_closing_does_not_end_a_conversation_that_the_supporter_leads(worl
     assert team.supporters[0].heard[-1] == "aku lanjut cerita ya"
 
 
-async def test_an_unclaimed_card_is_repeated_at_each_step(world: World) -> None:
-    team = await world.team()
-    await flagged(world, team)
-    for minutes in (5, 5, 5):
-        before = len(team.group.heard)
-        await world.passes(minutes=minutes)
-        assert len(team.group.heard) == before + 1
-        assert team.desk.last.reply_to is not None
-
-
-async def test_it_is_repeated_until_somebody_takes_it(world: World) -> None:
-    team = await world.team()
-    await flagged(world, team)
-    await world.passes(minutes=60)
-    before = len(team.group.heard)
-    await team.desk.presses("🙋")
-    await team.coordinator.presses("🗣")
-    await team.coordinator.says("aku di sini")
-    await world.passes(minutes=60)
-
-    assert before > 8
-    code = (await world.rows("SELECT code FROM cases"))[0]["code"]
-    assert team.group.heard[before:] == [world.text("case-taken", code=code, name="Bu Melati")]
-
-
-async def test_on_the_third_step_the_student_is_told_the_truth(world: World) -> None:
-    team = await world.team()
-    student = await flagged(world, team)
-    await world.passes(minutes=14)
-    assert world.text("no-counselor-yet") not in student.heard
-
-    await world.passes(minutes=1)
-    assert world.text("no-counselor-yet") in student.heard
-
-
-@pytest.mark.parametrize("level", ["concern", "urgent"])
-async def test_who_is_off_call_is_left_alone_while_somebody_is_on_call(world: World, level: str) -> None:
-    team = await world.team()
-    second = await team.joins("Pak Jati", "counselor")
-    second.new()
-    await flagged(world, team)
-    await team.supporters[0].presses(world.text(f"level-{level}"))
-    await world.passes(minutes=30)
-
-    assert second.new() == []
-    assert "🔔" in "".join(team.coordinator.heard)
-
-
-async def test_an_emergency_climbs_its_own_ladder(world: World) -> None:
-    team = await world.team()
-    student = await world.student()
-    await student.taps("🆘")
-    await student.taps("✅")
-    before = len(team.group.heard)
-    await world.passes(minutes=5)
-
-    assert len(team.group.heard) == before + 3
-    assert world.text("no-counselor-yet", numbers=0) in student.heard
-
-
 async def test_a_closed_case_cannot_be_claimed(world: World) -> None:
     team = await world.team()
     await flagged(world, team)
@@ -296,25 +233,3 @@ async def test_no_two_open_cases_have_the_same_code(world: World) -> None:
     await world.programme.store.run(world.clock.now(), in_danger)
     found = await world.rows("SELECT code FROM cases ORDER BY rowid")
     assert [row["code"] for row in found] == ["K-22222", "K-33333", "K-22222"]
-
-
-def invites(*chats: Screen) -> list[str]:
-    """What still asks somebody in these chats to take a case."""
-    return [
-        one.text for chat in chats for one in chat.messages if any("🙋" in label for label in one.buttons)
-    ]
-
-
-@pytest.mark.parametrize("minutes", [0, 16])
-async def test_nothing_invites_to_take_a_case_that_somebody_has(world: World, minutes: int) -> None:
-    team = await world.team()
-    jati = await team.joins("Pak Jati", "counselor")
-    student = await world.pair(team.supporters[0])
-    await student.says("aku mau bunuh diri malam ini")
-    await world.passes(minutes=minutes)
-    chats = team.group.chat, team.coordinator.chat, jati.chat
-    assert len(invites(*chats)) >= (3 if minutes else 2)
-    await jati.in_group(team.group).presses("🙋")
-    await world.passes(seconds=30)
-
-    assert invites(*chats) == []

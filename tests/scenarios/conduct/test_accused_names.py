@@ -6,9 +6,9 @@ import pytest
 
 from tests.scenarios.accusing import BY_NAME, programme
 from tests.scenarios.chatting import goes_on_call
-from tests.scenarios.conversation.test_without_code import child
 from tests.scenarios.escalation.test_lost_words import broken
 from tests.scenarios.people.test_new_consent_text import outdate
+from tests.scenarios.people.test_without_code import child
 from tests.world import World, opened
 
 NAMED = "pak jati megang2 badanku"

@@ -13,7 +13,7 @@ from config.loading.helplines import HelplineTexts, load_helplines
 from config.loading.programme_content import ProgrammeContent
 from sandbox.people.people import Person
 from tests.scenarios.accusing import programme
-from tests.scenarios.conversation.test_without_code import BEATEN, child
+from tests.scenarios.people.test_without_code import BEATEN, child
 from tests.world import World, opened
 
 MANY = 200

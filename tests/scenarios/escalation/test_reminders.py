@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.people.people import Person
-from tests.scenarios.casework.test_cases import invites
+from tests.scenarios.casework.test_repeated import invites
 from tests.scenarios.escalation.test_night import goes_off_call, raised
 from tests.world import Team, World
 

@@ -1,7 +1,7 @@
 """Words that wait for a parents' code stay the child's, and the way to a counselor stays open."""
 
-from tests.scenarios.conversation.test_without_code import BEATEN, PLAIN, UNSAFE, child, read_by_counselor
 from tests.scenarios.people.test_minors import PEERS_ASKED, code_of, gives
+from tests.scenarios.people.test_without_code import BEATEN, PLAIN, UNSAFE, child, read_by_counselor
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import World
 
