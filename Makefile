@@ -14,7 +14,7 @@ WITH ?= run
 INSTALL = deploy/install.py $@ --prefix "$(PREFIX)" --destdir "$(DESTDIR)" --with $(WITH) --folder "$(FOLDER)"
 
 .PHONY: install upgrade rollback versions python
-.PHONY: demo pictures test coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
+.PHONY: demo pictures test thorough coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
 
 demo: run-env
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -22,7 +22,10 @@ demo: run-env
 pictures: report-env
 
 test: coverage
-	$(BIN)/python -m pytest -m "(english or property or crash or install or browser) and not again" --dist worksteal
+	$(BIN)/python -m pytest -m "(english or property or crash or install or browser) and not again and not thorough" --dist worksteal
+
+thorough: dev-env
+	$(BIN)/python -m pytest -m "thorough or again" --dist worksteal $(ARGS)
 
 coverage: dev-env
 	$(BIN)/python -m pytest --cov --cov-report= --dist worksteal

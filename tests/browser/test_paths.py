@@ -15,6 +15,7 @@ from tests.browser.chromium import NARROW, Windows
 from tests.browser.hands import Hand, cut_labels, pair
 from tests.browser.rehearsal import Stages
 from tests.browser.test_tour import WORRY
+from tests.thorough import thorough
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +29,7 @@ def stem(language: str, key: str) -> str:
     return max(Texts.load().say(language, key, **GIVEN).split("…"), key=len).strip()
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", thorough("en")])
 async def test_an_album_a_hand_over_and_a_case_given_on(
     windows: Windows, rehearse: Stages, output: Path, language: str
 ) -> None:
@@ -80,7 +81,7 @@ async def _gives_case_on(page: Page, student: Hand, language: str) -> None:
     await counselor.sees("🗣")
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", thorough("en")])
 async def test_nobody_comes_to_a_shift(
     windows: Windows, rehearse: Stages, output: Path, language: str
 ) -> None:
@@ -120,7 +121,7 @@ async def _plans_shift(page: Page, group: Hand, language: str) -> None:
     await group.hears(stem(language, "slot-added-once"))
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("language", ["id", thorough("en")])
 async def test_the_answers_of_a_quiz_are_read_whole(
     windows: Windows, rehearse: Stages, output: Path, language: str
 ) -> None:

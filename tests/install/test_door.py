@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.install.tree import Tree
+from tests.thorough import thorough
 
 pytestmark = pytest.mark.install
 
@@ -37,14 +39,14 @@ def test_the_second_time_nothing_is_installed_or_said(tree: Tree) -> None:
     assert tree.makes("demo").stdout.startswith("runs with")
 
 
-@pytest.mark.parametrize(
-    "configuration",
-    [
-        "[install]\nuser = true\n",
-        "[global]\ntarget = elsewhere\nprefix = elsewhere\nconstraint = gone.txt\n",
-        "[global]\nrequire-virtualenv = true\nonly-binary = angin\nno-binary = :all:\npre = true\n",
-    ],
+CONFIGURATIONS = (
+    "[install]\nuser = true\n",
+    "[global]\ntarget = elsewhere\nprefix = elsewhere\nconstraint = gone.txt\n",
+    "[global]\nrequire-virtualenv = true\nonly-binary = angin\nno-binary = :all:\npre = true\n",
 )
+
+
+@pytest.mark.parametrize("configuration", [CONFIGURATIONS[1], *map(thorough, CONFIGURATIONS[::2])])
 def test_a_persons_pip_configuration_changes_nothing(tree: Tree, tmp_path: Path, configuration: str) -> None:
     (tmp_path / ".pip").mkdir()
     (tmp_path / ".pip" / "pip.conf").write_text(configuration)
@@ -95,14 +97,6 @@ def test_a_folder_that_cannot_be_written_is_one_line(tree: Tree) -> None:
     assert "cannot be written" in tree.says_why(*WITHOUT_POWER)
 
 
-def test_what_is_half_made_broken_or_meddled_with_is_made_again(tree: Tree) -> None:
-    for harm in (unfinished, without_library, without_python, other_release):
-        tree.makes("demo")
-        harm(tree.venv)
-
-        assert "runs with angin=1 bakau=1 pip=" in tree.makes("demo").stdout, harm.__name__
-
-
 def unfinished(venv: Path) -> None:
     (venv / ".ready").unlink()
 
@@ -119,6 +113,20 @@ def without_python(venv: Path) -> None:
 def other_release(venv: Path) -> None:
     (about,) = venv.glob("lib/*/site-packages/angin*/METADATA")
     about.write_text(about.read_text().replace("Version: 1", "Version: 2"))
+
+
+HARMS = ((unfinished, without_python), (without_library, other_release))
+
+
+@pytest.mark.parametrize("harms", [HARMS[0], thorough(HARMS[1])])
+def test_what_is_half_made_broken_or_meddled_with_is_made_again(
+    tree: Tree, harms: Sequence[Callable[[Path], None]]
+) -> None:
+    tree.makes("demo")
+    for harm in harms:
+        harm(tree.venv)
+
+        assert "runs with angin=1 bakau=1 pip=" in tree.makes("demo").stdout, harm.__name__
 
 
 def test_one_that_was_copied_from_elsewhere_is_made_again(tree: Tree, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from storage import migrate
 from storage.engine.database import Transaction
 from tests.properties.mortal import one_step
 
-RUNS, SEED, PARTS = 120, 7, 4
+RUNS, SEED, PARTS = 60, 7, 4
 EVENINGS = 2
 
 

@@ -1,6 +1,6 @@
 """The rules hold whatever people, time and trouble do, in whatever order, and however often the bot dies.
 
-120 runs of 50 steps in four parts, from fixed seeds: `python -m pytest -m property`.
+60 runs of 50 steps in four parts, from fixed seeds: `python -m pytest -m property`.
 More, or others: `python -m pytest tests/properties -m property --runs 2000 --from-seed 100`.
 A failure prints the shortest run that shows it, and a blob that plays it again in the same part:
 `python -m pytest "tests/properties/test_properties.py::test_the_rules_hold[0]" -m property --again BLOB`.

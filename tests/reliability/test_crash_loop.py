@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.crash_loop import crash_loop
+from tests.thorough import thorough
 
 
 @pytest.mark.crash
-async def test_nothing_is_lost_while_the_bot_is_killed_again_and_again(tmp_path: Path) -> None:
-    tally = await crash_loop(tmp_path, conversations=20, messages=2_000, kills=40, seed=20)
+@pytest.mark.parametrize(("messages", "kills"), [(600, 12), thorough(2_000, 40)])
+async def test_nothing_is_lost_while_the_bot_is_killed_again_and_again(
+    tmp_path: Path, messages: int, kills: int
+) -> None:
+    tally = await crash_loop(tmp_path, conversations=20, messages=messages, kills=kills, seed=20)
 
     assert tally.passes, tally

@@ -1,5 +1,6 @@
 """Somebody stands between the bot and Telegram: nothing that they say is Telegram's word, ever."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,16 +9,18 @@ import pytest
 from bot.prove.people import Staff
 from sandbox.people.people import Person
 from tests.live import LiveBot, LiveTelegram, live
+from tests.thorough import thorough
 
 pytestmark = pytest.mark.crash
 
 UNREACHABLE = "telegram_unreachable"
-AT_START = ("page-401", "page-404", "gateway-401", "gateway-404", "gateway-409", "gateway-429", "portal")
-"""Those that a start could take for a refused token, another copy, or a yes."""
-MEANWHILE = (
-    *("page-401", "page-403", "page-404", "page-429", "gateway-400", "gateway-403"),
-    *("gateway-409", "gateway-429", "portal", "portal-redirect"),
+AT_START = (
+    *("page-401", "gateway-409", "portal"),
+    *map(thorough, ("page-404", "gateway-401", "gateway-404", "gateway-429")),
 )
+"""Those that a start could take for a refused token, another copy, or a yes."""
+MEANWHILE = ("page-403", "gateway-400", "gateway-409", "portal-redirect")
+MORE = ("page-401", "page-404", "page-429", "gateway-403", "gateway-429", "portal")
 """Those that could be taken for somebody who is gone, or a group; `test_pages_between` plays all of them."""
 
 
@@ -50,14 +53,17 @@ async def test_a_start_waits_until_telegram_itself_answers(tmp_path: Path, name:
         assert await bot.is_stopped() == 0
 
 
-async def test_a_running_bot_believes_none_of_them_and_loses_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("names", [MEANWHILE, thorough(MORE)])
+async def test_a_running_bot_believes_none_of_them_and_loses_nothing(
+    tmp_path: Path, names: Sequence[str]
+) -> None:
     async with live(tmp_path) as (telegram, bot):
         await bot.starts()
         team = Staff(telegram)
         await team.begins()
         supporter = await team.comes_on()
         student = await telegram.pair(supporter)
-        for number, name in enumerate(MEANWHILE):
+        for number, name in enumerate(names):
             await student.says(f"kata {number}")
             await stands(telegram, bot, name)
             await telegram.sees(partial(arrived, supporter, f"kata {number}"))

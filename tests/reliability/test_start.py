@@ -27,6 +27,7 @@ from sandbox.web.server import serve
 from storage.migrate import newest
 from tests.live import PATIENCE, LiveBot, LiveTelegram, live
 from tests.proxies import NOWHERE, PASSWORD, proxied
+from tests.thorough import thorough
 from tests.world import TOKEN
 
 pytestmark = pytest.mark.crash
@@ -118,7 +119,7 @@ async def test_a_clock_that_is_off_and_settings_that_others_read_are_said(tmp_pa
     assert {"settings_readable", "clock_off"} <= set(bot.events)
 
 
-@pytest.mark.parametrize("scheme", ["http", "socks5"])
+@pytest.mark.parametrize("scheme", ["http", thorough("socks5")])
 async def test_a_proxy_is_waited_for_and_carries_everything(tmp_path: Path, scheme: str) -> None:
     async with live(tmp_path) as (telegram, bot), proxied(scheme, to=telegram.url, guarded=True) as proxy:
         port, proxy.to = proxy.to, None
@@ -204,10 +205,10 @@ async def test_a_database_that_another_program_holds_is_told_in_one_line_and_tri
     ("method", "status", "content"),
     [
         ("getMe", 401, PAGE),
-        ("getMe", 200, b"<p>welcome to the hotel</p>"),
-        ("getMe", 200, b'{"ok": true, "result": []}'),
-        ("deleteWebhook", 404, PAGE),
-        ("getUpdates", 401, PAGE),
+        thorough("getMe", 200, b"<p>welcome to the hotel</p>"),
+        thorough("getMe", 200, b'{"ok": true, "result": []}'),
+        thorough("deleteWebhook", 404, PAGE),
+        thorough("getUpdates", 401, PAGE),
         ("getUpdates", 200, b'{"ok": true, "result": {}}'),
     ],
 )
@@ -222,7 +223,9 @@ async def test_a_page_between_at_the_start_is_waited_out_though_the_token_is_new
         assert await bot.is_stopped() == 0
 
 
-@pytest.mark.parametrize(("method", "status"), [("getMe", 401), ("deleteWebhook", 404), ("getUpdates", 401)])
+@pytest.mark.parametrize(
+    ("method", "status"), [("getMe", 401), thorough("deleteWebhook", 404), thorough("getUpdates", 401)]
+)
 async def test_a_token_that_has_worked_is_tried_again_when_telegram_refuses_it(
     tmp_path: Path, method: str, status: int
 ) -> None:

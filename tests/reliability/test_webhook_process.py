@@ -14,6 +14,7 @@ import pytest
 from bot.prove.tally import Tally
 from tests.live import LiveBot, LiveTelegram, live
 from tests.reliability.school import School
+from tests.thorough import thorough
 
 pytestmark = pytest.mark.crash
 
@@ -93,10 +94,11 @@ async def test_sos_comes_through_while_the_database_is_away(tmp_path: Path) -> N
         await telegram.sees(lambda: telegram.api.state.hook.url)
 
 
-async def test_killed_again_and_again_while_everybody_writes(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [2, thorough(5)])
+async def test_killed_again_and_again_while_everybody_writes(tmp_path: Path, kills: int) -> None:
     async with called(tmp_path) as (telegram, bot, _):
         pair = await School.begins(telegram, bot)
-        for _ in range(5):
+        for _ in range(kills):
             for line in pair.lines * 10:
                 await line.write()
             await arrives(bot, bot.events.count("batch_arrived") + 3)
@@ -105,7 +107,7 @@ async def test_killed_again_and_again_while_everybody_writes(tmp_path: Path) -> 
         await pair.drain(40)
         await bot.is_stopped()
 
-    tally = Tally(kills=5).count(pair.lines, tmp_path / "sebaya.db")
+    tally = Tally(kills=kills).count(pair.lines, tmp_path / "sebaya.db")
     assert tally.passes, tally
 
 

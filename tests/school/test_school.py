@@ -8,6 +8,7 @@ import pytest
 from bot.planning.book import figures
 from tests.school.__main__ import LARGE, played
 from tests.school.watch import Watch
+from tests.thorough import thorough
 from tests.world import World
 
 pytestmark = pytest.mark.property
@@ -17,7 +18,7 @@ UNCHANGED = "message is not modified"
 SMALL = replace(LARGE, students=120, supporters=10, counselors=3, per_hundred=60, opens=17, every=60)
 
 
-@pytest.mark.parametrize("setting", ["school", "workplace", "community"])
+@pytest.mark.parametrize("setting", ["school", thorough("workplace"), thorough("community")])
 async def test_a_day_goes_by_without_a_refusal_or_a_message_above_its_bound(
     setting: str, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.security.year_of_keys import STEP, Year
+from tests.thorough import thorough
 
 TALKS = 62
 """Conversations begun in one step: in three years of 91 steps there are more than 20,000 keys."""
@@ -13,7 +14,7 @@ STEPS = timedelta(days=366) // STEP
 
 
 @pytest.mark.property
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, thorough(2), thorough(3)])
 async def test_no_byte_of_a_destroyed_key_or_a_forgotten_account_is_left_after_a_year(
     tmp_path: Path, seed: int
 ) -> None:
