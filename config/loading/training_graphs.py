@@ -9,9 +9,19 @@ from care.curriculum.curriculum import ANYTHING, Module, Node, Script
 STEPS = 12
 """The most answers that fit nothing until a script ends, from anywhere in it."""
 
+POOL = 12
+"""The fewest questions that a module needs, so that a second try asks others."""
+LEAST_POOL = 6
+"""What is accepted until every module has its `POOL`; then this goes."""
+
 
 def module_mistakes(module: Module) -> Iterator[str]:
-    """Check that each question has exactly one right answer, and no answer twice."""
+    """Check the size of the pool, and that each question has one right answer, and no answer twice."""
+    count = len(module.questions)
+    if count < LEAST_POOL:
+        yield f"questions: {count} are too few to draw from, at least {POOL} are needed"
+    elif count >= POOL and count % 2:
+        yield f"questions: {count} cannot be halved, make it an even number"
     for number, question in enumerate(module.questions, start=1):
         right = sum(answer.right for answer in question.answers)
         if right != 1:
