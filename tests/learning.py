@@ -44,12 +44,17 @@ async def reads(world: World, person: Person, number: int) -> None:
         await person.presses("▶")
 
 
-async def answers_all(world: World, person: Person, *, right: int = QUESTIONS, of: int = QUESTIONS) -> None:
-    """So many right answers, then wrong ones."""
+async def answers_all(
+    world: World, person: Person, *, right: int = QUESTIONS, of: int = QUESTIONS
+) -> list[str]:
+    """So many right answers, then wrong ones; return the questions."""
+    asked = []
     for number in range(of):
+        asked.append(person.last.text.splitlines()[2])
         await answers(person, "right one" if number < right else "wrong one")
         if number < of - 1:
             await person.presses(world.text("next-question"))
+    return asked
 
 
 def letter(person: Person, answer: str) -> str:

@@ -111,7 +111,7 @@ def module(language: str, name: str, number: int, version: int) -> str:
             MODULE.format(**given, number=number, compulsory=compulsory, after=after),
             *(CARD.format(**given, number=card) for card in range(1, 7)),
             *(EXAMPLE.format(number=example) for example in (1, 2)),
-            *(QUESTION.format(**given, number=question) for question in range(1, 7)),
+            *(QUESTION.format(**given, number=question) for question in range(1, 13)),
         ]
     )
 

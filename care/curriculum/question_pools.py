@@ -7,14 +7,14 @@ LEAST = 6
 """The fewest questions of a try, where the pool has so many; else half of the pool."""
 
 
-def drawn(seed: str, pool: int, seen: Mapping[int, int]) -> tuple[int, ...]:
-    """Return the numbers that a try asks, half of a pool of this size; what was seen least comes first.
+def drawn(seed: str, pool: int, seen: Mapping[int, int], count: int | None = None) -> tuple[int, ...]:
+    """Return the numbers that a try asks, `count` or half of the pool; what was seen least comes first.
 
     So a second try asks the other half. `seen` counts how often a number was asked before; the same `seed`
     draws the same.
     """
     least = sorted(shuffled(f"{seed} drawn", pool), key=lambda number: seen.get(number, 0))
-    chosen = least[: half(pool)]
+    chosen = least[: half(pool) if count is None else count]
     return tuple(chosen[place] for place in shuffled(f"{seed} order", len(chosen)))
 
 

@@ -70,8 +70,8 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
     await quizzes.require_waited(work, person, name)
     if module.compulsory and await eligibility.is_valid(work, person):
         await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.QUIZ_COUNTS.value)
-    asked = [Asked(name, module.version, number) for number in range(len(module.questions))]
-    await quizzes.begin(work, person, name, asked)
+    pool = [Asked(name, module.version, number) for number in range(len(module.questions))]
+    await quizzes.begin(work, person, name, pool)
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:

@@ -26,22 +26,17 @@ async def take(work: UnitOfWork, person: Person) -> None:
     if await quizzes.resume(work, person, REFRESHER):
         return
     await quizzes.require_waited(work, person, REFRESHER)
-    await quizzes.begin(work, person, REFRESHER, _drawn(work))
+    await quizzes.begin(work, person, REFRESHER, _pool(work), QUESTIONS)
 
 
-def _drawn(work: UnitOfWork) -> list[Asked]:
-    """Draw questions of the compulsory modules, each once."""
-    left = [
+def _pool(work: UnitOfWork) -> list[Asked]:
+    """Return every question of the compulsory modules."""
+    return [
         Asked(module.id, module.version, number)
         for module in work.course.plan.modules
         if module.compulsory
         for number in range(len(module.questions))
     ]
-    drawn: list[Asked] = []
-    while left and len(drawn) < QUESTIONS:
-        drawn.append(work.chance.choice(left))
-        left.remove(drawn[-1])
-    return drawn
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:

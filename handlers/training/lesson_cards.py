@@ -53,25 +53,26 @@ async def show_question(texts: Texts, language: str, about: str, work: UnitOfWor
     question = module.questions[quiz.asked[number].number]
     heading = texts.say(language, "question", number=number + 1, count=len(quiz.asked))
     head = f"{heading}\n\n{question.text}"
+    order = quiz.order(number, len(question.answers))
     if number >= len(quiz.answers):
-        answers = [_answer(question, place) for place in range(len(question.answers))]
+        answers = [_answer(question, order, one) for one in order]
         return "\n\n".join((head, *answers)), answer_buttons(quiz, number, len(answers))
     chosen = quiz.answers[number]
-    lines = _judged(question, chosen)
+    lines = _judged(question, order, chosen)
     if chosen != question.right:
-        lines += ["", *_judged(question, question.right)]
+        lines += ["", *_judged(question, order, question.right)]
     return "\n".join((head, "", *lines)), _next(quiz, number)
 
 
-def _answer(question: QuizQuestion, place: int) -> str:
+def _answer(question: QuizQuestion, order: Sequence[int], number: int) -> str:
     """Return an answer with the letter on its button."""
-    return f"{LETTERS[place]}. {question.answers[place].text}"
+    return f"{LETTERS[order.index(number)]}. {question.answers[number].text}"
 
 
-def _judged(question: QuizQuestion, place: int) -> list[str]:
+def _judged(question: QuizQuestion, order: Sequence[int], number: int) -> list[str]:
     """Say whether an answer is right, and why."""
-    answer = question.answers[place]
-    return [f"{'✓' if answer.right else '✗'} {_answer(question, place)}", answer.why]
+    answer = question.answers[number]
+    return [f"{'✓' if answer.right else '✗'} {_answer(question, order, number)}", answer.why]
 
 
 def _next(quiz: Quiz, number: int) -> Rows:

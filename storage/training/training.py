@@ -8,7 +8,7 @@ from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.encryption import TRAINER, Vault
 
-READING = "SELECT module, version, page, furthest FROM readings WHERE person = :person"
+READING = "SELECT module, version, page, furthest, turned_at FROM readings WHERE person = :person"
 TO_REMIND = """
     SELECT t.person, p.chat FROM trainees t
     JOIN people p ON p.id = t.person
@@ -33,7 +33,13 @@ def quiz_of(row: Row) -> Quiz:
         utc_or_none(row["ended_at"]),
         row["score"],
         None if row["passed"] is None else bool(row["passed"]),
+        tuple(tuple(map(int, word)) for word in row["orders"].split()),
     )
+
+
+def reading_of(row: Row) -> Reading:
+    """Read a row of `READING`."""
+    return Reading(row["module"], row["version"], row["page"], row["furthest"], utc_or_none(row["turned_at"]))
 
 
 class StoredTraining:
@@ -77,18 +83,19 @@ class StoredTraining:
 
     async def reading(self, person: str, module: str) -> Reading | None:
         row = await self._tx.row(f"{READING} AND module = :module", {"person": person, "module": module})
-        return Reading(*row) if row else None
+        return reading_of(row) if row else None
 
     async def readings(self, person: str) -> Sequence[Reading]:
-        return [Reading(*row) for row in await self._tx.rows(READING, {"person": person})]
+        return [reading_of(row) for row in await self._tx.rows(READING, {"person": person})]
 
     async def read(self, person: str, reading: Reading) -> None:
         await self._tx.rows(
             """
-            INSERT INTO readings (person, module, version, page, furthest)
-            VALUES (:person, :module, :version, :page, :furthest)
+            INSERT INTO readings (person, module, version, page, furthest, turned_at)
+            VALUES (:person, :module, :version, :page, :furthest, :turned)
             ON CONFLICT (person, module) DO UPDATE SET
-                version = excluded.version, page = excluded.page, furthest = excluded.furthest
+                version = excluded.version, page = excluded.page, furthest = excluded.furthest,
+                turned_at = excluded.turned_at
             """,
             {
                 "person": person,
@@ -96,6 +103,7 @@ class StoredTraining:
                 "version": reading.version,
                 "page": reading.page,
                 "furthest": reading.furthest,
+                "turned": millis(reading.turned_at) if reading.turned_at else None,
             },
         )
 
@@ -121,14 +129,15 @@ class StoredTraining:
         asked = " ".join(f"{one.module}:{one.version}:{one.number}" for one in quiz.asked)
         await self._tx.rows(
             """
-            INSERT INTO quizzes (id, person, subject, asked, begun_at)
-            VALUES (:id, :person, :subject, :asked, :now)
+            INSERT INTO quizzes (id, person, subject, asked, orders, begun_at)
+            VALUES (:id, :person, :subject, :asked, :orders, :now)
             """,
             {
                 "id": quiz.id,
                 "person": quiz.person,
                 "subject": quiz.subject,
                 "asked": asked,
+                "orders": " ".join("".join(map(str, order)) for order in quiz.orders),
                 "now": millis(now),
             },
         )
