@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 from sandbox.people.people import Person
@@ -10,6 +11,8 @@ from tests.training import small_course
 from tests.world import Team, World
 
 PAGES, QUESTIONS = 10, 6
+A_PAGE = timedelta(seconds=5)
+"""How long each page of it takes at most."""
 
 
 @asynccontextmanager
@@ -40,8 +43,15 @@ async def opens(world: World, person: Person, number: int) -> None:
 async def reads(world: World, person: Person, number: int) -> None:
     """Open a module and turn to its last page."""
     await opens(world, person, number)
-    for _ in range(PAGES - 1):
+    await reads_on(world, person, PAGES - 1)
+
+
+async def reads_on(world: World, person: Person, pages: int) -> None:
+    """Turn so many pages, each once it is read, and read the one after."""
+    for _ in range(pages):
+        world.clock.move(A_PAGE)
         await person.presses("▶")
+    world.clock.move(A_PAGE)
 
 
 async def answers_all(

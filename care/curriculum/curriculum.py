@@ -87,6 +87,15 @@ class Module:
         """Return how many pages there are: cards, and two for each example (done badly, done well)."""
         return len(self.cards) + 2 * len(self.examples)
 
+    def words(self, page: int) -> int:
+        """Return how many words there are to read on a page."""
+        if page < len(self.cards):
+            return len(self.cards[page].split())
+        number, good = divmod(page - len(self.cards), 2)
+        example = self.examples[number]
+        lines, why = (example.good, example.good_why) if good else (example.bad, example.bad_why)
+        return len(" ".join((example.title, *lines, why)).split())
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

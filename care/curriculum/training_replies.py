@@ -13,6 +13,7 @@ class Say(StrEnum):
     MODULE_LOCKED = "module-locked"
     MODULE_NEW_VERSION = "module-new-version"
     LESSON_OLD = "lesson-old"
+    READ_ON = "read-on"
     # quizzes
     QUIZ_READ_FIRST = "quiz-read-first"
     QUIZ_LATER = "quiz-later"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from care.curriculum import reading_time
 from care.curriculum.curriculum import Module
 from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import Asked, Quiz, Reading, missing, passed
@@ -30,14 +31,14 @@ async def open_module(work: UnitOfWork, person: Person, name: str, *, afresh: bo
         await _start_again(work, person, module)
         return
     if reading is None or afresh:
-        furthest = reading.furthest if reading else 0
-        await work.training.read(person.id, Reading(name, module.version, 0, furthest))
+        begun = reading or Reading(name, module.version, 0, 0, work.now)
+        await work.training.read(person.id, replace(begun, page=0))
     await work.training.touch(person.id, work.now)
     await work.outbox.repost(CardKind.LESSON, f"{person.id} {name}", person.chat)
 
 
 async def turn(work: UnitOfWork, person: Person, name: str, version: int, was: int, to: int) -> None:
-    """Turn the card (◀ and ▶); only a card that shows the present page turns."""
+    """Turn the card (◀ and ▶); only a card that shows the present page turns, once it can have been read."""
     module = await _require_open(work, person, name)
     reading = await work.training.reading(person.id, name)
     if reading is None or not reading.fits(module):
@@ -45,8 +46,10 @@ async def turn(work: UnitOfWork, person: Person, name: str, version: int, was: i
     elif version != module.version or was != reading.page != to or not 0 <= to < module.pages:
         raise refusal(Say.LESSON_OLD)
     elif reading.page != to:
-        furthest = max(to, reading.furthest)
-        await work.training.read(person.id, replace(reading, page=to, furthest=furthest))
+        if to > reading.furthest:
+            _require_read(work, module, reading)
+            reading = replace(reading, furthest=to, turned_at=work.now)
+        await work.training.read(person.id, replace(reading, page=to))
         await work.training.touch(person.id, work.now)
         await work.outbox.show(CardKind.LESSON, f"{person.id} {name}", person.chat)
 
@@ -63,6 +66,7 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
         return
     if reading is None or reading.furthest < module.pages - 1:
         raise refusal(Say.QUIZ_READ_FIRST)
+    _require_read(work, module, reading)
     if await quizzes.resume(work, person, name):
         return
     if name in passed(await work.training.quizzes(person.id)):
@@ -104,12 +108,18 @@ async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:
     return module
 
 
+def _require_read(work: UnitOfWork, module: Module, reading: Reading) -> None:
+    """Raise Refusal, with the seconds that are left, before the newest page can have been read."""
+    if seconds := reading_time.left(module, reading, work.now):
+        raise refusal(Say.READ_ON, seconds=seconds)
+
+
 async def _start_again(work: UnitOfWork, person: Person, module: Module) -> None:
     """Begin a module whose content has changed at its first card, and say so."""
     open_quiz = await work.training.open_quiz(person.id, module.id)
     if open_quiz and not open_quiz.fits(work.course.plan):
         await work.training.end(open_quiz, work.now)
-    await work.training.read(person.id, Reading(module.id, module.version, 0, 0))
+    await work.training.read(person.id, Reading(module.id, module.version, 0, 0, work.now))
     await work.training.touch(person.id, work.now)
     says = Say.MODULE_NEW_VERSION.value
     await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, title=module.title)

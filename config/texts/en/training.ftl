@@ -19,6 +19,10 @@ go-on = ▶ { $title }
 module-locked = This opens once you have passed “{ $first }”.
 module-new-version = “{ $title }” has been renewed since you were here, so it starts at its first card again. Thank you for reading it once more.
 lesson-old = This card is an old one. The newest is further down, or open /training.
+read-on = Take your time, this card is worth reading to the end. You can go on in { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}.
 example-bad = ✗ { $title }: better not like this
 example-good = ✓ { $title }: better like this
 

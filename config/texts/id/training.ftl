@@ -16,6 +16,7 @@ go-on = ▶ { $title }
 module-locked = Ini terbuka setelah kamu lulus “{ $first }”.
 module-new-version = “{ $title }” diperbarui sejak terakhir kamu di sini, jadi mulai lagi dari kartu pertama, ya. Terima kasih mau membacanya sekali lagi.
 lesson-old = Kartu ini sudah lama. Yang terbaru ada di bawah, atau buka /latihan.
+read-on = Pelan-pelan saja, kartu ini layak dibaca sampai habis. Bisa lanjut { $seconds } detik lagi.
 example-bad = ✗ { $title }: sebaiknya jangan begini
 example-good = ✓ { $title }: lebih baik begini
 

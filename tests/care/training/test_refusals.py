@@ -1,15 +1,26 @@
 """A trainee reads before a quiz, in order; a quiz is one's own; trainers have started the bot."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from care.training import certificates, modules, quizzes, refresher, role_play
 from tests.care.table import Deed, Table, answered
+from tests.virtual import NOON
 from tests.world import training
 
+LONG_AGO = NOON - timedelta(hours=1)
 FIRST, *LATER = training().plan.modules
 LOCKED = next(module for module in LATER if module.after)
+
+
+async def has_read(table: Table, name: str) -> None:
+    """The page that is open was there long enough."""
+    reading = await table.work.training.reading(table.supporter.id, name)
+    assert reading
+    await table.work.training.read(table.supporter.id, replace(reading, turned_at=LONG_AGO))
 
 
 def read(name: str, *, to: int = 0) -> Deed:
@@ -18,7 +29,10 @@ def read(name: str, *, to: int = 0) -> Deed:
     async def go(table: Table) -> None:
         await modules.open_module(table.work, table.supporter, name)
         for page in range(to):
+            await has_read(table, name)
             await modules.turn(table.work, table.supporter, name, FIRST.version, page, page + 1)
+        if to:
+            await has_read(table, name)
         await modules.take_quiz(table.work, table.supporter, name)
 
     return go

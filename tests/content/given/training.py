@@ -9,6 +9,7 @@ GIVEN: dict[str, set[str]] = {
     "module-locked": {"first"},
     "question": {"number", "count"},
     "quiz-later": {"minutes"},
+    "read-on": {"seconds"},
     **{key: {"score", "mark"} for key in ("quiz-passed", "quiz-failed")},
     "training-reminder": {"count", "minutes"},
     "trainee": {"name", "count", "all"},

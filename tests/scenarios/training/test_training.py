@@ -2,13 +2,24 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from sandbox.people.people import Person
 from storage.store import Desk
-from tests.learning import answers, answers_all, letter, opens, passes, reads, taught, trainee
+from tests.learning import (
+    A_PAGE,
+    answers,
+    answers_all,
+    letter,
+    opens,
+    passes,
+    reads,
+    reads_on,
+    taught,
+    trainee,
+)
 from tests.training import shorter, small_course
 from tests.world import World
 
@@ -25,8 +36,7 @@ async def test_a_module_is_one_card_that_turns_and_a_quiz_one_question_at_a_time
     await opens(world, person, 1)
     assert f"{world.language} role card 1" in person.last.text
     before = len(person.chat.messages)
-    for _ in range(9):
-        await person.presses("▶")
+    await reads_on(world, person, 9)
     assert len(person.chat.messages) == before
     assert "why good 2" in person.last.text
     assert not [label for label in person.last.buttons if "▶" in label]
@@ -151,25 +161,18 @@ async def test_one_goes_on_where_one_stopped_also_after_a_restart(world: World) 
     team = await world.team(supporters=0)
     person = await trainee(world, team)
     await opens(world, person, 1)
-    for _ in range(3):
-        await person.presses("▶")
+    await reads_on(world, person, 3)
     await world.is_off(hours=30)
     await person.says("/training")
     await person.presses(world.text("go-on", title=f"{world.language} role"))
     assert "card 4" in person.last.text
 
-    await reads_on(person)
+    await reads_on(world, person, 6)
     await person.presses(world.text("take-quiz"))
     await answers(person, "right one")
     await opens(world, person, 1)
     await person.presses(world.text("take-quiz"))
     assert world.text("question", number=2, count=6) in person.last.text
-
-
-async def reads_on(person: Person) -> None:
-    """From the fourth page to the last."""
-    for _ in range(6):
-        await person.presses("▶")
 
 
 @pytest.mark.too_late("lesson", "quiz-answer")
@@ -179,14 +182,12 @@ async def test_an_answer_counts_once_and_an_old_card_turns_nothing(world: World)
     await opens(world, person, 1)
     old = person.last
     turn = next(button for row in old.rows for button in row if "▶" in button["text"])["callback_data"]
-    await person.presses("▶")
-    await person.presses("▶")
+    await reads_on(world, person, 2)
     press = await person.sends_press(turn)
     assert press.answer == world.text("lesson-old")
     assert "card 3" in person.last.text
 
-    for _ in range(7):
-        await person.presses("▶")
+    await reads_on(world, person, 7)
     await person.presses(world.text("take-quiz"))
     chosen, other = (
         next(
@@ -222,6 +223,34 @@ async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_
     assert "✓ 1." in person.last.text
 
 
+@pytest.mark.too_late("lesson")
+async def test_a_card_turns_once_it_can_have_been_read(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+    press = await person.presses("▶")
+    assert press.answer == world.text("read-on", seconds=4)
+    world.clock.move(timedelta(seconds=3))
+    press = await person.presses("▶")
+    assert press.answer == world.text("read-on", seconds=1)
+    assert "card 1" in person.last.text
+    world.clock.move(timedelta(seconds=1))
+    await person.presses("▶")
+    assert "card 2" in person.last.text
+
+    for label in ("◀", "▶"):
+        press = await person.presses(label)
+        assert press.answer is None
+    await reads_on(world, person, 7)
+    await person.presses("▶")
+    press = await person.presses(world.text("take-quiz"))
+    assert press.answer
+    assert press.answer.startswith(world.text("read-on", seconds=4)[:20])
+    world.clock.move(A_PAGE)
+    await person.presses(world.text("take-quiz"))
+    assert world.text("question", number=1, count=6) in person.last.text
+
+
 async def test_content_that_grew_shorter_without_a_new_version_begins_again_too(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
@@ -233,8 +262,7 @@ async def test_content_that_grew_shorter_without_a_new_version_begins_again_too(
     assert press.answer is None
     assert world.text("module-new-version", title=f"{world.language} role") in person.heard[-2]
     assert f"{world.language} role card 1" in person.last.text
-    for _ in range(7):
-        await person.presses("▶")
+    await reads_on(world, person, 7)
 
     assert world.text("take-quiz") in person.buttons
 
@@ -243,6 +271,7 @@ async def test_who_was_removed_meanwhile_learns_nothing_more(world: World) -> No
     team = await world.team(supporters=0)
     person = await trainee(world, team)
     await opens(world, person, 1)
+    world.clock.move(A_PAGE)
 
     async def suspend(desk: Desk) -> None:
         await desk.tx.rows("UPDATE members SET standing = 'suspended' WHERE role = 'supporter'")
