@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from care.model.enums import Topic
+from care.model.enums import Role, Topic
 from care.model.levels import Level
 
 STOPS = ("incites", "gives-means")
@@ -68,7 +68,7 @@ class QuizQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One module; `after` names the modules that must be passed before it opens."""
+    """One module for an `audience`; `after` names the modules that must be passed before it opens."""
 
     id: str
     number: int
@@ -81,6 +81,7 @@ class Module:
     cards: tuple[str, ...]
     examples: tuple[Example, ...]
     questions: tuple[QuizQuestion, ...]
+    audience: frozenset[Role] = frozenset({Role.SUPPORTER})
 
     @property
     def pages(self) -> int:

@@ -177,5 +177,5 @@ def step(module: Module, done: dict[str, int], readings: Sequence[Reading]) -> L
 
 
 def missing(syllabus: Syllabus, done: dict[str, int]) -> list[Module]:
-    """Return the compulsory modules that are not passed."""
-    return [module for module in syllabus.modules if module.compulsory and module.id not in done]
+    """Return the modules that are compulsory for supporters and not passed."""
+    return [module for module in syllabus.for_supporters if module.compulsory and module.id not in done]

@@ -6,6 +6,7 @@ from care.curriculum.training_records import REFRESHER, Certificate, missing, pa
 from care.curriculum.training_replies import Say
 from care.duty import on_off_duty
 from care.model.entities import Person
+from care.model.enums import Role
 from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates
 
@@ -46,10 +47,15 @@ async def is_valid(work: UnitOfWork, person: Person) -> bool:
     return certificate is not None and certificate.until > work.now
 
 
+def counts(module: Module) -> bool:
+    """Return whether this module decides about a supporter's duty."""
+    return module.compulsory and Role.SUPPORTER in module.audience
+
+
 async def module_failed(work: UnitOfWork, person: Person, name: str) -> None:
     """End the certificate of a supporter who fails a compulsory module, until it is passed."""
     module = work.course.of(person.language).module(name)
-    if module and module.compulsory and await is_valid(work, person):
+    if module and counts(module) and await is_valid(work, person):
         await end(work, person, Say.MODULE_FAILED, module.title)
 
 

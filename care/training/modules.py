@@ -9,6 +9,7 @@ from care.curriculum.training_records import Asked, Quiz, Reading, missing, pass
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
+from care.model.enums import Role
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
@@ -17,7 +18,7 @@ from care.training import certificates, eligibility, quizzes
 
 async def show(work: UnitOfWork, person: Person) -> None:
     """Show how far the person is; the first time ask whether reminders are wanted."""
-    if await work.training.trainee(person.id) is None:
+    if Role.SUPPORTER in person.roles and await work.training.trainee(person.id) is None:
         await work.training.touch(person.id, work.now)
         await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.ASK_REMINDERS.value)
     await work.outbox.tell(person.chat, TrainingMessage.TRAINING, board="progress", person=person.id)
@@ -72,7 +73,7 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
     if name in passed(await work.training.quizzes(person.id)):
         raise refusal(Say.QUIZ_PASSED_BEFORE)
     await quizzes.require_waited(work, person, name)
-    if module.compulsory and await eligibility.is_valid(work, person):
+    if eligibility.counts(module) and await eligibility.is_valid(work, person):
         await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.QUIZ_COUNTS.value)
     pool = [Asked(name, module.version, number) for number in range(len(module.questions))]
     await quizzes.begin(work, person, name, pool)
@@ -98,7 +99,7 @@ async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:
     """Return the module; raise Refusal before everything that it builds on is passed."""
     taught = work.course.of(person.language)
     module = taught.module(name)
-    if module is None:
+    if module is None or not module.audience & person.roles:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     done = passed(await work.training.quizzes(person.id))
     first = next((before for before in module.after if before not in done), None)

@@ -30,10 +30,10 @@ async def take(work: UnitOfWork, person: Person) -> None:
 
 
 def _pool(work: UnitOfWork) -> list[Asked]:
-    """Return every question of the compulsory modules."""
+    """Return every question of what is compulsory for supporters."""
     return [
         Asked(module.id, module.version, number)
-        for module in work.course.plan.modules
+        for module in work.course.plan.for_supporters
         if module.compulsory
         for number in range(len(module.questions))
     ]

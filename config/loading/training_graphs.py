@@ -47,6 +47,8 @@ def order_mistakes(syllabus: Syllabus) -> Iterator[str]:
                 yield f"{module.id}: after: {name!r} does not come before it"
             elif module.compulsory > known[name].compulsory:
                 yield f"{module.id}: after: {name!r} is not compulsory, though what needs it is"
+            elif module.audience - known[name].audience:
+                yield f"{module.id}: after: {name!r} is not for everybody whom this is for"
 
 
 def _twice(names: Sequence[str], what: str) -> Iterator[str]:

@@ -40,6 +40,7 @@ def shape(thing: Module | Script) -> Shape:
 def _module(module: Module) -> Shape:
     return {
         **{name: getattr(module, name) for name in ("number", "version", "minutes", "compulsory", "after")},
+        "for": module.audience,
         "number of cards": len(module.cards),
         "number of examples": len(module.examples),
         "number of questions": len(module.questions),

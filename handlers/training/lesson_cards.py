@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from care.curriculum.curriculum import Example, Module, QuizQuestion
-from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
+from care.curriculum.training_records import WITH_TRAINER, Quiz, missing, passed
 from care.model.enums import Role, Standing
 from care.ports.unit_of_work import UnitOfWork
 from care.training.certificates import is_due
@@ -95,8 +95,10 @@ async def show_trainee(
     name = await work.people.called(about)
     tries = await work.training.quizzes(about)
     taught, done = work.course.of(language), passed(tries)
-    lines = [reader.say("trainee", name=name, count=len(done.keys() - {REFRESHER}), all=len(taught.modules))]
-    lines += [_score(module, done, tries) for module in taught.modules]
+    modules = taught.for_supporters
+    count = sum(module.id in done for module in modules)
+    lines = [reader.say("trainee", name=name, count=count, all=len(modules))]
+    lines += [_score(module, done, tries) for module in modules]
     lines += ["", *await _besides(reader, about), await certificate_line(reader, about)]
     ready = not missing(taught, done) and await is_due(work, about)
     return "\n".join(lines), trainee_buttons(about, ready=ready)

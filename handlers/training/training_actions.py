@@ -41,7 +41,10 @@ async def show_trainees(request: Request) -> None:
     await require_ours(request)
     if not {Role.COUNSELOR, Role.COORDINATOR} & request.person.roles:
         raise Refusal(PeopleMessage.NOT_FOR_YOU)
-    await request.work.outbox.tell(request.here, TrainingMessage.TRAINING, board="trainees")
+    learns = not request.in_group and request.work.course.plan.modules_for(request.person.roles)
+    await request.work.outbox.tell(
+        request.here, TrainingMessage.TRAINING, board="trainees", own=int(bool(learns))
+    )
 
 
 async def show_own(request: Request) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from care.curriculum.curriculum import STOPS, Module, feedback
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, LessonStep, Quiz, passed, step
 from care.model.entities import Colleague
+from care.model.enums import Role
 from care.training.certificates import RENEWAL
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.keyboards.signed_buttons import Press
@@ -19,7 +20,9 @@ SIGNS = {LessonStep.PASSED: "✓", LessonStep.BEGUN: "…", LessonStep.NEW: "○
 
 async def show_progress(reader: Reader) -> Shown:
     """Show every module at a glance, and where to go on."""
-    person, modules = str(reader.params["person"]), reader.work.course.of(reader.language).modules
+    person = str(reader.params["person"])
+    roles = (await reader.work.people.get(person)).roles
+    modules = reader.work.course.of(reader.language).modules_for(roles)
     if not modules:
         return reader.say("training-empty"), []
     done, readings = (
@@ -32,7 +35,8 @@ async def show_progress(reader: Reader) -> Shown:
     lines = [reader.say("progress", count=count, all=len(modules), minutes=left), ""]
     lines += [_line(reader, module, state, done) for module, state in steps]
     opened = [(module, state) for module, state in steps if state is not LessonStep.LOCKED]
-    rows = [*_onward(reader, steps), *_modules(opened), *await _further(reader, person)]
+    further = await _further(reader, person) if Role.SUPPORTER in roles else []
+    rows = [*_onward(reader, steps), *_modules(opened), *further]
     return "\n".join(lines), rows
 
 
@@ -121,20 +125,21 @@ async def show_feedback(reader: Reader) -> Shown:
 async def show_trainees(reader: Reader) -> Shown:
     """Show the coordinators how far everybody is; pressing a name shows one card."""
     colleagues = [one for one in await reader.work.team.colleagues() if is_trainee(one)]
+    own = [[button("own-training", "training")]] if reader.params.get("own") else []
     if not colleagues:
-        return reader.say("people-nobody"), []
+        return reader.say("people-nobody"), own
     colleagues.sort(key=lambda one: one.called.casefold())
     page = page_of(reader.params, colleagues, lambda one: one.person)
     lines = [await coverage(reader), ""]
     lines += [await _trainee(reader, one) for one in page.here]
     rows = [[plain(f"🎓 {one.called}", "trainee", one.person)] for one in page.here]
-    return "\n".join(lines), [*rows, *page.turning(Press("trainees"), lambda one: one.called)]
+    return "\n".join(lines), [*rows, *page.turning(Press("trainees"), lambda one: one.called), *own]
 
 
 async def _trainee(reader: Reader, one: Colleague) -> str:
     done = passed(await reader.work.training.quizzes(one.person))
-    count = sum(module.id in done for module in reader.work.course.plan.modules)
-    all_ = len(reader.work.course.plan.modules)
+    modules = reader.work.course.plan.for_supporters
+    count, all_ = sum(module.id in done for module in modules), len(modules)
     line = reader.say("trainee", name=one.called, count=count, all=all_)
     return f"• {line} · {await certificate_line(reader, one.person)}"
 

@@ -154,6 +154,7 @@ next-question = ▶ Next question
 quiz-again = Try once more
 read-module = 📖 Read again
 all-modules = 🎓 All modules
+own-training = 🎓 My training
 open-training = 🎓 Go on
 show-rehearsals = 🎭 Rehearse
 take-refresher = 🎓 Take the refresher

@@ -138,6 +138,7 @@ quiz-again = Coba sekali lagi
 read-module = 📖 Baca lagi
 all-modules = 🎓 Semua modul
 open-training = 🎓 Lanjutkan
+own-training = 🎓 Pelatihanku
 show-rehearsals = 🎭 Berlatih
 take-refresher = 🎓 Mulai penyegaran
 remind-yes = ✅ Ya, ingatkan aku

@@ -1,14 +1,14 @@
 """What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
 
-from tests.handlers.drawing import COORDINATOR, COUNSELORS, SUPPORTER
+from tests.handlers.drawing import COORDINATOR, COUNSELORS, SUPPORTER, TEAM
 
 PRESSED = [
-    ("training", "training_actions.show_own", SUPPORTER),
-    ("module", "training_actions.open_module", SUPPORTER),
-    ("lesson", "training_actions.turn", SUPPORTER),
-    ("quiz", "training_actions.take_quiz", SUPPORTER),
-    ("quiz-answer", "training_actions.answer", SUPPORTER),
-    ("quiz-next", "training_actions.next_question", SUPPORTER),
+    ("training", "training_actions.show_own", TEAM),
+    ("module", "training_actions.open_module", TEAM),
+    ("lesson", "training_actions.turn", TEAM),
+    ("quiz", "training_actions.take_quiz", TEAM),
+    ("quiz-answer", "training_actions.answer", TEAM),
+    ("quiz-next", "training_actions.next_question", TEAM),
     ("remind", "training_actions.remind", SUPPORTER),
     ("rehearsals", "training_actions.show_rehearsals", SUPPORTER),
     ("rehearse", "training_actions.rehearse", SUPPORTER),

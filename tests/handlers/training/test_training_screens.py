@@ -13,7 +13,9 @@ from care.curriculum.training_records import (
     Rehearsal,
     TrainingSource,
 )
+from care.model.message_kinds import Refusal
 from care.ports.unit_of_work import UnitOfWork
+from care.training import modules
 from handlers.training.lesson_cards import show_lesson, show_player, show_question, show_trainee
 from handlers.training.training_screens import (
     SHOWN,
@@ -27,6 +29,7 @@ from handlers.training.training_screens import (
 from tests.handlers.drawing import drawn, read, too_long
 from tests.handlers.screens import carded, reader, taught
 from tests.storage.rows import DAY, Here
+from tests.training import FOR_COUNSELORS
 from tests.virtual import NOON
 
 ROLE = Quiz("9u1200000001", "", "role", (Asked("role", 1, 0), Asked("role", 1, 1)))
@@ -135,8 +138,8 @@ async def test_each_trainee_has_a_button_and_strangers_to_the_training_none(
 
 
 @pytest.mark.parametrize("board", sorted(SHOWN))
-async def test_a_board_is_found_by_its_name(work: UnitOfWork, board: str) -> None:
-    given = {"person": "x", "quiz": "x", "script": "x", "points": ""}
+async def test_a_board_is_found_by_its_name(here: Here, work: UnitOfWork, board: str) -> None:
+    given = {"person": (await here.supporter()).id, "quiz": "x", "script": "x", "points": ""}
     shown = await show_training(reader(work, board=board, **given))
 
     assert shown == await SHOWN[board](reader(work, **given))
@@ -204,3 +207,14 @@ async def test_a_student_is_played_by_the_first_trainer_until_it_is_over(
     assert wanted is not None
     assert drawn(wanted[1]) == ["play-student > play|p"]
     assert [shown and shown[1] for shown in (playing, over)] == [[], []]
+
+
+async def test_a_module_opens_for_whom_it_is_for_alone(here: Here, work: UnitOfWork) -> None:
+    supporter, counselor = await here.supporter(), await here.counselor()
+    with pytest.raises(Refusal):
+        await modules.open_module(work, supporter, FOR_COUNSELORS)
+    with pytest.raises(Refusal):
+        await modules.open_module(work, counselor, "role")
+    await modules.open_module(work, counselor, FOR_COUNSELORS)
+
+    assert await work.training.reading(counselor.id, FOR_COUNSELORS) == Reading(FOR_COUNSELORS, 1, 0, 0, NOON)
