@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from care.curriculum.practice_records import Skill
 from sandbox.people.people import Person
 from tests.training import small_course
 from tests.world import Team, World
@@ -85,7 +86,49 @@ async def passes(world: World, person: Person, number: int) -> None:
     await answers_all(world, person)
 
 
-async def completes(world: World, person: Person) -> None:
-    """Everything compulsory."""
+async def completes(world: World, team: Team, person: Person) -> None:
+    """Everything that a certificate needs: modules, a rehearsal, and one with a trainer."""
     for number in (1, 2):
         await passes(world, person, number)
+    await rehearses_well(world, person)
+    await practises(world, team, person)
+
+
+async def rehearses_well(world: World, person: Person) -> None:
+    """The script, with something done well and nobody hurt."""
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(f"{world.language} exam")
+    await person.presses("✅")
+    await person.says("apa yang paling berat? what is the hardest part?")
+    await person.taps("🚩")
+
+
+async def asks_for_a_trainer(world: World, person: Person) -> None:
+    """A trainee wants to rehearse with somebody of the team."""
+    await person.says("/training")
+    await person.presses(world.text("show-rehearsals"))
+    await person.presses(world.text("ask-trainer"))
+
+
+async def plays_with_a_trainer(world: World, team: Team, person: Person) -> None:
+    """A live rehearsal, from the question in the group to 🔚."""
+    await asks_for_a_trainer(world, person)
+    await team.desk.presses("🎭")
+    await team.coordinator.says("aku capek banget")
+    await person.says("makasih udah cerita")
+    world.clock.move(A_PAGE)
+    await person.taps("🔚")
+
+
+async def fills_sheet(world: World, trainer: Person, **levels: int) -> None:
+    """The trainer's sheet: 3 for each skill that is not named."""
+    for skill in Skill:
+        await trainer.presses(world.text(f"sheet-level-{levels.get(skill, 3)}"))
+
+
+async def practises(world: World, team: Team, person: Person, **levels: int) -> None:
+    """A live rehearsal with its sheet."""
+    await plays_with_a_trainer(world, team, person)
+    await fills_sheet(world, team.coordinator, **levels)
+    await team.coordinator.presses(world.text("sheet-save"))

@@ -134,7 +134,10 @@ class Advice:
 
 @dataclass(frozen=True)
 class Script:
-    """A conversation to rehearse: the student's side as a graph of nodes."""
+    """A conversation to rehearse: the student's side as a graph of nodes.
+
+    `needed`: nobody is certified without it.
+    """
 
     id: str
     version: int
@@ -146,6 +149,7 @@ class Script:
     start: str
     nodes: tuple[Node, ...]
     feedback: Mapping[str, Advice]
+    needed: bool = False
 
     @cached_property
     def known(self) -> Mapping[str, Node]:

@@ -105,6 +105,8 @@ class Elsewhere:
     minutes: int
     day: date
     trainer: str
+    place: str = ""
+    """Older notes do not say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.parting_notes import LastLines
 from care.ports.people import People, Team
 from care.ports.postings import Postings
+from care.ports.practice import CatchUps, Sheets
 from care.ports.programme import Boards, Moments, Monthly
 from care.ports.recovery import Recovery
 from care.ports.retention import Purge, Retention, Times
@@ -130,6 +131,12 @@ class TrainingRepository(Training, Protocol):
 
     @property
     def rehearsals(self) -> Rehearsals: ...
+
+    @property
+    def sheets(self) -> Sheets: ...
+
+    @property
+    def catch_ups(self) -> CatchUps: ...
 
 
 class OutboxRepository(Outbox, Protocol):

@@ -23,6 +23,9 @@ class Training(Protocol):
     async def touch(self, person: str, now: datetime) -> None:
         """Note that they did something for their training."""
 
+    async def complete(self, person: str, now: datetime) -> bool:
+        """Note that their training is complete; return False if that was noted before."""
+
     async def set_reminders(self, person: str, *, wanted: bool) -> None: ...
 
     async def to_remind(self, quiet_since: datetime) -> Sequence[tuple[str, int]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from care.curriculum import reading_time
 from care.curriculum.curriculum import Module
 from care.curriculum.messages import TrainingMessage
-from care.curriculum.training_records import Asked, Quiz, Reading, missing, passed
+from care.curriculum.training_records import Asked, Quiz, Reading, passed
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
 from care.model.entities import UNKNOWN, Person
@@ -13,7 +13,7 @@ from care.model.enums import Role
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.training import certificates, eligibility, quizzes
+from care.training import completion, eligibility, practice, quizzes
 
 
 async def show(work: UnitOfWork, person: Person) -> None:
@@ -80,19 +80,21 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:
-    """Show the result and what it means for duty; once all that is compulsory is passed, show the card."""
+    """Show the result and what it means for duty; with the last module say what is to be rehearsed."""
     await work.outbox.tell(person.chat, TrainingMessage.TRAINING, board="result", quiz=quiz.id)
-    if quiz.passed:
-        await eligibility.module_passed(work, person)
-    else:
+    if not quiz.passed:
         await eligibility.module_failed(work, person, quiz.subject)
-    tries = await work.training.quizzes(person.id)
-    before = passed([one for one in tries if one.id != quiz.id])
-    plan = work.course.plan
-    complete = missing(plan, before) and not missing(plan, passed(tries))
-    if complete and await certificates.is_due(work, person.id):
-        await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.TRAINING_COMPLETE.value)
-        await certificates.show_trainee(work, person.id)
+        return
+    await completion.look(work, person)
+    left = await practice.lacking(work, person.id)
+    if _decides(work, quiz.subject) and not left.modules and left.rehearsals:
+        says, count = Say.PRACTICE_NEXT.value, left.rehearsals
+        await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=says, count=count)
+
+
+def _decides(work: UnitOfWork, name: str) -> bool:
+    module = work.course.plan.module(name)
+    return module is not None and eligibility.counts(module)
 
 
 async def _require_open(work: UnitOfWork, person: Person, name: str) -> Module:

@@ -20,6 +20,8 @@ async def take(work: UnitOfWork, person: Person) -> None:
         raise refusal(Say.REFRESHER_CLOSED)
     if waits := await eligibility.unpassed(work, person):
         raise refusal(Say.MODULE_LOCKED, first=waits.title)
+    if await eligibility.rests(work, person):
+        raise refusal(Say.PRACTICE_FIRST)
     if certificate.until > work.now + certificates.RENEWAL:
         opens = certificate.until - certificates.RENEWAL
         raise refusal(Say.REFRESHER_EARLY, until=int(opens.timestamp()))

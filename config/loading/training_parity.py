@@ -51,7 +51,7 @@ def _module(module: Module) -> Shape:
 
 
 def _script(script: Script) -> Shape:
-    plain = ("version", "topic", "mood", "level", "minutes", "start")
+    plain = ("version", "topic", "mood", "level", "minutes", "start", "needed")
     return {
         **{name: getattr(script, name) for name in plain},
         "nodes": [(node.name, len(node.says), node.choices, node.ends) for node in script.nodes],

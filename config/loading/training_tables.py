@@ -132,12 +132,13 @@ class ScriptTable(_Table):
     level: LevelWord
     minutes: Number
     start: Name
+    needed: bool = False
     nodes: Annotated[tuple[_Node, ...], Field(min_length=2)]
     feedback: Annotated[dict[Name, _Advice], Field(min_length=1)]
 
     def value(self) -> Script:
         """Return the script as the rules know it."""
-        plain = ("id", "version", "title", "topic", "mood", "level", "minutes", "start")
+        plain = ("id", "version", "title", "topic", "mood", "level", "minutes", "start", "needed")
         return Script(
             **{name: getattr(self, name) for name in plain},
             nodes=tuple(

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from care.curriculum.curriculum import Example, Module, QuizQuestion
-from care.curriculum.training_records import WITH_TRAINER, Quiz, missing, passed
+from care.curriculum.training_records import WITH_TRAINER, Quiz, passed
 from care.model.enums import Role, Standing
 from care.ports.unit_of_work import UnitOfWork
+from care.training import practice
 from care.training.certificates import is_due
 from handlers.keyboards.keyboards import Rows, button
 from handlers.rendering.screens import Reader, Shown
+from handlers.training.practice_screens import practice_lines
 from handlers.training.training_buttons import LETTERS, answer_buttons, page_buttons, trainee_buttons
 from handlers.wording.dates import full_date
 from handlers.wording.texts import Facts, Texts
@@ -100,7 +102,7 @@ async def show_trainee(
     lines = [reader.say("trainee", name=name, count=count, all=len(modules))]
     lines += [_score(module, done, tries) for module in modules]
     lines += ["", *await _besides(reader, about), await certificate_line(reader, about)]
-    ready = not missing(taught, done) and await is_due(work, about)
+    ready = not await practice.lacking(work, about) and await is_due(work, about)
     return "\n".join(lines), trainee_buttons(about, ready=ready)
 
 
@@ -122,9 +124,18 @@ async def _besides(reader: Reader, person: str) -> list[str]:
         for script, harm, count in await reader.work.training.rehearsals.harmed(person)
     ]:
         lines.append(reader.say("trainee-harmed", names=", ".join(hurt)))
-    for one in await reader.work.training.elsewhere(person):
+    return [*lines, *await practice_lines(reader, person), *await _elsewhere(reader, person)]
+
+
+async def _elsewhere(reader: Reader, person: str) -> list[str]:
+    """Word training elsewhere with date, place and trainer; say so where a certificate rests on none."""
+    lines, noted = [], await reader.work.training.elsewhere(person)
+    for one in noted:
         hours, date = f"{one.minutes / 60:g}", full_date(reader.texts, reader.language, one.day)
-        lines.append(reader.say("trainee-hours", hours=hours, date=date, name=one.trainer))
+        name = ", ".join(filter(None, (one.place, one.trainer)))
+        lines.append(reader.say("trainee-hours", hours=hours, date=date, name=name))
+    if await practice.lacks_note(reader.work, person):
+        lines.append(reader.say("hours-missing"))
     return lines
 
 

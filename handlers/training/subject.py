@@ -8,6 +8,7 @@ from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 from handlers.training import (
     lesson_cards,
+    practice_screens,
     rehearsal_lines,
     training_actions,
     training_buttons,
@@ -33,6 +34,10 @@ SUBJECT = Subject(
         "rehearse": Route(Action.REHEARSE, training_actions.rehearse),
         "rehearsal": Route(Action.REHEARSE, training_actions.answer_rehearsal),
         "play": Route(Action.TRAIN, training_actions.play),
+        "sheet": Route(Action.TRAIN, training_actions.mark_sheet),
+        "sheet-save": Route(Action.TRAIN, training_actions.save_sheet),
+        "sheet-again": Route(Action.TRAIN, training_actions.redo_sheet),
+        "sheet-drop": Route(Action.TRAIN, training_actions.drop_sheet),
         "trainees": Route(Action.TRAIN, training_actions.show_trainees),
         "trainee": Route(Action.TRAIN, training_actions.show_trainee),
         "sign-off": Route(Action.CERTIFY, training_actions.sign_off),
@@ -52,5 +57,6 @@ SUBJECT = Subject(
         CardKind.QUESTION: lesson_cards.show_question,
         CardKind.TRAINEE: lesson_cards.show_trainee,
         CardKind.PLAYER: lesson_cards.show_player,
+        CardKind.SHEET: practice_screens.show_sheet,
     },
 )

@@ -7,11 +7,13 @@ from care.curriculum.training_records import REFRESHER, WITH_TRAINER, LessonStep
 from care.model.entities import Colleague
 from care.model.enums import Role
 from care.training.certificates import RENEWAL
+from care.training.practice import others_left
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.keyboards.signed_buttons import Press
 from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
 from handlers.training.lesson_cards import certificate_line
+from handlers.training.practice_screens import own_practice, show_own_sheet
 from handlers.training.training_buttons import FIRST, plain
 from handlers.training.training_coverage import coverage, is_trainee
 
@@ -34,6 +36,8 @@ async def show_progress(reader: Reader) -> Shown:
     count = sum(state is LessonStep.PASSED for _, state in steps)
     lines = [reader.say("progress", count=count, all=len(modules), minutes=left), ""]
     lines += [_line(reader, module, state, done) for module, state in steps]
+    if Role.SUPPORTER in roles:
+        lines += ["", *await own_practice(reader, person)]
     opened = [(module, state) for module, state in steps if state is not LessonStep.LOCKED]
     further = await _further(reader, person) if Role.SUPPORTER in roles else []
     rows = [*_onward(reader, steps), *_modules(opened), *further]
@@ -97,8 +101,11 @@ def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
 async def show_rehearsals(reader: Reader) -> Shown:
     """Show every script with its minutes; scripts that were rehearsed are marked."""
     person, scripts = str(reader.params["person"]), reader.work.course.of(reader.language).scripts
-    done = await reader.work.training.rehearsals.finished(person)
-    marks = dict.fromkeys(done, "✓ ")
+    sheet = await reader.work.training.sheets.latest(person)
+    done = {*await reader.work.training.rehearsals.finished(person)} - {WITH_TRAINER}
+    if sheet and sheet.counts:
+        done.add(WITH_TRAINER)
+    marks = {**{one.id: "★ " for one in scripts if one.needed}, **dict.fromkeys(done, "✓ ")}
     lines = [
         f"{marks.get(one.id, '• ')}{one.title} · {reader.say('minutes', minutes=one.minutes)}"
         for one in scripts
@@ -106,7 +113,9 @@ async def show_rehearsals(reader: Reader) -> Shown:
     rows = [[plain(marks.get(one.id, "") + one.title, "rehearse", one.id)] for one in scripts]
     label = marks.get(WITH_TRAINER, "") + reader.say("ask-trainer")
     trainer = plain(label, "rehearse", WITH_TRAINER)
-    text = "\n".join((reader.say("rehearsals"), "", *lines)) if lines else reader.say("rehearsals")
+    others = others_left(reader.work.course.plan, ())
+    heading = reader.say("rehearsals", others=others) if lines else reader.say("rehearsals-none")
+    text = "\n".join((heading, "", *lines)).strip()
     return text, [*rows, [trainer], [button("all-modules", "training")]]
 
 
@@ -150,6 +159,7 @@ SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {
     "rehearsals": show_rehearsals,
     "feedback": show_feedback,
     "trainees": show_trainees,
+    "sheet": show_own_sheet,
 }
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from care.curriculum.training_records import Asked, Elsewhere, Quiz, Reading, Trainee
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Row, Transaction
-from storage.sealing.encryption import TRAINER, Vault
+from storage.sealing.encryption import PLACE, TRAINER, Vault
 
 READING = "SELECT module, version, page, furthest, turned_at FROM readings WHERE person = :person"
 TO_REMIND = """
@@ -64,6 +64,17 @@ class StoredTraining:
             """,
             {"person": person, "now": millis(now)},
         )
+
+    async def complete(self, person: str, now: datetime) -> bool:
+        row = await self._tx.row(
+            """
+            INSERT INTO trainees (person, touched_at, complete_at) VALUES (:person, :now, :now)
+            ON CONFLICT (person) DO UPDATE SET complete_at = excluded.complete_at WHERE complete_at IS NULL
+            RETURNING person
+            """,
+            {"person": person, "now": millis(now)},
+        )
+        return row is not None
 
     async def set_reminders(self, person: str, *, wanted: bool) -> None:
         await self._tx.rows(
@@ -164,8 +175,8 @@ class StoredTraining:
     ) -> None:
         await self._tx.rows(
             """
-            INSERT INTO hours_elsewhere (id, person, minutes, day, trainer, noted_by, noted_at)
-            VALUES (:id, :person, :minutes, :day, :trainer, :by, :now)
+            INSERT INTO hours_elsewhere (id, person, minutes, day, trainer, place, noted_by, noted_at)
+            VALUES (:id, :person, :minutes, :day, :trainer, :place, :by, :now)
             """,
             {
                 "id": note,
@@ -173,6 +184,7 @@ class StoredTraining:
                 "minutes": elsewhere.minutes,
                 "day": elsewhere.day.isoformat(),
                 "trainer": self._vault.rows.close(elsewhere.trainer.encode(), TRAINER, note),
+                "place": self._vault.rows.close(elsewhere.place.encode(), PLACE, note),
                 "by": by,
                 "now": millis(now),
             },
@@ -182,11 +194,11 @@ class StoredTraining:
         rows = await self._tx.rows(
             "SELECT * FROM hours_elsewhere WHERE person = :person ORDER BY day, id", {"person": person}
         )
-        return [
-            Elsewhere(
-                row["minutes"],
-                date.fromisoformat(row["day"]),
-                self._vault.rows.open(row["trainer"], TRAINER, row["id"]).decode(),
-            )
-            for row in rows
-        ]
+        return [self._elsewhere_of(row) for row in rows]
+
+    def _elsewhere_of(self, row: Row) -> Elsewhere:
+        """Read a row of `hours_elsewhere`; older ones have no place."""
+        opened, note = self._vault.rows.open, row["id"]
+        place = opened(row["place"], PLACE, note).decode() if row["place"] else ""
+        trainer = opened(row["trainer"], TRAINER, note).decode()
+        return Elsewhere(row["minutes"], date.fromisoformat(row["day"]), trainer, place)

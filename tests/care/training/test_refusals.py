@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from care.training import certificates, modules, quizzes, refresher, role_play
+from care.training import certificates, hours_elsewhere, modules, quizzes, refresher, role_play
 from tests.care.table import Deed, Table, answered
 from tests.virtual import NOON
 from tests.world import training
@@ -70,12 +70,12 @@ def asked(number: int, chosen: int = 0) -> Deed:
         ),
         (lambda table: certificates.sign_off(table.work, table.counselor, table.student.id), "button-gone"),
         (
-            lambda table: certificates.ask_hours(table.work, table.unstarted, table.supporter.id),
+            lambda table: hours_elsewhere.ask(table.work, table.unstarted, table.supporter.id),
             "press-start",
         ),
         (
-            lambda table: certificates.keep_hours(
-                table.work, table.student, table.supporter.id, "6; 1-3-2026; A"
+            lambda table: hours_elsewhere.keep(
+                table.work, table.student, table.supporter.id, "6; 1-3-2026; A; B"
             ),
             "not-for-you",
         ),

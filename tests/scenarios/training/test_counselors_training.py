@@ -44,7 +44,7 @@ async def test_it_is_no_part_of_a_supporters_training(world: World) -> None:
     person = await trainee(world, team)
     await person.says("/training")
     assert FOR_COUNSELORS not in person.last.text
-    await completes(world, person)
+    await completes(world, team, person)
 
     assert any("listening: ✓ 100 %" in seen.text for seen in team.desk.chat.messages)
     assert not any(FOR_COUNSELORS in seen.text for seen in team.desk.chat.messages)
