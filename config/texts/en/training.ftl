@@ -239,7 +239,7 @@ sheet-dropped = 🎭 That rehearsal was too short to judge, so it does not count
 sheet-rests = So your duty rests until one rehearsal with a trainer goes without it. Somebody else carries on a running conversation.
 sheet-first = In their last rehearsal with a trainer something could still hurt people. Practise once more (🎭) before you certify them.
 hours-first = First note where, when and for how many hours they were trained: ⏱ on their training card.
-hours-missing = ⏱ Where, when and for how many hours they were trained is not noted yet.
+hours-missing = ⏱ Where, when and for how many hours they were trained is not noted yet: /training
 trainee-sheet = 📋 { $date }, { $trainer }: { $levels }
 
 # With a trainer

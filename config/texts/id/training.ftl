@@ -204,7 +204,7 @@ sheet-dropped = 🎭 Latihan tadi terlalu singkat untuk dinilai, jadi belum dihi
 sheet-rests = Karena itu tugasmu istirahat dulu sampai satu latihan dengan pelatih berjalan tanpa itu. Percakapan yang berjalan diteruskan orang lain.
 sheet-first = Di latihan terakhirnya dengan pelatih masih ada yang bisa melukai orang. Latih sekali lagi (🎭) sebelum memberi sertifikat.
 hours-first = Catat dulu di mana, kapan, dan berapa jam dia dilatih: ⏱ di kartu pelatihannya.
-hours-missing = ⏱ Belum dicatat di mana, kapan, dan berapa jam dia dilatih.
+hours-missing = ⏱ Belum dicatat di mana, kapan, dan berapa jam dia dilatih: /latihan
 trainee-sheet = 📋 { $date }, { $trainer }: { $levels }
 
 # Dengan pelatih

@@ -238,6 +238,8 @@ async def test_a_certificate_for_training_elsewhere_asks_for_its_hours(world: Wo
     team = await world.team(supporters=1)
     asked = world.text("hours-missing")
     assert any(asked in seen.text for seen in team.desk.chat.messages)
+    await team.desk.says("/training")
+    await team.desk.presses("Pendamping 1")
     await team.desk.presses(world.text("note-hours"))
     await team.coordinator.answers("24; 01-02-2026; Balai Kelurahan; Bu Sari")
 
