@@ -114,8 +114,12 @@ async def show_rehearsals(reader: Reader) -> Shown:
     label = marks.get(WITH_TRAINER, "") + reader.say("ask-trainer")
     trainer = plain(label, "rehearse", WITH_TRAINER)
     others = others_left(reader.work.course.plan, ())
-    heading = reader.say("rehearsals", others=others) if lines else reader.say("rehearsals-none")
-    text = "\n".join((heading, "", *lines)).strip()
+    needed = reader.say("rehearsals-needed", others=others)
+    text = (
+        "\n".join((reader.say("rehearsals"), "", *lines, "", needed))
+        if lines
+        else reader.say("rehearsals-none")
+    )
     return text, [*rows, [trainer], [button("all-modules", "training")]]
 
 

@@ -100,9 +100,10 @@ refresher-failed-group = { $name } did not pass the refresher three times, so th
 # Rehearsals
 rehearsals =
     🎭 Rehearse with somebody who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write. If something hurts, coordinators see that it did.
-    For a certificate: all with ★, { $others } more of your choice, and one with a trainer, without words that hurt. What would you like to try?
+    What would you like to try?
+rehearsals-needed = For a certificate: all with ★, { $others } more of your choice, and one with a trainer, without words that hurt.
 rehearsals-none =
-    🎭 Rehearse with a trainer who plays the student. Every message is marked PRACTICE, and what you write is not kept.
+    🎭 Rehearse with a trainer who plays the one in need. Every message is marked PRACTICE, and what you write is not kept.
 ask-trainer = 🧑‍🏫 With a trainer
 rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation: somebody real may need you.
 rehearsal-already = A rehearsal is running already. End it with 🔚 first.

@@ -83,7 +83,8 @@ refresher-failed-group = { $name } belum lulus penyegaran tiga kali, jadi tugasn
 # Latihan percakapan
 rehearsals =
     🎭 Berlatih dengan tokoh yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan. Kalau ada yang melukai, koordinator melihat bahwa itu terjadi.
-    Untuk sertifikat: semua yang bertanda ★, { $others } lagi pilihanmu, dan satu dengan pelatih, tanpa kata yang melukai. Mau coba yang mana?
+    Mau coba yang mana?
+rehearsals-needed = Untuk sertifikat: semua yang bertanda ★, { $others } lagi pilihanmu, dan satu dengan pelatih, tanpa kata yang melukai.
 rehearsals-none =
     🎭 Berlatih dengan pelatih yang memerankan yang bercerita. Setiap pesan ditandai LATIHAN, dan yang kamu tulis tidak disimpan.
 ask-trainer = 🧑‍🏫 Dengan pelatih

@@ -14,7 +14,7 @@ GIVEN: dict[str, set[str]] = {
     "training-reminder": {"count", "minutes"},
     "trainee": {"name", "count", "all"},
     **{key: {"names"} for key in ("trainee-rehearsals", "trainee-harmed")},
-    "rehearsals": {"others"},
+    "rehearsals-needed": {"others"},
     **{key: {"count"} for key in ("practice-next", "practice-reminder", "others-left")},
     **{key: {"names"} for key in ("practice-lacks", "sheet-hurtful", "sheet-own-hurtful")},
     "from-people": {"hours"},
