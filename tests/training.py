@@ -14,7 +14,7 @@ id = "{id}"
 number = {number}
 version = {version}
 title = "{language} {id}"
-minutes = 10
+minutes = 3
 compulsory = {compulsory}
 for = [{audience}]
 after = [{after}]
@@ -50,7 +50,7 @@ title = "{language} exam"
 topic = "studies"
 mood = 2
 level = "note"
-minutes = 10
+minutes = 2
 start = "hello"
 [[nodes]]
 name = "hello"

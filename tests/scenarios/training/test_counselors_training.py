@@ -22,7 +22,7 @@ async def test_a_counselor_learns_what_is_for_counselors_alone(world: World) -> 
     await counselor.says("/training")
     await counselor.presses(world.text("own-training"))
     title = f"{world.language} {FOR_COUNSELORS}"
-    assert world.text("progress", count=0, all=1, minutes=10) in counselor.last.text
+    assert world.text("progress", count=0, all=1, minutes=3) in counselor.last.text
     assert f"○ 4. {title}" in counselor.last.text
     assert f"{world.language} role" not in counselor.last.text
     assert world.text("show-rehearsals") not in counselor.buttons

@@ -293,7 +293,7 @@ async def test_reminders_come_once_a_week_by_day_and_only_to_who_wants_them(worl
     await wants.presses(world.text("remind-yes"))
     await refuses.presses(world.text("remind-no"))
     before = {person: len(person.heard) for person in (wants, refuses, silent)}
-    reminder = world.text("training-reminder", count=2, minutes=20)
+    reminder = world.text("training-reminder", count=2, minutes=6)
     await world.jumps(hours=24 * 8 + 7)
     assert reminder not in wants.heard
     await world.jumps(hours=8)
