@@ -15,14 +15,13 @@ from care.ports.pairings import Pairings, Reviews, Wishes
 from care.ports.parting_notes import LastLines
 from care.ports.people import People, Team
 from care.ports.postings import Postings
-from care.ports.practice import CatchUps, Sheets
 from care.ports.programme import Boards, Moments, Monthly
 from care.ports.recovery import Recovery
 from care.ports.retention import Purge, Retention, Times
 from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
-from care.ports.training import Certificates, Rehearsals, Training
+from care.ports.training import CatchUps, Certificates, Rehearsals, Sheets, Training
 from care.ports.working import Asides, CaseWorks, Newcomers
 
 

@@ -16,7 +16,7 @@ def catch_up_of(row: Row) -> CatchUp:
 
 
 class StoredCatchUps:
-    """`care.ports.practice.CatchUps` in SQL; the rows were made when the database was brought forward."""
+    """`care.ports.training.CatchUps` in SQL; the rows were made when the database was brought forward."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

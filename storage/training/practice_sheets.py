@@ -31,7 +31,7 @@ def sheet_of(row: Row) -> Sheet:
 
 
 class StoredSheets:
-    """`care.ports.practice.Sheets` in SQL."""
+    """`care.ports.training.Sheets` in SQL."""
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx

@@ -39,6 +39,12 @@ async def goes_on_duty(world: World, person: Person) -> bool:
     return press.answer != world.text("duty-not-certified")
 
 
+def data_of(person: Person, label: str) -> str:
+    """What the button of this label sends."""
+    found = [button for row in person.last.rows for button in row if button["text"] == label]
+    return str(found[0]["callback_data"])
+
+
 async def signable(world: World, team: Team) -> bool:
     """Whether the trainee's card can be signed."""
     await team.desk.says("/training")
@@ -186,11 +192,12 @@ async def test_too_short_to_say_counts_for_nothing_and_an_old_sheet_is_closed(wo
 
     await plays_with_a_trainer(world, team, person)
     await fills_sheet(world, trainer)
-    old = trainer.last.rows
-    await trainer.presses(world.text("sheet-save"))
-    for row in old:
-        press = await trainer.sends_press(row[0]["callback_data"])
+    save, again = (data_of(trainer, world.text(label)) for label in ("sheet-save", "sheet-again"))
+    await trainer.sends_press(save)
+    for data in (save, again):
+        press = await trainer.sends_press(data)
         assert press.answer == world.text("button-gone")
+    assert (await world.rows("SELECT COUNT(*) AS n FROM audit WHERE action = 'practice-sheet'"))[0]["n"] == 1
 
 
 async def test_a_sheet_goes_on_after_a_restart_and_belongs_to_its_trainer(world: World) -> None:

@@ -223,7 +223,6 @@ async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_
     assert "✓ 1." in person.last.text
 
 
-@pytest.mark.too_late("lesson")
 async def test_a_card_turns_once_it_can_have_been_read(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
