@@ -14,8 +14,9 @@ id = "{id}"
 number = {number}
 version = {version}
 title = "{language} {id}"
-minutes = 10
+minutes = 3
 compulsory = {compulsory}
+for = [{audience}]
 after = [{after}]
 sources = ["Nobody: an invented source (2026)"]
 """
@@ -49,7 +50,7 @@ title = "{language} exam"
 topic = "studies"
 mood = 2
 level = "note"
-minutes = 10
+minutes = 2
 start = "hello"
 [[nodes]]
 name = "hello"
@@ -88,16 +89,17 @@ flag = {{ good = "{language} you flagged", grow = "{language} flag sooner" }}
 contact = {{ good = "{language} no contact", grow = "{language} keep contact inside" }}
 """
 NAMES = ("role", "listening", "extra")
+FOR_COUNSELORS = "take-over"
 
 
 def write_training(folder: Path, version: int = 1) -> Path:
-    """Two compulsory modules, one that is not, and a script, in both languages."""
+    """Two compulsory modules, one that is not, one for counselors, and a script, in both languages."""
     for language in ("en", "id"):
         place = folder / language
         (place / "rehearsals").mkdir(parents=True)
         copy(TRAINING_FOLDER / language / "signs.toml", place)
         (place / "rehearsals" / "exam.toml").write_text(SCRIPT.format(language=language), "utf-8")
-        for number, name in enumerate(NAMES, start=1):
+        for number, name in enumerate((*NAMES, FOR_COUNSELORS), start=1):
             (place / f"{number:02}-{name}.toml").write_text(module(language, name, number, version), "utf-8")
     return folder
 
@@ -106,12 +108,13 @@ def module(language: str, name: str, number: int, version: int) -> str:
     """A module's file."""
     given = {"language": language, "id": name, "version": version}
     compulsory, after = str(name != "extra").lower(), '"role"' if name == "listening" else ""
+    audience = '"counselor", "coordinator"' if name == FOR_COUNSELORS else '"supporter"'
     return "".join(
         [
-            MODULE.format(**given, number=number, compulsory=compulsory, after=after),
+            MODULE.format(**given, number=number, compulsory=compulsory, audience=audience, after=after),
             *(CARD.format(**given, number=card) for card in range(1, 7)),
             *(EXAMPLE.format(number=example) for example in (1, 2)),
-            *(QUESTION.format(**given, number=question) for question in range(1, 7)),
+            *(QUESTION.format(**given, number=question) for question in range(1, 13)),
         ]
     )
 

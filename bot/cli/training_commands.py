@@ -1,19 +1,22 @@
-"""`sebaya training`: check the training, without settings or database."""
+"""`sebaya training`: check and measure the training, without settings or database."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from care.curriculum.course import Course
+from care.curriculum.measured_hours import by_name, fits, supporters_hours
 from config.loading.programme_content import ProgrammeContent
 from config.loading.training_files import check_training, load_training
 
-training = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check what is taught.")
+training = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check and measure what is taught.")
 
 
 @training.callback()
 def _group() -> None:
-    """Check what is taught."""
+    """Check and measure what is taught."""
 
 
 @training.command()
@@ -29,3 +32,23 @@ def check(
         raise typer.Exit(2)
     plan = (load_training(folder) if folder else content.course()).plan
     typer.echo(f"The training is in order: {len(plan.modules)} modules, {len(plan.scripts)} rehearsals.")
+
+
+@training.command()
+def hours(
+    folder: Annotated[
+        Path | None, typer.Option(help="Where the training files are, instead of our own.")
+    ] = None,
+) -> None:
+    """Measure how long the training takes, by words, questions and answers; ✗: other minutes are claimed."""
+    course = load_training(folder) if folder else ProgrammeContent.here().course()
+    typer.echo("\n".join(hours_table(course)))
+
+
+def hours_table(course: Course) -> Iterator[str]:
+    """Return a line for each module and rehearsal, and for the whole in each language."""
+    for name, (claimed, minutes) in by_name(course).items():
+        mark = " " if fits(claimed, minutes) else "✗"
+        yield f"{mark} {name:<34}{minutes:>6.1f} min measured{claimed:>5} claimed"
+    for language, syllabus in course.languages.items():
+        yield f"{language}: {supporters_hours(syllabus):.1f} h for supporters"

@@ -1,10 +1,11 @@
 """The course: all that is taught, in every language of the programme."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from care.curriculum.curriculum import Module, Script
 from care.curriculum.dialogue_signs import Signs
+from care.model.enums import Role
 
 
 @dataclass(frozen=True)
@@ -14,6 +15,15 @@ class Syllabus:
     modules: tuple[Module, ...] = ()
     scripts: tuple[Script, ...] = ()
     signs: Signs = field(default_factory=lambda: Signs({}, {}))
+
+    def modules_for(self, roles: Collection[Role]) -> tuple[Module, ...]:
+        """Return what somebody of these roles learns."""
+        return tuple(one for one in self.modules if one.audience & set(roles))
+
+    @property
+    def for_supporters(self) -> tuple[Module, ...]:
+        """Return what supporters learn."""
+        return self.modules_for({Role.SUPPORTER})
 
     def module(self, name: str) -> Module | None:
         """Return the module of this id."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from care.model.enums import Topic
+from care.model.enums import Role, Topic
 from care.model.levels import Level
 
 STOPS = ("incites", "gives-means")
@@ -68,7 +68,7 @@ class QuizQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """One module; `after` names the modules that must be passed before it opens."""
+    """One module for an `audience`; `after` names the modules that must be passed before it opens."""
 
     id: str
     number: int
@@ -81,11 +81,21 @@ class Module:
     cards: tuple[str, ...]
     examples: tuple[Example, ...]
     questions: tuple[QuizQuestion, ...]
+    audience: frozenset[Role] = frozenset({Role.SUPPORTER})
 
     @property
     def pages(self) -> int:
         """Return how many pages there are: cards, and two for each example (done badly, done well)."""
         return len(self.cards) + 2 * len(self.examples)
+
+    def words(self, page: int) -> int:
+        """Return how many words there are to read on a page."""
+        if page < len(self.cards):
+            return len(self.cards[page].split())
+        number, good = divmod(page - len(self.cards), 2)
+        example = self.examples[number]
+        lines, why = (example.good, example.good_why) if good else (example.bad, example.bad_why)
+        return len(" ".join((example.title, *lines, why)).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,10 @@ class Advice:
 
 @dataclass(frozen=True)
 class Script:
-    """A conversation to rehearse: the student's side as a graph of nodes."""
+    """A conversation to rehearse: the student's side as a graph of nodes.
+
+    `needed`: nobody is certified without it.
+    """
 
     id: str
     version: int
@@ -136,6 +149,7 @@ class Script:
     start: str
     nodes: tuple[Node, ...]
     feedback: Mapping[str, Advice]
+    needed: bool = False
 
     @cached_property
     def known(self) -> Mapping[str, Node]:

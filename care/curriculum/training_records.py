@@ -48,6 +48,8 @@ class Reading:
     version: int
     page: int
     furthest: int
+    turned_at: datetime | None = None
+    """When the furthest page was first shown."""
 
     def fits(self, module: Module) -> bool:
         """Return whether this page is still there, as it was read."""
@@ -65,7 +67,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """One try at the questions of a module, or of the refresher; `answers` are numbers of answers."""
+    """One try at the questions of a module, or of the refresher; `answers` are numbers of answers.
+
+    `orders` says for each question in which order its answers stand; none: as they are written.
+    """
 
     id: str
     person: str
@@ -75,6 +80,13 @@ class Quiz:
     ended_at: datetime | None = None
     score: int | None = None
     passed: bool | None = None
+    orders: tuple[tuple[int, ...], ...] = ()
+
+    def order(self, number: int, count: int) -> tuple[int, ...]:
+        """Return the numbers of this question's answers, `count` of them, in the order of their letters."""
+        written = tuple(range(count))
+        stands = self.orders[number] if number < len(self.orders) else written
+        return stands if sorted(stands) == list(written) else written
 
     def fits(self, syllabus: Syllabus) -> bool:
         """Return whether its questions are still those that are taught."""
@@ -93,6 +105,8 @@ class Elsewhere:
     minutes: int
     day: date
     trainer: str
+    place: str = ""
+    """Older notes do not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +179,5 @@ def step(module: Module, done: dict[str, int], readings: Sequence[Reading]) -> L
 
 
 def missing(syllabus: Syllabus, done: dict[str, int]) -> list[Module]:
-    """Return the compulsory modules that are not passed."""
-    return [module for module in syllabus.modules if module.compulsory and module.id not in done]
+    """Return the modules that are compulsory for supporters and not passed."""
+    return [module for module in syllabus.for_supporters if module.compulsory and module.id not in done]

@@ -13,6 +13,7 @@ class Say(StrEnum):
     MODULE_LOCKED = "module-locked"
     MODULE_NEW_VERSION = "module-new-version"
     LESSON_OLD = "lesson-old"
+    READ_ON = "read-on"
     # quizzes
     QUIZ_READ_FIRST = "quiz-read-first"
     QUIZ_LATER = "quiz-later"
@@ -22,6 +23,9 @@ class Say(StrEnum):
     QUIZ_COUNTS = "quiz-counts"
     MODULE_FAILED = "module-failed"
     TRAINING_COMPLETE = "training-complete"
+    PRACTICE_NEXT = "practice-next"
+    PRACTICE_FIRST = "practice-first"
+    PRACTICE_REMINDER = "practice-reminder"
     # reminders
     ASK_REMINDERS = "ask-reminders"
     REMINDERS_ON = "reminders-on"
@@ -70,6 +74,18 @@ class Say(StrEnum):
     TRAINER_BEGINS = "trainer-begins"
     TRAINER_DONE = "trainer-done"
     TRAINER_HARMED = "trainer-harmed"
+    SHEET_DROPPED = "sheet-dropped"
+    SHEET_RESTS = "sheet-rests"
+    SHEET_FIRST = "sheet-first"
+    HOURS_FIRST = "hours-first"
+    # what is new, by a date
+    CATCH_UP = "catch-up"
+    CATCH_UP_SOON = "catch-up-soon"
+    CATCH_UP_RESTS = "catch-up-rests"
+    CATCH_UP_GROUP = "catch-up-group"
+    CATCH_UP_GROUP_SOON = "catch-up-group-soon"
+    CATCH_UP_GROUP_RESTS = "catch-up-group-rests"
+    CAUGHT_UP = "caught-up"
 
 
 def refusal(says: Say, **params: str | int) -> Refusal:

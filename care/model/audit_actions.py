@@ -75,6 +75,7 @@ class AuditAction(StrEnum):
     WATCH = "watch"
     PAIRED = "paired"
     HOURS_NOTED = "hours-noted"
+    PRACTICE_SHEET = "practice-sheet"
     CERTIFIED_ELSEWHERE = "certified-elsewhere"
     CERTIFIED_TRAINING = "certified-training"
     CERTIFIED_REFRESHER = "certified-refresher"

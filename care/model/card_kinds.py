@@ -23,6 +23,7 @@ class CardKind(StrEnum):
     QUESTION = "question"
     TRAINEE = "trainee"
     PLAYER = "player"
+    SHEET = "sheet"
     WATCH = "watch"
     IDENTITY = "identity"
     DRAFT = "draft"

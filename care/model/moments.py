@@ -27,6 +27,7 @@ class Moment(StrEnum):
     REPORT_TOLD = "report-told"
     SUSPENSION_ENDS = "suspension-ends"
     CERTIFICATE_ENDS = "certificate-ends"
+    CATCH_UP_SINCE = "catch-up-since"
     TRAINING_TOUCHED = "training-touched"
     TRAINING_REMINDED = "training-reminded"
     REHEARSAL_TOUCHED = "rehearsal-touched"

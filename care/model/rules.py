@@ -48,6 +48,7 @@ class Rules:
     end_reminder: timedelta = timedelta(minutes=10)
     pass_mark: int = 80
     quiz_wait: timedelta = timedelta(minutes=10)
+    training_grace: timedelta = timedelta(days=60)
     cooldown: timedelta = timedelta(minutes=10)
     conversation_soft_limit: timedelta = timedelta(minutes=45)
     conversation_hard_limit: timedelta = timedelta(minutes=60)

@@ -28,6 +28,7 @@ class Action(StrEnum):
     PROFILE = "profile"
     TRAINING = "training"
     LEARN = "learn"
+    REHEARSE = "rehearse"
     TRAIN = "train"
     CERTIFY = "certify"
     DUTY = "duty"
@@ -84,7 +85,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.COUNSELOR: frozenset({Role.STUDENT}),
     Action.DUTY: frozenset({Role.SUPPORTER}),
     Action.TRAINING: COUNSELORS | {Role.SUPPORTER},
-    Action.LEARN: frozenset({Role.SUPPORTER}),
+    Action.LEARN: COUNSELORS | {Role.SUPPORTER},
+    Action.REHEARSE: frozenset({Role.SUPPORTER}),
     Action.TRAIN: COUNSELORS,
     Action.CERTIFY: frozenset({Role.COORDINATOR}),
     Action.OFFER: frozenset({Role.SUPPORTER}),

@@ -21,7 +21,7 @@ from care.ports.retention import Purge, Retention, Times
 from care.ports.reveals import Reveals
 from care.ports.rota import Calls, OnCall, Rota
 from care.ports.talks import Talks
-from care.ports.training import Certificates, Rehearsals, Training
+from care.ports.training import CatchUps, Certificates, Rehearsals, Sheets, Training
 from care.ports.working import Asides, CaseWorks, Newcomers
 
 
@@ -130,6 +130,12 @@ class TrainingRepository(Training, Protocol):
 
     @property
     def rehearsals(self) -> Rehearsals: ...
+
+    @property
+    def sheets(self) -> Sheets: ...
+
+    @property
+    def catch_ups(self) -> CatchUps: ...
 
 
 class OutboxRepository(Outbox, Protocol):

@@ -1,9 +1,10 @@
-"""Training: how far trainees have come, what they rehearse, until when they may be on duty."""
+"""Training: how far trainees have come, what they rehearse and how well, until when they may be on duty."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from care.curriculum.practice_records import CatchUp, Sheet, Skill
 from care.curriculum.training_records import (
     Certificate,
     Elsewhere,
@@ -22,6 +23,9 @@ class Training(Protocol):
 
     async def touch(self, person: str, now: datetime) -> None:
         """Note that they did something for their training."""
+
+    async def complete(self, person: str, now: datetime) -> bool:
+        """Note that their training is complete; return False if that was noted before."""
 
     async def set_reminders(self, person: str, *, wanted: bool) -> None: ...
 
@@ -111,3 +115,37 @@ class Rehearsals(Protocol):
 
     async def finished(self, person: str) -> Sequence[str]:
         """Return the scripts that were rehearsed to the end, once each, and `WITH_TRAINER`."""
+
+
+class Sheets(Protocol):
+    """Sheets of live rehearsals: levels of skills, never a word."""
+
+    async def begin(self, rehearsal: str, person: str, trainer: str, now: datetime) -> None: ...
+
+    async def get(self, rehearsal: str) -> Sheet | None: ...
+
+    async def fill(self, rehearsal: str, levels: Mapping[Skill, int]) -> None:
+        """Keep these levels in place of those before."""
+
+    async def end(self, rehearsal: str, now: datetime) -> None:
+        """Note that the trainer is done with it."""
+
+    async def drop(self, rehearsal: str) -> None:
+        """Remove it: there was too little to go by."""
+
+    async def latest(self, person: str) -> Sheet | None:
+        """Return the newest of their sheets that is done."""
+
+
+class CatchUps(Protocol):
+    """Supporters who were certified before practice was asked for, until they have done what is new."""
+
+    async def of(self, person: str) -> CatchUp | None: ...
+
+    async def all(self) -> Sequence[CatchUp]:
+        """Return those of active supporters who can be reached."""
+
+    async def told(self, person: str, stage: int, since: datetime) -> None: ...
+
+    async def settle(self, person: str) -> None:
+        """Remove it: they have done what is new."""

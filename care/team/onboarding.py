@@ -16,6 +16,7 @@ from care.privilege import keypads, seconding
 from care.supporters import shadowing
 from care.team import group
 from care.team.messages import TeamMessage, TeamPurpose
+from care.training import eligibility
 
 NAME_LENGTH = 40
 CODE_LENGTH = 20
@@ -228,6 +229,7 @@ async def certify(work: UnitOfWork, coordinator: Person, person_id: str) -> None
     member = await work.team.member(person_id, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE or member.certified(work.now):
         raise Refusal(PeopleMessage.BUTTON_GONE)
+    await eligibility.require_certifiable(work, person_id)
     until = work.now + work.rules.certificate_valid
     await work.team.certify(person_id, until, coordinator.id, work.now)
     await work.audit.note(coordinator.id, AuditAction.CERTIFY, person_id)

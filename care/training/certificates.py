@@ -1,19 +1,19 @@
-"""Certificates: a coordinator's sign-off of a training, hours elsewhere, and the end of a certificate."""
+"""Certificates: a coordinator's sign-off of a training, and the end of a certificate."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from care.curriculum.messages import TrainingMessage, TrainingPurpose
-from care.curriculum.training_records import Elsewhere, TrainingSource, missing, passed
+from care.curriculum.messages import TrainingMessage
+from care.curriculum.training_records import TrainingSource
 from care.curriculum.training_replies import Say, refusal
 from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Member, Person
 from care.model.enums import Role, Standing
 from care.model.message_kinds import Refusal
-from care.model.shift_calendar import date_of
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.supporters import shadowing
+from care.training import practice
 
 RENEWAL = timedelta(days=30)
 """How long before its end a certificate may be renewed."""
@@ -25,8 +25,6 @@ CERTIFIED = {
     TrainingSource.REFRESHER: AuditAction.CERTIFIED_REFRESHER,
 }
 DAY = timedelta(days=1)
-# Of a typed line: hours at most, characters of the trainer's name, parts.
-MOST_HOURS, LONGEST_NAME, PARTS = 200, 60, 3
 
 
 async def show_trainee(work: UnitOfWork, person: str, here: int | None = None) -> None:
@@ -36,15 +34,15 @@ async def show_trainee(work: UnitOfWork, person: str, here: int | None = None) -
 
 async def open_trainee(work: UnitOfWork, person: str, here: int, by: str) -> None:
     """Open the training of one supporter for a coordinator or counselor."""
-    await _member(work, person)
+    await require_member(work, person)
     await work.audit.note(by, AuditAction.TRAINEE, person)
     await show_trainee(work, person, here)
 
 
 async def sign_off(work: UnitOfWork, coordinator: Person, person: str) -> None:
-    """Sign off the training (✅) if everything compulsory is passed; it opens duty for CERTIFICATE_VALID."""
-    await _member(work, person)
-    if missing(work.course.plan, passed(await work.training.quizzes(person))):
+    """Sign off the training (✅) once all is learnt and practised; it opens duty for CERTIFICATE_VALID."""
+    await require_member(work, person)
+    if await practice.lacking(work, person):
         raise refusal(Say.TRAINING_INCOMPLETE)
     if not await is_due(work, person):
         raise refusal(Say.CERTIFIED_BEFORE)
@@ -75,56 +73,12 @@ async def show_changed(work: UnitOfWork, person: str) -> None:
             await work.outbox.show(view, about)
 
 
-async def _member(work: UnitOfWork, person: str) -> Member:
+async def require_member(work: UnitOfWork, person: str) -> Member:
     """Return the supporter's membership; raise Refusal unless they are active."""
     member = await work.team.member(person, Role.SUPPORTER)
     if member is None or member.standing is not Standing.ACTIVE:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     return member
-
-
-async def ask_hours(work: UnitOfWork, coordinator: Person, person: str) -> None:
-    """Ask in private for hours, date and trainer (⏱)."""
-    await _member(work, person)
-    if not coordinator.started:
-        raise Refusal(PeopleMessage.PRESS_START)
-    await _prompt(work, coordinator, person, Say.ASK_HOURS)
-
-
-async def keep_hours(work: UnitOfWork, coordinator: Person, person: str, text: str) -> None:
-    """Keep training had elsewhere ("6; 12-03-2026; trainer"); ask again if it cannot be read."""
-    if Role.COORDINATOR not in coordinator.roles:
-        raise Refusal(PeopleMessage.NOT_FOR_YOU)
-    await _member(work, person)
-    elsewhere = read_hours(text, date_of(work.now, work.rules.zone))
-    if elsewhere is None:
-        await _prompt(work, coordinator, person, Say.HOURS_WRONG)
-        return
-    await work.training.note_elsewhere(work.chance.new_id(), person, elsewhere, coordinator.id, work.now)
-    await work.audit.note(coordinator.id, AuditAction.HOURS_NOTED, person)
-    await work.outbox.tell(coordinator.chat, TrainingMessage.LEARNING, says=Say.HOURS_NOTED.value)
-    await show_trainee(work, person)
-
-
-async def _prompt(work: UnitOfWork, coordinator: Person, person: str, says: Say) -> None:
-    await work.outbox.prompt(
-        coordinator.chat, TrainingMessage.LEARNING, TrainingPurpose.HOURS_ELSEWHERE, person, says=says.value
-    )
-
-
-def read_hours(text: str, today: date) -> Elsewhere | None:
-    """Return hours, date and trainer, parted by ";" or lines; None if one is wrong or the date lies ahead."""
-    parts = [" ".join(part.split()) for part in text.replace("\n", ";").split(";") if part.strip()]
-    if len(parts) != PARTS or not 1 <= len(parts[2]) <= LONGEST_NAME:
-        return None
-    try:
-        hours = float(parts[0].replace(",", "."))
-        day = datetime.strptime(parts[1].replace("/", "-"), "%d-%m-%Y").replace(tzinfo=UTC).date()
-    except ValueError:
-        return None
-    if not 0 < hours <= MOST_HOURS or day > today:
-        return None
-    return Elsewhere(round(hours * 60), day, parts[2])
 
 
 async def warn(work: UnitOfWork) -> None:

@@ -1,13 +1,14 @@
-"""Eligibility: duty rests for a failed compulsory module, and ends for a refresher that failed for good."""
+"""Eligibility: duty rests until what is missing is done, and ends for a refresher that failed for good."""
 
 from care.curriculum.curriculum import Module
 from care.curriculum.messages import TrainingMessage
 from care.curriculum.training_records import REFRESHER, Certificate, missing, passed
-from care.curriculum.training_replies import Say
+from care.curriculum.training_replies import Say, refusal
 from care.duty import on_off_duty
 from care.model.entities import Person
+from care.model.enums import Role
 from care.ports.unit_of_work import UnitOfWork
-from care.training import certificates
+from care.training import certificates, practice
 
 TRIES = 3
 """How often a refresher may be tried for each certificate."""
@@ -46,17 +47,37 @@ async def is_valid(work: UnitOfWork, person: Person) -> bool:
     return certificate is not None and certificate.until > work.now
 
 
+def counts(module: Module) -> bool:
+    """Return whether this module decides about a supporter's duty."""
+    return module.compulsory and Role.SUPPORTER in module.audience
+
+
 async def module_failed(work: UnitOfWork, person: Person, name: str) -> None:
     """End the certificate of a supporter who fails a compulsory module, until it is passed."""
     module = work.course.of(person.language).module(name)
-    if module and module.compulsory and await is_valid(work, person):
+    if module and counts(module) and await is_valid(work, person):
         await end(work, person, Say.MODULE_FAILED, module.title)
 
 
-async def module_passed(work: UnitOfWork, person: Person) -> None:
-    """Restore the certificate with the last module that was failed, to its old end."""
+async def rests(work: UnitOfWork, person: Person) -> bool:
+    """Return whether duty rests: a failed module, a sheet with harm, or what is new and overdue."""
+    if await unpassed(work, person) or await practice.hurts(work, person.id):
+        return True
+    return await practice.is_overdue(work, person.id)
+
+
+async def require_certifiable(work: UnitOfWork, person: str) -> None:
+    """Raise Refusal if training elsewhere opens no duty: after a sheet with harm, or overdue."""
+    if await practice.hurts(work, person):
+        raise refusal(Say.SHEET_FIRST)
+    if await practice.is_overdue(work, person):
+        raise refusal(Say.HOURS_FIRST)
+
+
+async def restore(work: UnitOfWork, person: Person) -> None:
+    """Restore a certificate that was ended, to its old end, once nothing lets duty rest any more."""
     certificate = await work.training.certificates.latest(person.id)
-    if certificate is None or not certificate.revoked or await unpassed(work, person):
+    if certificate is None or not certificate.revoked or await rests(work, person):
         return
     until = certificate.issued_at + work.rules.certificate_valid
     if until <= work.now or await refreshers_failed(work, certificate) >= TRIES:

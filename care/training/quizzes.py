@@ -1,8 +1,10 @@
 """Quizzes: one question a message, explained after the answer; a quiz goes on where it stopped."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from care.curriculum.question_pools import drawn, shuffled
 from care.curriculum.training_records import Asked, Quiz
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
@@ -14,9 +16,20 @@ from care.ports.unit_of_work import UnitOfWork
 MINUTE = 60
 
 
-async def begin(work: UnitOfWork, person: Person, subject: str, asked: Sequence[Asked]) -> None:
-    """Begin a quiz with its first question."""
-    quiz = Quiz(work.chance.new_id(), person.id, subject, tuple(asked))
+Pool = Sequence[Asked]
+
+
+async def begin(work: UnitOfWork, person: Person, subject: str, pool: Pool, count: int | None = None) -> None:
+    """Begin a quiz with its first question; `count` questions of the pool, or half of it.
+
+    Those that were asked least in earlier tries come first, so a second try asks the other half.
+    """
+    name, earlier = work.chance.new_id(), await work.training.quizzes(person.id)
+    seen = Counter(one for quiz in earlier if quiz.subject == subject for one in quiz.asked)
+    times = {number: seen[one] for number, one in enumerate(pool)}
+    asked = tuple(pool[number] for number in drawn(name, len(pool), times, count))
+    orders = tuple(shuffled(f"{name} {number}", _count(work, one)) for number, one in enumerate(asked))
+    quiz = Quiz(name, person.id, subject, asked, orders=orders)
     await work.training.begin(quiz, work.now)
     await work.training.touch(person.id, work.now)
     await _show(work, person, quiz, 0)
@@ -52,13 +65,16 @@ async def next_question(work: UnitOfWork, person: Person, quiz_id: str, number: 
 
 
 async def answer(work: UnitOfWork, person: Person, quiz_id: str, number: int, chosen: int) -> Quiz | None:
-    """Keep an answer and explain it; return the quiz with its score after the last one, else None."""
+    """Keep an answer and explain it; return the quiz with its score after the last one, else None.
+
+    `chosen` is the place at which the answer stood.
+    """
     quiz = await own(work, person, quiz_id)
     if quiz.ended_at or number < len(quiz.answers):
         raise refusal(Say.QUIZ_ANSWERED)
-    if number > len(quiz.answers) or not 0 <= chosen < _choices(work, quiz, number):
+    if number > len(quiz.answers) or not 0 <= chosen < (count := _count(work, quiz.asked[number])):
         raise Refusal(PeopleMessage.BUTTON_GONE)
-    quiz = replace(quiz, answers=(*quiz.answers, chosen))
+    quiz = replace(quiz, answers=(*quiz.answers, quiz.order(number, count)[chosen]))
     await work.training.answer(quiz.id, quiz.answers)
     await work.training.touch(person.id, work.now)
     await _show(work, person, quiz, number)
@@ -75,9 +91,10 @@ async def own(work: UnitOfWork, person: Person, quiz_id: str) -> Quiz:
     return quiz
 
 
-def _choices(work: UnitOfWork, quiz: Quiz, number: int) -> int:
-    module = work.course.plan.module(quiz.asked[number].module)
-    return len(module.questions[quiz.asked[number].number].answers) if module else 0
+def _count(work: UnitOfWork, asked: Asked) -> int:
+    """Return how many answers this question has."""
+    module = work.course.plan.module(asked.module)
+    return len(module.questions[asked.number].answers) if module else 0
 
 
 async def _end(work: UnitOfWork, quiz: Quiz) -> Quiz:

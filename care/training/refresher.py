@@ -20,28 +20,25 @@ async def take(work: UnitOfWork, person: Person) -> None:
         raise refusal(Say.REFRESHER_CLOSED)
     if waits := await eligibility.unpassed(work, person):
         raise refusal(Say.MODULE_LOCKED, first=waits.title)
+    if await eligibility.rests(work, person):
+        raise refusal(Say.PRACTICE_FIRST)
     if certificate.until > work.now + certificates.RENEWAL:
         opens = certificate.until - certificates.RENEWAL
         raise refusal(Say.REFRESHER_EARLY, until=int(opens.timestamp()))
     if await quizzes.resume(work, person, REFRESHER):
         return
     await quizzes.require_waited(work, person, REFRESHER)
-    await quizzes.begin(work, person, REFRESHER, _drawn(work))
+    await quizzes.begin(work, person, REFRESHER, _pool(work), QUESTIONS)
 
 
-def _drawn(work: UnitOfWork) -> list[Asked]:
-    """Draw questions of the compulsory modules, each once."""
-    left = [
+def _pool(work: UnitOfWork) -> list[Asked]:
+    """Return every question of what is compulsory for supporters."""
+    return [
         Asked(module.id, module.version, number)
-        for module in work.course.plan.modules
+        for module in work.course.plan.for_supporters
         if module.compulsory
         for number in range(len(module.questions))
     ]
-    drawn: list[Asked] = []
-    while left and len(drawn) < QUESTIONS:
-        drawn.append(work.chance.choice(left))
-        left.remove(drawn[-1])
-    return drawn
 
 
 async def finished(work: UnitOfWork, person: Person, quiz: Quiz) -> None:

@@ -18,6 +18,7 @@ from care.people import aliases
 from care.people.consent import keys_of
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.training import completion, practice_sheets
 
 IDLE = timedelta(minutes=30)
 END = "end"
@@ -200,8 +201,11 @@ async def _say(
 async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
     """Give feedback point by point; it counts if it ended, something went well, and nothing hurt."""
     well = any(point.startswith("good:") for point in points)
-    await work.training.rehearsals.end(rehearsal.id, work.now, finished=whole and well and not rehearsal.harm)
+    counts = whole and well and not rehearsal.harm
+    await work.training.rehearsals.end(rehearsal.id, work.now, finished=counts)
     await _tell_how(work, rehearsal, points)
+    if counts:
+        await completion.look(work, await work.people.get(rehearsal.person))
 
 
 async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
@@ -233,7 +237,9 @@ async def end_idle(work: UnitOfWork) -> None:
         await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
         if rehearsal.script == WITH_TRAINER:
             await work.outbox.show(CardKind.PLAYER, rehearsal.id)
-            if not rehearsal.under_way:
+            if rehearsal.under_way:
+                await practice_sheets.offer(work, rehearsal)
+            else:
                 await _tell(work, rehearsal, Say.TRAINER_NONE)
         for chat in (rehearsal.chat, rehearsal.trainer_chat):
             if chat is not None and rehearsal.under_way:

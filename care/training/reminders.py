@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 from care.curriculum.messages import TrainingMessage
-from care.curriculum.training_records import missing, passed
 from care.curriculum.training_replies import Say
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
 from care.model.shift_calendar import is_daytime
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.training import certificates, practice
 
 WEEK = timedelta(days=7)
 
@@ -30,13 +30,16 @@ async def remind(work: UnitOfWork) -> None:
         return
     for person, chat in await work.training.to_remind(work.now - WEEK):
         await work.training.reminded(person, work.now)
-        left = missing(work.course.plan, passed(await work.training.quizzes(person)))
-        if left:
-            minutes = sum(module.minutes for module in left)
+        left = await practice.lacking(work, person)
+        if left.modules:
+            minutes = sum(module.minutes for module in left.modules)
             await work.outbox.tell(
                 chat,
                 TrainingMessage.LEARNING,
                 says=Say.TRAINING_REMINDER.value,
-                count=len(left),
+                count=len(left.modules),
                 minutes=minutes,
             )
+        elif left and await certificates.is_due(work, person):
+            says, count = Say.PRACTICE_REMINDER.value, left.rehearsals
+            await work.outbox.tell(chat, TrainingMessage.LEARNING, says=says, count=count)

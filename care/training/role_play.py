@@ -12,7 +12,7 @@ from care.model.enums import Urgency
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.training import rehearsals
+from care.training import practice_sheets, rehearsals
 
 # Characters of one message.
 LONGEST = 3500
@@ -95,6 +95,8 @@ async def _end(work: UnitOfWork, rehearsal: Rehearsal, *, finished: bool) -> Non
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=finished and not rehearsal.harm)
     await work.outbox.show(CardKind.PLAYER, rehearsal.id)
     await _tell_both(work, rehearsal, Say.TRAINER_DONE, keys="home")
+    if finished:
+        await practice_sheets.offer(work, rehearsal)
 
 
 async def _tell_both(work: UnitOfWork, rehearsal: Rehearsal, says: Say, *, keys: str = "") -> None:

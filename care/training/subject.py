@@ -4,20 +4,24 @@ from care.curriculum.messages import TrainingMessage, TrainingPurpose
 from care.model.moments import Moment
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
-from care.training import certificates, rehearsals, reminders
+from care.training import catching_up, certificates, hours_elsewhere, rehearsals, reminders
 
 SUBJECT = Subject(
     messages=TrainingMessage,
     prompts={
-        TrainingPurpose.HOURS_ELSEWHERE: Asked(certificates.keep_hours, Action.CERTIFY),
+        TrainingPurpose.HOURS_ELSEWHERE: Asked(hours_elsewhere.keep, Action.CERTIFY),
     },
     due=(
         certificates.warn,
+        catching_up.remind,
         rehearsals.end_idle,
         reminders.remind,
     ),
     waits={
         Moment.CERTIFICATE_ENDS: lambda _: [-lead for _, lead in certificates.STAGES],
+        Moment.CATCH_UP_SINCE: lambda rules: [
+            rules.training_grace - lead for lead in catching_up.LEADS.values()
+        ],
         Moment.REHEARSAL_TOUCHED: lambda _: (rehearsals.IDLE,),
         Moment.TRAINING_TOUCHED: lambda _: (reminders.WEEK,),
         Moment.TRAINING_REMINDED: lambda _: (reminders.WEEK,),

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from care.curriculum import measured_hours
 from care.curriculum.course import Course, Syllabus
+from config.loading import training_graphs
 from config.loading.own_training import Own, merge
 from config.loading.training_graphs import module_mistakes, order_mistakes, script_mistakes
 from config.loading.training_parity import parity_mistakes
@@ -44,7 +46,8 @@ def check_training(folder: Path | None = None) -> list[str]:
     """Return a line for every mistake in the files of `folder`, and for what is needed and missing."""
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, (*OURS, *_further(folder)))
-    return [*strange_in(folder), *(mistakes or [*_missing(course), *_mistakes(course)])]
+    mistakes = mistakes or [*_missing(course), *_mistakes(course)]
+    return [*strange_in(folder), *(mistakes or (() if training_graphs.GROWING else minutes_mistakes(course)))]
 
 
 def check_own_training(own: Path, language: str) -> list[str]:
@@ -113,6 +116,13 @@ def _missing(course: Course) -> Iterator[str]:
             yield f"{language}: there are no modules"
         if not syllabus.scripts:
             yield f"{language}: there are no rehearsals"
+
+
+def minutes_mistakes(course: Course) -> Iterator[str]:
+    """Return a line for each module and rehearsal whose minutes are far from those measured."""
+    for name, (claimed, minutes) in measured_hours.by_name(course).items():
+        if not measured_hours.fits(claimed, minutes):
+            yield f"{name}: minutes: {claimed} are claimed, {minutes:.0f} measured"
 
 
 def _mistakes(course: Course) -> Iterator[str]:

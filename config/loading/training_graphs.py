@@ -9,9 +9,21 @@ from care.curriculum.curriculum import ANYTHING, Module, Node, Script
 STEPS = 12
 """The most answers that fit nothing until a script ends, from anywhere in it."""
 
+POOL = 12
+"""The fewest questions that a module needs, so that a second try asks others."""
+GROWING = True
+"""Whether pools may still be small, and minutes need not fit yet: until every module has its `POOL`."""
+LEAST_POOL = 6
+"""What is accepted while the pools are growing."""
+
 
 def module_mistakes(module: Module) -> Iterator[str]:
-    """Check that each question has exactly one right answer, and no answer twice."""
+    """Check the size of the pool, and that each question has one right answer, and no answer twice."""
+    count = len(module.questions)
+    if count < (LEAST_POOL if GROWING else POOL):
+        yield f"questions: {count} are too few to draw from, at least {POOL} are needed"
+    elif count >= POOL and count % 2:
+        yield f"questions: {count} cannot be halved, make it an even number"
     for number, question in enumerate(module.questions, start=1):
         right = sum(answer.right for answer in question.answers)
         if right != 1:
@@ -37,6 +49,8 @@ def order_mistakes(syllabus: Syllabus) -> Iterator[str]:
                 yield f"{module.id}: after: {name!r} does not come before it"
             elif module.compulsory > known[name].compulsory:
                 yield f"{module.id}: after: {name!r} is not compulsory, though what needs it is"
+            elif module.audience - known[name].audience:
+                yield f"{module.id}: after: {name!r} is not for everybody whom this is for"
 
 
 def _twice(names: Sequence[str], what: str) -> Iterator[str]:

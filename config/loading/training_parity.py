@@ -40,6 +40,7 @@ def shape(thing: Module | Script) -> Shape:
 def _module(module: Module) -> Shape:
     return {
         **{name: getattr(module, name) for name in ("number", "version", "minutes", "compulsory", "after")},
+        "for": module.audience,
         "number of cards": len(module.cards),
         "number of examples": len(module.examples),
         "number of questions": len(module.questions),
@@ -50,7 +51,7 @@ def _module(module: Module) -> Shape:
 
 
 def _script(script: Script) -> Shape:
-    plain = ("version", "topic", "mood", "level", "minutes", "start")
+    plain = ("version", "topic", "mood", "level", "minutes", "start", "needed")
     return {
         **{name: getattr(script, name) for name in plain},
         "nodes": [(node.name, len(node.says), node.choices, node.ends) for node in script.nodes],

@@ -17,7 +17,7 @@ from care.curriculum.curriculum import (
     Script,
 )
 from care.curriculum.dialogue_signs import LISTS, Signs
-from care.model.enums import Topic
+from care.model.enums import Role, Topic
 from care.model.levels import Level
 from config.loading.checked_toml import read_as, shaped
 
@@ -34,6 +34,7 @@ Chat = Annotated[tuple[Line, ...], Field(min_length=3, max_length=8)]
 Number = Annotated[int, Field(ge=1, le=999)]
 Point = Annotated[str, shaped("((good|grow):[a-z][a-z0-9-]*)?", "good: or grow: and the name of a point")]
 When = Annotated[str, shaped("|".join(CONDITIONS), f"one of {', '.join(CONDITIONS)}")]
+Audience = Literal["supporter", "counselor", "coordinator"]
 LevelWord = Annotated[Level, BeforeValidator(Level.parse)]
 T = TypeVar("T", bound=BaseModel)
 
@@ -78,6 +79,7 @@ class ModuleTable(_Table):
     title: Title
     minutes: Number
     compulsory: bool
+    audience: Annotated[tuple[Audience, ...], Field(alias="for", min_length=1)] = ("supporter",)
     after: tuple[Name, ...]
     sources: Annotated[tuple[Said, ...], Field(min_length=1)]
     cards: Annotated[tuple[_Card, ...], Field(min_length=6, max_length=16)]
@@ -89,6 +91,7 @@ class ModuleTable(_Table):
         return Module(
             **{name: getattr(self, name) for name in ("id", "number", "version", "title", "minutes")},
             compulsory=self.compulsory,
+            audience=frozenset(map(Role, self.audience)),
             after=self.after,
             sources=self.sources,
             cards=tuple(card.text for card in self.cards),
@@ -129,12 +132,13 @@ class ScriptTable(_Table):
     level: LevelWord
     minutes: Number
     start: Name
+    needed: bool = False
     nodes: Annotated[tuple[_Node, ...], Field(min_length=2)]
     feedback: Annotated[dict[Name, _Advice], Field(min_length=1)]
 
     def value(self) -> Script:
         """Return the script as the rules know it."""
-        plain = ("id", "version", "title", "topic", "mood", "level", "minutes", "start")
+        plain = ("id", "version", "title", "topic", "mood", "level", "minutes", "start", "needed")
         return Script(
             **{name: getattr(self, name) for name in plain},
             nodes=tuple(

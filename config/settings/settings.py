@@ -169,6 +169,8 @@ class Settings(BaseModel):
     """How much of a quiz must be right."""
     quiz_wait: Duration = default("10m")
     """Time between two tries at a quiz."""
+    training_grace: Duration = default("60d")
+    """How long supporters who were certified before practice was asked for have to do what is new."""
     shift_length: Duration = default("2h")
     """How long 🟢 lasts outside a shift of the rota; within one, to its end."""
     shift_reminder: Duration = default("30m")

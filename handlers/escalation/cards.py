@@ -13,6 +13,7 @@ from care.model.enums import Part, Role, Source, Standing
 from care.people import age_rules
 from care.people.case_access import TEAM
 from care.ports.unit_of_work import UnitOfWork
+from care.training import practice
 from handlers.escalation.card_buttons import (
     applicant_buttons,
     case_buttons,
@@ -103,9 +104,14 @@ async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWo
     state = "untrained" if untrained else member.standing.value
     text = texts.say(language, "applicant", name=name, role=texts.say(language, f"role-{role}"))
     text = f"{text}\n{texts.say(language, f'applicant-{state}')}"
-    return text, applicant_buttons(
-        person, role, signed=member.standing is Standing.SIGNED, untrained=untrained
-    )
+    rows = applicant_buttons(person, role, signed=member.standing is Standing.SIGNED, untrained=untrained)
+    if (
+        member.standing is Standing.ACTIVE
+        and role == Role.SUPPORTER
+        and await practice.lacks_note(work, person)
+    ):
+        text = f"{text}\n{texts.say(language, 'hours-missing')}"
+    return text, rows
 
 
 async def show_profile(texts: Texts, language: str, about: str, work: UnitOfWork, _: Facts) -> Shown | None:

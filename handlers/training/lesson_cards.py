@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from care.curriculum.curriculum import Example, Module, QuizQuestion
-from care.curriculum.training_records import REFRESHER, WITH_TRAINER, Quiz, missing, passed
+from care.curriculum.training_records import WITH_TRAINER, Quiz, passed
 from care.model.enums import Role, Standing
 from care.ports.unit_of_work import UnitOfWork
+from care.training import practice
 from care.training.certificates import is_due
 from handlers.keyboards.keyboards import Rows, button
 from handlers.rendering.screens import Reader, Shown
+from handlers.training.practice_screens import practice_lines
 from handlers.training.training_buttons import LETTERS, answer_buttons, page_buttons, trainee_buttons
 from handlers.wording.dates import full_date
 from handlers.wording.texts import Facts, Texts
@@ -53,25 +55,26 @@ async def show_question(texts: Texts, language: str, about: str, work: UnitOfWor
     question = module.questions[quiz.asked[number].number]
     heading = texts.say(language, "question", number=number + 1, count=len(quiz.asked))
     head = f"{heading}\n\n{question.text}"
+    order = quiz.order(number, len(question.answers))
     if number >= len(quiz.answers):
-        answers = [_answer(question, place) for place in range(len(question.answers))]
+        answers = [_answer(question, order, one) for one in order]
         return "\n\n".join((head, *answers)), answer_buttons(quiz, number, len(answers))
     chosen = quiz.answers[number]
-    lines = _judged(question, chosen)
+    lines = _judged(question, order, chosen)
     if chosen != question.right:
-        lines += ["", *_judged(question, question.right)]
+        lines += ["", *_judged(question, order, question.right)]
     return "\n".join((head, "", *lines)), _next(quiz, number)
 
 
-def _answer(question: QuizQuestion, place: int) -> str:
+def _answer(question: QuizQuestion, order: Sequence[int], number: int) -> str:
     """Return an answer with the letter on its button."""
-    return f"{LETTERS[place]}. {question.answers[place].text}"
+    return f"{LETTERS[order.index(number)]}. {question.answers[number].text}"
 
 
-def _judged(question: QuizQuestion, place: int) -> list[str]:
+def _judged(question: QuizQuestion, order: Sequence[int], number: int) -> list[str]:
     """Say whether an answer is right, and why."""
-    answer = question.answers[place]
-    return [f"{'✓' if answer.right else '✗'} {_answer(question, place)}", answer.why]
+    answer = question.answers[number]
+    return [f"{'✓' if answer.right else '✗'} {_answer(question, order, number)}", answer.why]
 
 
 def _next(quiz: Quiz, number: int) -> Rows:
@@ -94,10 +97,12 @@ async def show_trainee(
     name = await work.people.called(about)
     tries = await work.training.quizzes(about)
     taught, done = work.course.of(language), passed(tries)
-    lines = [reader.say("trainee", name=name, count=len(done.keys() - {REFRESHER}), all=len(taught.modules))]
-    lines += [_score(module, done, tries) for module in taught.modules]
+    modules = taught.for_supporters
+    count = sum(module.id in done for module in modules)
+    lines = [reader.say("trainee", name=name, count=count, all=len(modules))]
+    lines += [_score(module, done, tries) for module in modules]
     lines += ["", *await _besides(reader, about), await certificate_line(reader, about)]
-    ready = not missing(taught, done) and await is_due(work, about)
+    ready = not await practice.lacking(work, about) and await is_due(work, about)
     return "\n".join(lines), trainee_buttons(about, ready=ready)
 
 
@@ -119,9 +124,18 @@ async def _besides(reader: Reader, person: str) -> list[str]:
         for script, harm, count in await reader.work.training.rehearsals.harmed(person)
     ]:
         lines.append(reader.say("trainee-harmed", names=", ".join(hurt)))
-    for one in await reader.work.training.elsewhere(person):
+    return [*lines, *await practice_lines(reader, person), *await _elsewhere(reader, person)]
+
+
+async def _elsewhere(reader: Reader, person: str) -> list[str]:
+    """Word training elsewhere with date, place and trainer; say so where a certificate rests on none."""
+    lines, noted = [], await reader.work.training.elsewhere(person)
+    for one in noted:
         hours, date = f"{one.minutes / 60:g}", full_date(reader.texts, reader.language, one.day)
-        lines.append(reader.say("trainee-hours", hours=hours, date=date, name=one.trainer))
+        name = ", ".join(filter(None, (one.place, one.trainer)))
+        lines.append(reader.say("trainee-hours", hours=hours, date=date, name=name))
+    if await practice.lacks_note(reader.work, person):
+        lines.append(reader.say("hours-missing"))
     return lines
 
 

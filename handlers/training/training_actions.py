@@ -11,7 +11,9 @@ from care.people.messages import PeopleMessage
 from care.training import (
     answer_routing,
     certificates,
+    hours_elsewhere,
     modules,
+    practice_sheets,
     quizzes,
     rehearsal_routing,
     rehearsals,
@@ -41,7 +43,10 @@ async def show_trainees(request: Request) -> None:
     await require_ours(request)
     if not {Role.COUNSELOR, Role.COORDINATOR} & request.person.roles:
         raise Refusal(PeopleMessage.NOT_FOR_YOU)
-    await request.work.outbox.tell(request.here, TrainingMessage.TRAINING, board="trainees")
+    learns = not request.in_group and request.work.course.plan.modules_for(request.person.roles)
+    await request.work.outbox.tell(
+        request.here, TrainingMessage.TRAINING, board="trainees", own=int(bool(learns))
+    )
 
 
 async def show_own(request: Request) -> None:
@@ -97,7 +102,7 @@ async def sign_off(request: Request) -> None:
 async def note_hours(request: Request) -> None:
     """Ask for hours of training elsewhere (⏱)."""
     await require_ours(request)
-    await certificates.ask_hours(request.work, request.person, request.arg(0))
+    await hours_elsewhere.ask(request.work, request.person, request.arg(0))
 
 
 async def show_rehearsals(request: Request) -> None:
@@ -124,6 +129,27 @@ async def play(request: Request) -> None:
     """Play the student in a rehearsal (🎭 in the group)."""
     await require_ours(request)
     await role_play.play(request.work, request.person, request.arg(0))
+
+
+async def mark_sheet(request: Request) -> None:
+    """Keep the level of one skill on the sheet of a live rehearsal."""
+    level = number(request.arg(2))
+    await practice_sheets.mark(request.work, request.person, request.arg(0), request.arg(1), level)
+
+
+async def save_sheet(request: Request) -> None:
+    """Keep the whole sheet (✅)."""
+    await practice_sheets.save(request.work, request.person, request.arg(0))
+
+
+async def redo_sheet(request: Request) -> None:
+    """Fill the sheet anew (↩️)."""
+    await practice_sheets.again(request.work, request.person, request.arg(0))
+
+
+async def drop_sheet(request: Request) -> None:
+    """Leave the sheet empty (⏭)."""
+    await practice_sheets.drop(request.work, request.person, request.arg(0))
 
 
 def _practised(route: Route, key: str | None) -> Route:

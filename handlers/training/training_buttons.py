@@ -52,6 +52,14 @@ def _training(_: Params) -> Rows:
     return [[button("open-training", "training")]]
 
 
+def _rehearsals(_: Params) -> Rows:
+    return [[button("show-rehearsals", "rehearsals")]]
+
+
+def _trainees(_: Params) -> Rows:
+    return [[button("key-training", "trainees")]]
+
+
 def _refresher(_: Params) -> Rows:
     return [[button("take-refresher", "quiz", REFRESHER)]]
 
@@ -66,6 +74,15 @@ SAID: dict[str, Callable[[Params], Rows]] = {
     Say.CERTIFICATE_ENDS: _refresher,
     Say.CERTIFICATE_ENDED: _refresher,
     Say.QUIZ_OUTDATED: _training,
+    Say.PRACTICE_NEXT: _rehearsals,
+    Say.PRACTICE_REMINDER: lambda p: [*_rehearsals(p), [button("remind-no", "remind", "no")]],
+    Say.SHEET_DROPPED: _rehearsals,
+    Say.CATCH_UP: _training,
+    Say.CATCH_UP_SOON: _training,
+    Say.CATCH_UP_RESTS: _training,
+    Say.CATCH_UP_GROUP: _trainees,
+    Say.CATCH_UP_GROUP_SOON: _trainees,
+    Say.CATCH_UP_GROUP_RESTS: _trainees,
     Say.TRAINER_ASKED: _withdraw,
 }
 

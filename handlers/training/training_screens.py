@@ -5,12 +5,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from care.curriculum.curriculum import STOPS, Module, feedback
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, LessonStep, Quiz, passed, step
 from care.model.entities import Colleague
+from care.model.enums import Role
 from care.training.certificates import RENEWAL
+from care.training.practice import others_left
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.keyboards.signed_buttons import Press
 from handlers.rendering.list_pages import page_of
 from handlers.rendering.screens import Reader, Shown
 from handlers.training.lesson_cards import certificate_line
+from handlers.training.practice_screens import own_practice, show_own_sheet
 from handlers.training.training_buttons import FIRST, plain
 from handlers.training.training_coverage import coverage, is_trainee
 
@@ -19,7 +22,9 @@ SIGNS = {LessonStep.PASSED: "✓", LessonStep.BEGUN: "…", LessonStep.NEW: "○
 
 async def show_progress(reader: Reader) -> Shown:
     """Show every module at a glance, and where to go on."""
-    person, modules = str(reader.params["person"]), reader.work.course.of(reader.language).modules
+    person = str(reader.params["person"])
+    roles = (await reader.work.people.get(person)).roles
+    modules = reader.work.course.of(reader.language).modules_for(roles)
     if not modules:
         return reader.say("training-empty"), []
     done, readings = (
@@ -31,8 +36,11 @@ async def show_progress(reader: Reader) -> Shown:
     count = sum(state is LessonStep.PASSED for _, state in steps)
     lines = [reader.say("progress", count=count, all=len(modules), minutes=left), ""]
     lines += [_line(reader, module, state, done) for module, state in steps]
+    if Role.SUPPORTER in roles:
+        lines += ["", *await own_practice(reader, person)]
     opened = [(module, state) for module, state in steps if state is not LessonStep.LOCKED]
-    rows = [*_onward(reader, steps), *_modules(opened), *await _further(reader, person)]
+    further = await _further(reader, person) if Role.SUPPORTER in roles else []
+    rows = [*_onward(reader, steps), *_modules(opened), *further]
     return "\n".join(lines), rows
 
 
@@ -93,8 +101,11 @@ def _wrong(reader: Reader, quiz: Quiz) -> list[str]:
 async def show_rehearsals(reader: Reader) -> Shown:
     """Show every script with its minutes; scripts that were rehearsed are marked."""
     person, scripts = str(reader.params["person"]), reader.work.course.of(reader.language).scripts
-    done = await reader.work.training.rehearsals.finished(person)
-    marks = dict.fromkeys(done, "✓ ")
+    sheet = await reader.work.training.sheets.latest(person)
+    done = {*await reader.work.training.rehearsals.finished(person)} - {WITH_TRAINER}
+    if sheet and sheet.counts:
+        done.add(WITH_TRAINER)
+    marks = {**{one.id: "★ " for one in scripts if one.needed}, **dict.fromkeys(done, "✓ ")}
     lines = [
         f"{marks.get(one.id, '• ')}{one.title} · {reader.say('minutes', minutes=one.minutes)}"
         for one in scripts
@@ -102,7 +113,13 @@ async def show_rehearsals(reader: Reader) -> Shown:
     rows = [[plain(marks.get(one.id, "") + one.title, "rehearse", one.id)] for one in scripts]
     label = marks.get(WITH_TRAINER, "") + reader.say("ask-trainer")
     trainer = plain(label, "rehearse", WITH_TRAINER)
-    text = "\n".join((reader.say("rehearsals"), "", *lines)) if lines else reader.say("rehearsals")
+    others = others_left(reader.work.course.plan, ())
+    needed = reader.say("rehearsals-needed", others=others)
+    text = (
+        "\n".join((reader.say("rehearsals"), "", *lines, "", needed))
+        if lines
+        else reader.say("rehearsals-none")
+    )
     return text, [*rows, [trainer], [button("all-modules", "training")]]
 
 
@@ -121,20 +138,21 @@ async def show_feedback(reader: Reader) -> Shown:
 async def show_trainees(reader: Reader) -> Shown:
     """Show the coordinators how far everybody is; pressing a name shows one card."""
     colleagues = [one for one in await reader.work.team.colleagues() if is_trainee(one)]
+    own = [[button("own-training", "training")]] if reader.params.get("own") else []
     if not colleagues:
-        return reader.say("people-nobody"), []
+        return reader.say("people-nobody"), own
     colleagues.sort(key=lambda one: one.called.casefold())
     page = page_of(reader.params, colleagues, lambda one: one.person)
     lines = [await coverage(reader), ""]
     lines += [await _trainee(reader, one) for one in page.here]
     rows = [[plain(f"🎓 {one.called}", "trainee", one.person)] for one in page.here]
-    return "\n".join(lines), [*rows, *page.turning(Press("trainees"), lambda one: one.called)]
+    return "\n".join(lines), [*rows, *page.turning(Press("trainees"), lambda one: one.called), *own]
 
 
 async def _trainee(reader: Reader, one: Colleague) -> str:
     done = passed(await reader.work.training.quizzes(one.person))
-    count = sum(module.id in done for module in reader.work.course.plan.modules)
-    all_ = len(reader.work.course.plan.modules)
+    modules = reader.work.course.plan.for_supporters
+    count, all_ = sum(module.id in done for module in modules), len(modules)
     line = reader.say("trainee", name=one.called, count=count, all=all_)
     return f"• {line} · {await certificate_line(reader, one.person)}"
 
@@ -145,6 +163,7 @@ SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {
     "rehearsals": show_rehearsals,
     "feedback": show_feedback,
     "trainees": show_trainees,
+    "sheet": show_own_sheet,
 }
 
 

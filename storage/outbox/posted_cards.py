@@ -16,6 +16,7 @@ HOMES = {
     CardKind.FURTHER: ("further_meetings", "id"),
     CardKind.KEYPAD: ("keypads", "id"),
     CardKind.PLAYER: ("rehearsals", "id"),
+    CardKind.SHEET: ("rehearsals", "id"),
     CardKind.REVIEW: ("care_reviews", "id"),
     CardKind.WATCH: ("watched", "conversation"),
 }

@@ -59,6 +59,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.REPORT_TOLD: ("told_at", "reports WHERE closed_at IS NULL"),
     Moment.SUSPENSION_ENDS: ("suspended_until", "members WHERE standing = 'suspended'"),
     Moment.CERTIFICATE_ENDS: ("valid_until", "certificates WHERE revoked_at IS NULL"),
+    Moment.CATCH_UP_SINCE: ("since", "catch_ups WHERE since IS NOT NULL"),
     Moment.DEBRIEF_TOLD: ("told_at", "debriefs WHERE done_at IS NULL"),
     Moment.TRAINING_TOUCHED: ("touched_at", "trainees WHERE reminders = 1"),
     Moment.TRAINING_REMINDED: ("reminded_at", "trainees WHERE reminders = 1"),

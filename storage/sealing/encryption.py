@@ -22,6 +22,7 @@ WHY = "reveals.why"
 PIN, KEYPAD = "pins.secret", "keypads.body"
 """Purposes for which values are encrypted; the row's id is added."""
 TRAINER = "hours_elsewhere.trainer"
+PLACE = "hours_elsewhere.place"
 OLD_LOOK_UP = "former_look_ups.key"
 LIST_KEY = "programme.list_key"
 KEY_CHECK, KEY_CHECKED = b"this key fits", ("programme.key_check",)

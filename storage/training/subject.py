@@ -2,9 +2,11 @@
 
 from functools import cached_property
 
-from storage.sealing.encryption import TRAINER
+from storage.sealing.encryption import PLACE, TRAINER
 from storage.sealing.sealed_columns import Sealed
+from storage.training.catch_ups import StoredCatchUps
 from storage.training.certificates import StoredCertificates
+from storage.training.practice_sheets import StoredSheets
 from storage.training.rehearsals import StoredRehearsals
 from storage.training.training import StoredTraining
 
@@ -14,12 +16,19 @@ class Training(StoredTraining):
 
     certificates = cached_property(lambda self: StoredCertificates(self._tx))
     rehearsals = cached_property(lambda self: StoredRehearsals(self._tx))
+    sheets = cached_property(lambda self: StoredSheets(self._tx))
+    catch_ups = cached_property(lambda self: StoredCatchUps(self._tx))
 
 
-COLUMNS = (Sealed("hours_elsewhere", "trainer", TRAINER),)
+COLUMNS = (Sealed("hours_elsewhere", "trainer", TRAINER), Sealed("hours_elsewhere", "place", PLACE))
 OWN = {
     "certificates": "certificates.person",
-    "training": "hours_elsewhere.person quizzes.person readings.person rehearsals.person trainees.person",
-    "decisions": "certificates.confirmed_by hours_elsewhere.noted_by rehearsals.trainer",
+    "training": (
+        "catch_ups.person hours_elsewhere.person practice_sheets.person quizzes.person readings.person"
+        " rehearsals.person trainees.person"
+    ),
+    "decisions": (
+        "certificates.confirmed_by hours_elsewhere.noted_by practice_sheets.trainer rehearsals.trainer"
+    ),
 }
 """What `/mydata` counts: the columns that name a person, by the kind of thing that they mean."""

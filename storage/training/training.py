@@ -6,9 +6,9 @@ from datetime import date, datetime
 from care.curriculum.training_records import Asked, Elsewhere, Quiz, Reading, Trainee
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Row, Transaction
-from storage.sealing.encryption import TRAINER, Vault
+from storage.sealing.encryption import PLACE, TRAINER, Vault
 
-READING = "SELECT module, version, page, furthest FROM readings WHERE person = :person"
+READING = "SELECT module, version, page, furthest, turned_at FROM readings WHERE person = :person"
 TO_REMIND = """
     SELECT t.person, p.chat FROM trainees t
     JOIN people p ON p.id = t.person
@@ -33,7 +33,13 @@ def quiz_of(row: Row) -> Quiz:
         utc_or_none(row["ended_at"]),
         row["score"],
         None if row["passed"] is None else bool(row["passed"]),
+        tuple(tuple(map(int, word)) for word in row["orders"].split()),
     )
+
+
+def reading_of(row: Row) -> Reading:
+    """Read a row of `READING`."""
+    return Reading(row["module"], row["version"], row["page"], row["furthest"], utc_or_none(row["turned_at"]))
 
 
 class StoredTraining:
@@ -59,6 +65,17 @@ class StoredTraining:
             {"person": person, "now": millis(now)},
         )
 
+    async def complete(self, person: str, now: datetime) -> bool:
+        row = await self._tx.row(
+            """
+            INSERT INTO trainees (person, touched_at, complete_at) VALUES (:person, :now, :now)
+            ON CONFLICT (person) DO UPDATE SET complete_at = excluded.complete_at WHERE complete_at IS NULL
+            RETURNING person
+            """,
+            {"person": person, "now": millis(now)},
+        )
+        return row is not None
+
     async def set_reminders(self, person: str, *, wanted: bool) -> None:
         await self._tx.rows(
             "UPDATE trainees SET reminders = :wanted WHERE person = :person",
@@ -77,18 +94,19 @@ class StoredTraining:
 
     async def reading(self, person: str, module: str) -> Reading | None:
         row = await self._tx.row(f"{READING} AND module = :module", {"person": person, "module": module})
-        return Reading(*row) if row else None
+        return reading_of(row) if row else None
 
     async def readings(self, person: str) -> Sequence[Reading]:
-        return [Reading(*row) for row in await self._tx.rows(READING, {"person": person})]
+        return [reading_of(row) for row in await self._tx.rows(READING, {"person": person})]
 
     async def read(self, person: str, reading: Reading) -> None:
         await self._tx.rows(
             """
-            INSERT INTO readings (person, module, version, page, furthest)
-            VALUES (:person, :module, :version, :page, :furthest)
+            INSERT INTO readings (person, module, version, page, furthest, turned_at)
+            VALUES (:person, :module, :version, :page, :furthest, :turned)
             ON CONFLICT (person, module) DO UPDATE SET
-                version = excluded.version, page = excluded.page, furthest = excluded.furthest
+                version = excluded.version, page = excluded.page, furthest = excluded.furthest,
+                turned_at = excluded.turned_at
             """,
             {
                 "person": person,
@@ -96,6 +114,7 @@ class StoredTraining:
                 "version": reading.version,
                 "page": reading.page,
                 "furthest": reading.furthest,
+                "turned": millis(reading.turned_at) if reading.turned_at else None,
             },
         )
 
@@ -121,14 +140,15 @@ class StoredTraining:
         asked = " ".join(f"{one.module}:{one.version}:{one.number}" for one in quiz.asked)
         await self._tx.rows(
             """
-            INSERT INTO quizzes (id, person, subject, asked, begun_at)
-            VALUES (:id, :person, :subject, :asked, :now)
+            INSERT INTO quizzes (id, person, subject, asked, orders, begun_at)
+            VALUES (:id, :person, :subject, :asked, :orders, :now)
             """,
             {
                 "id": quiz.id,
                 "person": quiz.person,
                 "subject": quiz.subject,
                 "asked": asked,
+                "orders": " ".join("".join(map(str, order)) for order in quiz.orders),
                 "now": millis(now),
             },
         )
@@ -155,8 +175,8 @@ class StoredTraining:
     ) -> None:
         await self._tx.rows(
             """
-            INSERT INTO hours_elsewhere (id, person, minutes, day, trainer, noted_by, noted_at)
-            VALUES (:id, :person, :minutes, :day, :trainer, :by, :now)
+            INSERT INTO hours_elsewhere (id, person, minutes, day, trainer, place, noted_by, noted_at)
+            VALUES (:id, :person, :minutes, :day, :trainer, :place, :by, :now)
             """,
             {
                 "id": note,
@@ -164,6 +184,7 @@ class StoredTraining:
                 "minutes": elsewhere.minutes,
                 "day": elsewhere.day.isoformat(),
                 "trainer": self._vault.rows.close(elsewhere.trainer.encode(), TRAINER, note),
+                "place": self._vault.rows.close(elsewhere.place.encode(), PLACE, note),
                 "by": by,
                 "now": millis(now),
             },
@@ -173,11 +194,11 @@ class StoredTraining:
         rows = await self._tx.rows(
             "SELECT * FROM hours_elsewhere WHERE person = :person ORDER BY day, id", {"person": person}
         )
-        return [
-            Elsewhere(
-                row["minutes"],
-                date.fromisoformat(row["day"]),
-                self._vault.rows.open(row["trainer"], TRAINER, row["id"]).decode(),
-            )
-            for row in rows
-        ]
+        return [self._elsewhere_of(row) for row in rows]
+
+    def _elsewhere_of(self, row: Row) -> Elsewhere:
+        """Read a row of `hours_elsewhere`; older ones have no place."""
+        opened, note = self._vault.rows.open, row["id"]
+        place = opened(row["place"], PLACE, note).decode() if row["place"] else ""
+        trainer = opened(row["trainer"], TRAINER, note).decode()
+        return Elsewhere(row["minutes"], date.fromisoformat(row["day"]), trainer, place)

@@ -41,6 +41,7 @@ WORDS = {
     "audit accept": (),
     "audit export": ("../out.csv",),
     "training check": (),
+    "training hours": (),
     "contacts scan": (),
     "contacts evaluate": ("missing.csv",),
     "lexicon scan": (),

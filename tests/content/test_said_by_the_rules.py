@@ -14,8 +14,11 @@ TIMES = {
 }
 OF_TELEGRAM = {"unsend-failed", "was-away", "was-away-group"}
 """Telegram's own times."""
-ESTIMATES = {"joined-supporter", "training-reminder", "certificate-ends", "certificate-ended"}
-"""How long somebody reads, about."""
+ESTIMATES = {
+    *("joined-supporter", "training-reminder", "certificate-ends", "certificate-ended"),
+    *("from-people", "from-people-own"),
+}
+"""How long somebody reads, or learns with people, about."""
 CHOICES = re.compile(r"^(?:block|verdict|cell|in-days|init|doctor|prove)-")
 """Labels of a choice that the code counts under the same name, and what the command line says."""
 OF_THE_SERVER = re.compile(r"^(?:init|doctor|prove)-|^help$")

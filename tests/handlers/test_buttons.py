@@ -18,6 +18,7 @@ from care.addressing.messages import AddressingMessage
 from care.casework.messages import CaseworkMessage
 from care.conduct.messages import ConductMessage
 from care.curriculum.messages import TrainingMessage
+from care.curriculum.practice_records import Skill
 from care.curriculum.training_records import Quiz, Reading
 from care.model.acts import Keypad, KeypadStage
 from care.model.entities import Guest
@@ -45,6 +46,7 @@ from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import BUTTONS
 from handlers.routing.route_table import PRESSES
+from handlers.training.practice_screens import level_buttons, sheet_buttons
 from handlers.training.training_buttons import SAID, answer_buttons, page_buttons, trainee_buttons
 from tests.training import small_course
 from tests.virtual import NOON
@@ -80,7 +82,7 @@ CHOICES: dict[MessageKind, tuple[dict[str, str | int], ...]] = {
 }
 """Notices whose parameters are what there is to choose from."""
 ON_BOARDS = {
-    *("audit", "days-off", "module", "off-clear", "person", "rehearse", "rehearsals", "shift", "shifts"),
+    *("audit", "days-off", "module", "off-clear", "person", "rehearse", "shift", "shifts"),
     *(
         "lock",
         "lock-do",
@@ -90,7 +92,7 @@ ON_BOARDS = {
     *("play", "quiz-next", "sign-up", "slot", "slot-skip", "slots", "trainee"),
     *("slot-remove", "slot-remove-do"),
     *("accuse", "cases", "case", "hand-on-to"),
-    *("people", "status", "notes", "trainees", "lexicon-found", "waiting"),
+    *("people", "status", "notes", "lexicon-found", "waiting"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("draft-tap", "draft-go", "draft-level", "draft-kind", "draft-save", "draft-stop", "missed-line"),
 }
@@ -123,6 +125,8 @@ def built() -> list[Button]:
         helpline_buttons((), counselor=True),
         keypad_buttons(Keypad("4eypad000001", "pe5on0000001", KeypadStage.ENTER, TOKENS, NOON)),
         trainee_buttons("pe5on0000001", ready=True),
+        level_buttons("4ehea45a1001", Skill.CONNECTING),
+        sheet_buttons("4ehea45a1001"),
         answer_buttons(quiz, 0, 2),
         *(page_buttons(module, page) for page in pages),
     ]

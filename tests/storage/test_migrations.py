@@ -84,6 +84,52 @@ async def test_how_old_a_role_is_comes_from_the_record_where_that_has_it(
     await database.close()
 
 
+CERTIFIED = (
+    *PEOPLE[:2],
+    (
+        "INSERT INTO members (person, role, standing)"
+        " VALUES ('a', 'supporter', 'active'), ('b', 'supporter', 'removed')"
+    ),
+    (
+        "INSERT INTO certificates (person, confirmed_by, issued_at, valid_until, source)"
+        " VALUES ('a', 'b', 100, 900, 'training'), ('a', 'a', 200, 990, 'refresher'),"
+        " ('b', 'a', 100, 900, 'elsewhere')"
+    ),
+    (
+        "INSERT INTO quizzes (id, person, subject, asked, answers, begun_at)"
+        " VALUES ('q', 'a', 'role', 'role:1:0 role:1:1', '2', 300)"
+    ),
+    "INSERT INTO readings (person, module, version, page, furthest) VALUES ('a', 'role', 1, 3, 5)",
+)
+
+
+async def test_certificates_and_quizzes_from_before_practice_are_kept_with_a_time_to_catch_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = await opened(tmp_path, "sebaya.db", 35, monkeypatch)
+    for statement in CERTIFIED:
+        await database.run(partial(Transaction.rows, sql=statement))
+    before = await database.run(lambda tx: tx.rows("SELECT * FROM certificates ORDER BY issued_at, person"))
+    await migrate.migrate(database)
+    read = {
+        name: [tuple(row) for row in await database.run(partial(Transaction.rows, sql=sql))]
+        for name, sql in {
+            "catch_ups": "SELECT person, since, told FROM catch_ups",
+            "certificates": "SELECT * FROM certificates ORDER BY issued_at, person",
+            "quizzes": "SELECT asked, answers, orders FROM quizzes",
+            "readings": "SELECT page, furthest, turned_at FROM readings",
+        }.items()
+    }
+
+    assert read == {
+        "catch_ups": [("a", None, 0)],
+        "certificates": [tuple(row) for row in before],
+        "quizzes": [("role:1:0 role:1:1", "2", "")],
+        "readings": [(3, 5, None)],
+    }
+    await database.close()
+
+
 async def test_a_migration_that_fails_leaves_the_version_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

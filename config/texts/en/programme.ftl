@@ -53,6 +53,7 @@ deed-reveal-tell = let the notice go out
 deed-reveal-told = the person was told that their account was seen
 deed-paired = began a conversation
 deed-hours-noted = noted hours of training elsewhere
+deed-practice-sheet = filled in a practice sheet
 deed-certified-elsewhere = recorded a certificate for training elsewhere
 deed-certified-training = recorded a certificate after the training
 deed-certified-refresher = renewed the certificate with the refresher

@@ -19,6 +19,10 @@ go-on = ▶ { $title }
 module-locked = This opens once you have passed “{ $first }”.
 module-new-version = “{ $title }” has been renewed since you were here, so it starts at its first card again. Thank you for reading it once more.
 lesson-old = This card is an old one. The newest is further down, or open /training.
+read-on = Take your time, this card is worth reading to the end. You can go on in { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+}.
 example-bad = ✗ { $title }: better not like this
 example-good = ✓ { $title }: better like this
 
@@ -37,7 +41,7 @@ module-failed = “{ $title }” is compulsory, so your duty rests until you pas
 quiz-passed = ✅ { $score }%: passed! Well done.
 quiz-failed = { $score }%. For this one you need { $mark }%. No problem: read the parts below again, then try once more.
 read-again = Worth reading again:
-training-complete = You have passed everything that is compulsory. Thank you for your care! I have told the coordinators; once one of them has signed, you can go on duty.
+training-complete = You have passed everything that is compulsory, and practised. Thank you for your care! I have told the coordinators; once one of them has signed, you can go on duty.
 
 # Reminders
 ask-reminders = May I remind you when you stop for long? At most once a week, and only until you are done.
@@ -75,10 +79,10 @@ training-coverage =
         [0] .
        *[other] , { $soon } end within { $days } days.
     }
-training-incomplete = Not everything compulsory is passed yet. For training elsewhere there is a button of its own on the card of joining.
+training-incomplete = Something is still missing, a module or a rehearsal; the card shows which. For training elsewhere there is a button of its own on the card of joining.
 certified-before = This certificate is still valid for more than { $renewal_days } days.
-ask-hours = Training elsewhere: reply to this message with hours; date; trainer. For example: 6; 12-03-2026; Red Cross course
-hours-wrong = I could not read that. Reply to this message with three parts and ; between them: hours; date; trainer. For example: 6; 12-03-2026; Red Cross course
+ask-hours = Training elsewhere: reply to this message with hours; date; place; trainer. For example: 6; 12-03-2026; Red Cross, town; Ms Sari
+hours-wrong = I could not read that. Reply to this message with four parts and ; between them: hours; date; place; trainer. For example: 6; 12-03-2026; Red Cross, town; Ms Sari
 hours-noted = Noted. The card in the group shows it.
 certificate-ends = Your certificate ends in { $days ->
         [0] less than a day
@@ -97,6 +101,9 @@ refresher-failed-group = { $name } did not pass the refresher three times, so th
 rehearsals =
     🎭 Rehearse with somebody who is not real. You see the real keys, and every message is marked PRACTICE. Nobody else reads it, and I do not keep what you write. If something hurts, coordinators see that it did.
     What would you like to try?
+rehearsals-needed = For a certificate: all with ★, { $others } more of your choice, and one with a trainer, without words that hurt.
+rehearsals-none =
+    🎭 Rehearse with a trainer who plays the one in need. Every message is marked PRACTICE, and what you write is not kept.
 ask-trainer = 🧑‍🏫 With a trainer
 rehearsal-not-now = Rehearsing waits while you are on duty or in a conversation: somebody real may need you.
 rehearsal-already = A rehearsal is running already. End it with 🔚 first.
@@ -129,6 +136,113 @@ practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now b
 practice-handover = 🎭 PRACTICE: in a real conversation the one you support would now be asked whether somebody else may take over.
 practice-stopped = 🎭 PRACTICE: that message was not passed on, because there is contact or an invitation outside in it. The same happens in a real conversation; if it is tried again, a counselor is told.
 
+# Practice before duty
+practice-next = You have passed every module, well done! What is left is practice: { $count } more { $count ->
+    [one] rehearsal
+   *[other] rehearsals
+}. 🎭 shows which.
+practice-first = The refresher opens once what is missing is done. Have a look at /training.
+practice-reminder = Your modules are done; { $count } { $count ->
+    [one] rehearsal is
+   *[other] rehearsals are
+} left. One tonight is plenty.
+practice-lacks = 🎭 Still missing: { $names }
+others-left = { $count } { $count ->
+    [one] rehearsal
+   *[other] rehearsals
+} of their choice
+live-left = one rehearsal with a trainer
+from-people-own = 👥 What is here is only a part. From people, face to face and in supervision: 24 to 32 hours. Ask your coordinator when.
+from-people = 👥 From people, not from a bot: 24 to 32 hours, face to face and in supervision. Noted so far: { $hours } h.
+
+# What is new, by a date
+catch-up =
+    🎓 The training has grown, so that you are better prepared. Your certificate stays valid.
+    Please do what is new by { $until }: { $modules ->
+        [0] rehearsals: { $rehearsals }.
+       *[other] modules: { $modules }, rehearsals: { $rehearsals }.
+    } Take it in small pieces.
+catch-up-soon =
+    🎓 Just a reminder. By { $until } there is still this to do: { $modules ->
+        [0] rehearsals: { $rehearsals }.
+       *[other] modules: { $modules }, rehearsals: { $rehearsals }.
+    } If time is short, tell your coordinator.
+catch-up-until = ⏳ What is new is to be done by { $date }. Until then the certificate stays valid.
+catch-up-rests = The time is over and something is still missing, so your duty rests for now. This is no punishment, and all that you have done still counts. As soon as it is done you can go on duty again.
+catch-up-group = 🎓 The training has grown: { $count } certified { $count ->
+    [one] supporter has
+   *[other] supporters have
+} { $days } days to do what is new, 🎭 with one of you included. For those who were trained elsewhere: note where, when and how many hours (⏱ on their card).
+catch-up-group-soon = 🎓 Time to do what is new in the training is nearly over for { $count } { $count ->
+    [one] supporter
+   *[other] supporters
+}. After that their duty rests. Who is waiting for 🎭 with a trainer?
+catch-up-group-rests = 🎓 Time to do what is new in the training is over for { $count } { $count ->
+    [one] supporter
+   *[other] supporters
+}, so their duty rests for now. Their cards show what is missing.
+caught-up = All that was new is done. Thank you for learning on!
+
+# The sheet, after a rehearsal with a trainer
+sheet = 📋 Practice sheet: { $name }
+sheet-skill = { $number } of { $count }: { $name }
+sheet-level-1 = 1 · hurts
+sheet-level-2 = 2 · partly
+sheet-level-3 = 3 · basics
+sheet-level-4 = 4 · skilled
+skill-listening = Listening
+skill-listening-means =
+    4: asks openly, says back what was meant, leaves room.
+    3: answers what was told.
+    2: mostly asks or talks about themselves.
+    1: ignores or cuts off, even when it mattered most.
+skill-warmth = Warmth
+skill-warmth-means =
+    4: the other feels accepted, also when the story is hard.
+    3: friendly, does not judge.
+    2: cold or in a hurry.
+    1: belittles, blames, shames or condemns.
+skill-safety = Keeping safe
+skill-safety-means =
+    4: sees the sign, asks directly and calmly, presses 🚩 soon, stays.
+    3: asks directly, or presses 🚩.
+    2: misses one sign.
+    1: dares, names a way, or leaves clear danger alone.
+skill-honesty = Honest about secrets
+skill-honesty-means =
+    4: explains the limit warmly before it is needed.
+    3: promises no more than can be kept.
+    2: does not name the limit when asked.
+    1: promises to keep quiet, or tells others.
+skill-limits = Knowing limits
+skill-limits-means =
+    4: lets the other choose their own next step.
+    3: no diagnosis, no advice on medicine or law.
+    2: a lot of advice.
+    1: diagnoses, leads outside, or becomes too personal.
+skill-connecting = Connecting
+skill-connecting-means =
+    4: finds together who can help, and ends well.
+    3: names somebody who can help.
+    2: just stops.
+    1: leaves them in danger, or to carry it alone.
+sheet-hurtful = ⚠️ Level 1: { $names }. With that there is no duty for now. Talk it over kindly, and practise again any time.
+sheet-save = ✅ Save
+sheet-again = ↩️ Fill in again
+sheet-drop = ⏭ Too short to say
+sheet-kept = Kept on their training card. Thank you!
+sheet-gone = 📋 This sheet is no longer there.
+sheet-own = 📋 This is how the trainer saw your rehearsal:
+sheet-own-counts = This rehearsal with a trainer counts. Thank you for daring to practise!
+sheet-own-harmed = Some words in this rehearsal hurt, so it does not count yet. You can try again any time.
+sheet-own-hurtful = { $names }: something there could still hurt people, so it is not yet time for duty. This is no punishment; a rehearsal is the place to learn. Talk it over with your trainer, then try again any time.
+sheet-dropped = 🎭 That rehearsal was too short to judge, so it does not count yet. Try again with a trainer any time.
+sheet-rests = So your duty rests until one rehearsal with a trainer goes without it. Somebody else carries on a running conversation.
+sheet-first = In their last rehearsal with a trainer something could still hurt people. Practise once more (🎭) before you certify them.
+hours-first = First note where, when and for how many hours they were trained: ⏱ on their training card.
+hours-missing = ⏱ Where, when and for how many hours they were trained is not noted yet: /training
+trainee-sheet = 📋 { $date }, { $trainer }: { $levels }
+
 # With a trainer
 trainer-asked = 🎭 I have asked in the counselors' group who plays the one in need. I will tell you here.
 trainer-nobody = There is no counselors' group yet, so nobody can be asked.
@@ -138,7 +252,7 @@ trainer-taken = Somebody else plays already, or it is over.
 trainer-wanted = 🎭 { $name } would like to rehearse. Who plays the one in need?
 trainer-playing = 🎭 { $name } rehearses, { $trainer } plays the one in need.
 trainer-over = 🎭 This rehearsal is over.
-trainer-plays = 🎭 PRACTICE: you are { $alias } now. Write as they would; what you write is marked and not kept. 🔚 ends it.
+trainer-plays = 🎭 PRACTICE: you are { $alias } now. Write as they would; what you write is marked and not kept. 🔚 ends it; a short sheet for you comes after.
 trainer-begins = 🎭 PRACTICE: a trainer plays { $alias }. Say hello! What you write is not kept. 🔚 ends it.
 trainer-harmed = ⚠️ What the trainee just wrote could hurt somebody real, so this rehearsal does not count. They know why. Go on if you like, then talk it over kindly.
 trainer-done = 🎭 PRACTICE is over. Thank you both! Talk over what went well, and what you would do otherwise.
@@ -150,6 +264,7 @@ next-question = ▶ Next question
 quiz-again = Try once more
 read-module = 📖 Read again
 all-modules = 🎓 All modules
+own-training = 🎓 My training
 open-training = 🎓 Go on
 show-rehearsals = 🎭 Rehearse
 take-refresher = 🎓 Take the refresher

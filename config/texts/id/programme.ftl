@@ -53,6 +53,7 @@ deed-reveal-tell = mengizinkan kabar dikirim
 deed-reveal-told = orangnya diberi tahu bahwa akunnya dilihat
 deed-paired = memulai percakapan
 deed-hours-noted = mencatat jam pelatihan di tempat lain
+deed-practice-sheet = mengisi lembar latihan
 deed-certified-elsewhere = mencatat sertifikat untuk pelatihan di tempat lain
 deed-certified-training = mencatat sertifikat setelah pelatihan
 deed-certified-refresher = memperpanjang sertifikat lewat penyegaran

@@ -16,6 +16,7 @@ go-on = ▶ { $title }
 module-locked = Ini terbuka setelah kamu lulus “{ $first }”.
 module-new-version = “{ $title }” diperbarui sejak terakhir kamu di sini, jadi mulai lagi dari kartu pertama, ya. Terima kasih mau membacanya sekali lagi.
 lesson-old = Kartu ini sudah lama. Yang terbaru ada di bawah, atau buka /latihan.
+read-on = Pelan-pelan saja, kartu ini layak dibaca sampai habis. Bisa lanjut { $seconds } detik lagi.
 example-bad = ✗ { $title }: sebaiknya jangan begini
 example-good = ✓ { $title }: lebih baik begini
 
@@ -31,7 +32,7 @@ module-failed = “{ $title }” wajib, jadi tugasmu istirahat dulu sampai kuisn
 quiz-passed = ✅ { $score }%: lulus! Bagus sekali.
 quiz-failed = { $score }%. Untuk kuis ini perlu { $mark }%. Tidak apa-apa: baca lagi yang di bawah ini, lalu coba sekali lagi.
 read-again = Enak kalau dibaca lagi:
-training-complete = Kamu sudah lulus semua yang wajib. Terima kasih atas kepedulianmu! Para koordinator sudah kuberi tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
+training-complete = Kamu sudah lulus semua yang wajib dan sudah berlatih. Terima kasih atas kepedulianmu! Para koordinator sudah aku beri tahu; setelah salah satu dari mereka menyetujui, kamu bisa bertugas.
 
 # Pengingat
 ask-reminders = Boleh kuingatkan kalau kamu lama berhenti? Paling banyak seminggu sekali, dan hanya sampai selesai.
@@ -62,10 +63,10 @@ training-coverage =
         [0] .
        *[other] , { $soon } berakhir dalam { $days } hari.
     }
-training-incomplete = Belum semua yang wajib lulus. Untuk pelatihan di tempat lain ada tombolnya sendiri di kartu pendaftaran.
+training-incomplete = Belum lengkap: masih ada modul atau latihan yang kurang. Kartunya menunjukkan yang mana. Untuk pelatihan di tempat lain ada tombolnya sendiri di kartu pendaftaran.
 certified-before = Sertifikat ini masih berlaku lebih dari { $renewal_days } hari.
-ask-hours = Pelatihan di tempat lain: balas pesan ini dengan jam; tanggal; pelatih. Contoh: 6; 12-03-2026; Kursus PMI
-hours-wrong = Itu belum bisa kubaca. Balas pesan ini dengan tiga bagian, dipisah tanda ; seperti ini: jam; tanggal; pelatih. Contoh: 6; 12-03-2026; Kursus PMI
+ask-hours = Pelatihan di tempat lain: balas pesan ini dengan jam; tanggal; tempat; pelatih. Contoh: 6; 12-03-2026; PMI Kota; Bu Sari
+hours-wrong = Itu belum bisa aku baca. Balas pesan ini dengan empat bagian, dipisah tanda ; seperti ini: jam; tanggal; tempat; pelatih. Contoh: 6; 12-03-2026; PMI Kota; Bu Sari
 hours-noted = Sudah kucatat. Kartu di grup menampilkannya.
 certificate-ends = Sertifikatmu berakhir { $days ->
         [0] kurang dari sehari lagi
@@ -83,6 +84,9 @@ refresher-failed-group = { $name } belum lulus penyegaran tiga kali, jadi tugasn
 rehearsals =
     🎭 Berlatih dengan tokoh yang tidak sungguhan. Tombolnya yang sebenarnya, dan setiap pesan ditandai LATIHAN. Tidak ada orang lain yang membaca, dan yang kamu tulis tidak kusimpan. Kalau ada yang melukai, koordinator melihat bahwa itu terjadi.
     Mau coba yang mana?
+rehearsals-needed = Untuk sertifikat: semua yang bertanda ★, { $others } lagi pilihanmu, dan satu dengan pelatih, tanpa kata yang melukai.
+rehearsals-none =
+    🎭 Berlatih dengan pelatih yang memerankan yang bercerita. Setiap pesan ditandai LATIHAN, dan yang kamu tulis tidak disimpan.
 ask-trainer = 🧑‍🏫 Dengan pelatih
 rehearsal-not-now = Latihan menunggu dulu selama kamu bertugas atau sedang mengobrol: mungkin ada orang sungguhan yang membutuhkanmu.
 rehearsal-already = 🎭 Masih ada latihan yang berjalan. Akhiri dulu dengan 🔚, ya.
@@ -115,6 +119,95 @@ practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang d
 practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, yang kamu temani sekarang ditanya bolehkah orang lain melanjutkan.
 practice-stopped = 🎭 LATIHAN: pesan itu tidak kuteruskan, karena ada kontak atau ajakan ke luar di dalamnya. Dalam percakapan sungguhan juga begitu; kalau dicoba lagi, konselor diberi tahu.
 
+# Berlatih sebelum bertugas
+practice-next = Semua modul wajib lulus, hebat! Sekarang tinggal berlatih: { $count } latihan lagi. Di 🎭 terlihat yang mana.
+practice-first = Penyegaran terbuka setelah yang masih kurang sudah lengkap. Lihat /latihan, ya.
+practice-reminder = Modulmu sudah lengkap; tinggal { $count } latihan percakapan. Satu malam ini sudah bagus.
+practice-lacks = 🎭 Masih kurang: { $names }
+others-left = { $count } latihan pilihan sendiri
+live-left = satu latihan dengan pelatih
+from-people-own = 👥 Yang di sini baru sebagian. Dari orang, tatap muka dan pendampingan: 24–32 jam. Tanya koordinatormu kapan.
+from-people = 👥 Dari orang, bukan dari bot: 24–32 jam tatap muka dan pendampingan. Tercatat: { $hours } jam.
+
+# Yang baru, sampai suatu tanggal
+catch-up =
+    🎓 Pelatihan bertambah, supaya kamu lebih siap. Sertifikatmu tetap berlaku.
+    Tolong lengkapi sampai { $until }: { $modules ->
+        [0] { $rehearsals } latihan.
+       *[other] { $modules } modul dan { $rehearsals } latihan.
+    } Pelan-pelan saja, sedikit demi sedikit.
+catch-up-soon =
+    🎓 Sekadar mengingatkan: sampai { $until } masih ada { $modules ->
+        [0] { $rehearsals } latihan.
+       *[other] { $modules } modul dan { $rehearsals } latihan.
+    } Kalau waktunya tidak cukup, bilang ke koordinatormu.
+catch-up-until = ⏳ Yang baru dilengkapi sampai { $date }. Sampai hari itu sertifikat tetap berlaku.
+catch-up-rests = Waktunya habis dan masih ada yang belum lengkap, jadi tugasmu istirahat dulu. Ini bukan hukuman, dan semua yang sudah kamu lakukan tetap berarti. Begitu lengkap, kamu bisa bertugas lagi.
+catch-up-group = 🎓 Pelatihan bertambah: { $count } pendamping bersertifikat punya waktu { $days } hari untuk melengkapinya, termasuk 🎭 dengan salah satu dari kalian. Siapa yang dilatih di tempat lain: catat di mana, kapan, dan berapa jam (⏱ di kartunya).
+catch-up-group-soon = 🎓 Waktu melengkapi pelatihan hampir habis untuk { $count } pendamping. Sesudah itu tugas mereka istirahat dulu. Siapa yang menunggu 🎭 dengan pelatih?
+catch-up-group-rests = 🎓 Waktu melengkapi pelatihan habis untuk { $count } pendamping, jadi tugas mereka istirahat dulu. Kartunya menunjukkan apa yang kurang.
+caught-up = Semua yang baru sudah lengkap. Terima kasih sudah terus belajar!
+
+# Lembar latihan, sesudah latihan dengan pelatih
+sheet = 📋 Lembar latihan: { $name }
+sheet-skill = { $number } dari { $count }: { $name }
+sheet-level-1 = 1 · melukai
+sheet-level-2 = 2 · kurang
+sheet-level-3 = 3 · cukup
+sheet-level-4 = 4 · terampil
+skill-listening = Mendengarkan
+skill-listening-means =
+    4: bertanya terbuka, mengulang maksudnya, memberi ruang.
+    3: menanggapi yang diceritakan.
+    2: lebih banyak bertanya atau bercerita sendiri.
+    1: mengabaikan atau memotong, juga waktu dia paling butuh.
+skill-warmth = Hangat
+skill-warmth-means =
+    4: dia merasa diterima, juga waktu ceritanya sulit.
+    3: ramah, tidak menghakimi.
+    2: dingin atau terburu-buru.
+    1: meremehkan, menyalahkan, mempermalukan, atau menghakimi.
+skill-safety = Menjaga keselamatan
+skill-safety-means =
+    4: melihat tandanya, bertanya langsung dengan tenang, segera 🚩, tetap menemani.
+    3: bertanya langsung atau 🚩.
+    2: satu tanda terlewat.
+    1: menantang, menyebut cara, atau membiarkan bahaya yang jelas.
+skill-honesty = Jujur soal rahasia
+skill-honesty-means =
+    4: menjelaskan batasnya dengan hangat sebelum perlu.
+    3: tidak menjanjikan lebih dari yang bisa ditepati.
+    2: batasnya tidak disebut waktu ditanya.
+    1: berjanji diam, atau membocorkan.
+skill-limits = Tahu batas
+skill-limits-means =
+    4: mengajak dia memilih langkahnya sendiri.
+    3: tanpa diagnosis, tanpa nasihat obat atau hukum.
+    2: banyak nasihat.
+    1: mendiagnosis, mengajak ke luar, atau terlalu pribadi.
+skill-connecting = Menghubungkan
+skill-connecting-means =
+    4: bersama dia menemukan siapa yang bisa menolong, dan menutup dengan baik.
+    3: menyebut siapa yang bisa menolong.
+    2: berhenti begitu saja.
+    1: meninggalkan dia dalam bahaya, atau menyuruhnya menanggung sendiri.
+sheet-hurtful = ⚠️ Bernilai 1: { $names }. Dengan itu dia belum bertugas dulu. Bicarakan baik-baik, dan latih lagi kapan saja.
+sheet-save = ✅ Simpan
+sheet-again = ↩️ Isi lagi
+sheet-drop = ⏭ Terlalu singkat
+sheet-kept = Tersimpan di kartu pelatihannya. Terima kasih!
+sheet-gone = 📋 Lembar ini sudah tidak ada.
+sheet-own = 📋 Begini pelatih melihat latihanmu:
+sheet-own-counts = Latihan dengan pelatih ini dihitung. Terima kasih sudah berani berlatih!
+sheet-own-harmed = Di latihan ini ada kata yang melukai, jadi belum dihitung. Kamu boleh mencoba lagi kapan saja.
+sheet-own-hurtful = Soal { $names }: masih ada yang bisa melukai orang, jadi sekarang belum waktunya bertugas. Ini bukan hukuman; di latihan memang tempatnya belajar. Bicarakan dengan pelatihmu, lalu coba lagi kapan saja.
+sheet-dropped = 🎭 Latihan tadi terlalu singkat untuk dinilai, jadi belum dihitung. Coba lagi dengan pelatih kapan saja.
+sheet-rests = Karena itu tugasmu istirahat dulu sampai satu latihan dengan pelatih berjalan tanpa itu. Percakapan yang berjalan diteruskan orang lain.
+sheet-first = Di latihan terakhirnya dengan pelatih masih ada yang bisa melukai orang. Latih sekali lagi (🎭) sebelum memberi sertifikat.
+hours-first = Catat dulu di mana, kapan, dan berapa jam dia dilatih: ⏱ di kartu pelatihannya.
+hours-missing = ⏱ Belum dicatat di mana, kapan, dan berapa jam dia dilatih: /latihan
+trainee-sheet = 📋 { $date }, { $trainer }: { $levels }
+
 # Dengan pelatih
 trainer-asked = 🎭 Sudah kutanyakan di grup konselor siapa yang mau memerankan yang bercerita. Aku kabari di sini.
 trainer-nobody = Belum ada grup konselor, jadi belum ada yang bisa ditanya.
@@ -124,7 +217,7 @@ trainer-taken = Sudah ada yang berperan, atau sudah selesai.
 trainer-wanted = 🎭 { $name } ingin berlatih. Siapa yang mau memerankan yang bercerita?
 trainer-playing = 🎭 { $name } berlatih, { $trainer } memerankan yang bercerita.
 trainer-over = 🎭 Latihan ini sudah selesai.
-trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti dia akan menulis; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya.
+trainer-plays = 🎭 LATIHAN: sekarang kamu { $alias }. Tulis seperti dia akan menulis; tulisanmu ditandai dan tidak disimpan. 🔚 mengakhirinya; sesudah itu ada lembar singkat untukmu.
 trainer-begins = 🎭 LATIHAN: seorang pelatih jadi { $alias }. Sapa dulu, ya! Yang kamu tulis tidak disimpan. 🔚 mengakhirinya.
 trainer-harmed = ⚠️ Yang barusan ditulis peserta bisa melukai orang sungguhan, jadi latihan ini tidak dihitung. Peserta tahu alasannya. Teruskan kalau mau, lalu bicarakan baik-baik.
 trainer-done = 🎭 LATIHAN selesai. Terima kasih, kalian berdua! Bicarakan apa yang sudah baik, dan apa yang ingin dilakukan berbeda.
@@ -137,6 +230,7 @@ quiz-again = Coba sekali lagi
 read-module = 📖 Baca lagi
 all-modules = 🎓 Semua modul
 open-training = 🎓 Lanjutkan
+own-training = 🎓 Pelatihanku
 show-rehearsals = 🎭 Berlatih
 take-refresher = 🎓 Mulai penyegaran
 remind-yes = ✅ Ya, ingatkan aku

@@ -8,7 +8,7 @@ from care.curriculum.curriculum import Advice, Choice, Node, Script, feedback
 from care.curriculum.training_records import LessonStep, Quiz, Reading, missing, passed, step
 from care.model.enums import Topic
 from care.model.levels import Level
-from care.training.certificates import read_hours
+from care.training.hours_elsewhere import read_hours
 from tests.training import small_course
 from tests.virtual import NOON
 
@@ -48,18 +48,20 @@ def test_what_was_gained_is_well_and_what_was_missed_is_to_grow_in(
 @pytest.mark.parametrize(
     ("text", "minutes"),
     [
-        ("6; 01-03-2026; Kursus", 360),
-        ("1,5 ; 1/3/2026 ; Bu  Rina", 90),
-        ("0.5\n28-02-2026\nKursus", 30),
-        ("6; 01-03-2027; Kursus", None),
-        ("6; 02-03-2026; Kursus", 360),
-        ("6; 03-03-2026; Kursus", None),
-        ("0; 01-03-2026; Kursus", None),
-        ("nan; 01-03-2026; Kursus", None),
-        ("201; 01-03-2026; Kursus", None),
-        ("6; 31-02-2026; Kursus", None),
+        ("6; 01-03-2026; PMI; Kursus", 360),
+        ("1,5 ; 1/3/2026 ; PMI ; Bu  Rina", 90),
+        ("0.5\n28-02-2026\nPMI\nKursus", 30),
+        ("6; 01-03-2027; PMI; Kursus", None),
+        ("6; 02-03-2026; PMI; Kursus", 360),
+        ("6; 03-03-2026; PMI; Kursus", None),
+        ("0; 01-03-2026; PMI; Kursus", None),
+        ("nan; 01-03-2026; PMI; Kursus", None),
+        ("201; 01-03-2026; PMI; Kursus", None),
+        ("6; 31-02-2026; PMI; Kursus", None),
         ("6; 01-03-2026", None),
-        (f"6; 01-03-2026; {'x' * 61}", None),
+        ("6; 01-03-2026; Kursus", None),
+        (f"6; 01-03-2026; PMI; {'x' * 61}", None),
+        (f"6; 01-03-2026; {'x' * 61}; Kursus", None),
     ],
 )
 def test_hours_are_read_or_asked_for_again(text: str, minutes: int | None) -> None:
@@ -68,7 +70,7 @@ def test_hours_are_read_or_asked_for_again(text: str, minutes: int | None) -> No
 
 
 def test_a_module_opens_when_what_comes_before_it_is_passed() -> None:
-    role, listening, _ = PLAN.modules
+    role, listening = PLAN.for_supporters[:2]
     tried = Quiz("q", "p", "role", (), (), NOON, 60, passed=False)
     done = passed([tried, replace(tried, score=80, passed=True), replace(tried, score=90, passed=True)])
 

@@ -1,15 +1,26 @@
 """A trainee reads before a quiz, in order; a quiz is one's own; trainers have started the bot."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from care.training import certificates, modules, quizzes, refresher, role_play
+from care.training import certificates, hours_elsewhere, modules, quizzes, refresher, role_play
 from tests.care.table import Deed, Table, answered
+from tests.virtual import NOON
 from tests.world import training
 
+LONG_AGO = NOON - timedelta(hours=1)
 FIRST, *LATER = training().plan.modules
 LOCKED = next(module for module in LATER if module.after)
+
+
+async def has_read(table: Table, name: str) -> None:
+    """The page that is open was there long enough."""
+    reading = await table.work.training.reading(table.supporter.id, name)
+    assert reading
+    await table.work.training.read(table.supporter.id, replace(reading, turned_at=LONG_AGO))
 
 
 def read(name: str, *, to: int = 0) -> Deed:
@@ -18,7 +29,10 @@ def read(name: str, *, to: int = 0) -> Deed:
     async def go(table: Table) -> None:
         await modules.open_module(table.work, table.supporter, name)
         for page in range(to):
+            await has_read(table, name)
             await modules.turn(table.work, table.supporter, name, FIRST.version, page, page + 1)
+        if to:
+            await has_read(table, name)
         await modules.take_quiz(table.work, table.supporter, name)
 
     return go
@@ -56,12 +70,12 @@ def asked(number: int, chosen: int = 0) -> Deed:
         ),
         (lambda table: certificates.sign_off(table.work, table.counselor, table.student.id), "button-gone"),
         (
-            lambda table: certificates.ask_hours(table.work, table.unstarted, table.supporter.id),
+            lambda table: hours_elsewhere.ask(table.work, table.unstarted, table.supporter.id),
             "press-start",
         ),
         (
-            lambda table: certificates.keep_hours(
-                table.work, table.student, table.supporter.id, "6; 1-3-2026; A"
+            lambda table: hours_elsewhere.keep(
+                table.work, table.student, table.supporter.id, "6; 1-3-2026; A; B"
             ),
             "not-for-you",
         ),

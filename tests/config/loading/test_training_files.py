@@ -40,6 +40,19 @@ def in_both(name: str, old: str, new: str) -> Change:
     return change
 
 
+def pool(numbers: range) -> Change:
+    """The first module with these questions, in every language."""
+
+    def change(folder: Path) -> None:
+        for language in ("en", "id"):
+            path = folder / language / "01-role.toml"
+            before, *questions = path.read_text("utf-8").split("[[questions]]\n")
+            asked = [questions[number % len(questions)] for number in numbers]
+            path.write_text("[[questions]]\n".join([before, *asked]), "utf-8")
+
+    return change
+
+
 def removed(name: str) -> Change:
     return lambda folder: (folder / name).unlink()
 
@@ -53,7 +66,7 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     ),
     "too long": (
         replaced(ROLE, "id role card 3", "x" * 601),
-        "id/01-role.toml:15: cards 3: text: ",
+        "id/01-role.toml:16: cards 3: text: ",
     ),
     "no such field": (replaced(ROLE, "minutes", "hours"), "id/01-role.toml:6: hours: is not"),
     "too few cards": (
@@ -61,6 +74,22 @@ MISTAKES: dict[str, tuple[Change, str]] = {
         "cards: must have at least 6",
     ),
     "a long button": (replaced(ROLE, "wrong one", "x" * 81), "questions 1: answers 1: text: "),
+    "for nobody": (
+        replaced(ROLE, '"supporter"', '"student"'),
+        "id/01-role.toml:8: for 1: must be 'supporter', 'counselor' or 'coordinator'",
+    ),
+    "too few questions": (
+        pool(range(5)),
+        "id/role: questions: 5 are too few to draw from, at least 12 are needed",
+    ),
+    "an odd number of questions": (
+        pool(range(13)),
+        "id/role: questions: 13 cannot be halved, make it an even number",
+    ),
+    "for more than what it builds on": (
+        replaced("id/02-listening.toml", '"supporter"', '"supporter", "counselor"'),
+        "id: listening: after: 'role' is not for everybody whom this is for",
+    ),
     "a stranger speaks": (replaced(ROLE, "P: two", "X: two"), "examples 1: bad 2: "),
     "two right answers": (
         replaced(ROLE, "right = false", "right = true"),

@@ -24,6 +24,7 @@ from tests.training import small_course
 P, R, Q = "pe5on0000001", "4ehea45a1001", "9u1200000001"
 QUIZ = Quiz(Q, P, "role", (Asked("role", 1, 0),))
 ALL = "all-modules > training"
+PRACTISE = "show-rehearsals > rehearsals"
 RENEW = [f"take-refresher > quiz|{REFRESHER}"]
 
 
@@ -104,6 +105,17 @@ LEARNING: list[tuple[str, Params, list[str]]] = [
     (Say.CERTIFICATE_ENDS, {}, RENEW),
     (Say.CERTIFICATE_ENDED, {}, RENEW),
     (Say.QUIZ_OUTDATED, {}, ["open-training > training"]),
+    (Say.PRACTICE_NEXT, {}, [PRACTISE]),
+    (Say.PRACTICE_REMINDER, {}, [PRACTISE, "remind-no > remind|no"]),
+    (Say.SHEET_DROPPED, {}, [PRACTISE]),
+    *(
+        (says, {}, ["open-training > training"])
+        for says in (Say.CATCH_UP, Say.CATCH_UP_SOON, Say.CATCH_UP_RESTS)
+    ),
+    *(
+        (says, {}, ["key-training > trainees"])
+        for says in (Say.CATCH_UP_GROUP, Say.CATCH_UP_GROUP_SOON, Say.CATCH_UP_GROUP_RESTS)
+    ),
     (Say.TRAINER_ASKED, {"rehearsal": R}, [f"no-trainer > rehearsal|{R}|no"]),
     ("something-else", {}, []),
 ]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from care.curriculum.practice_records import Skill
 from care.curriculum.training_records import (
     REFRESHER,
     WITH_TRAINER,
@@ -13,7 +14,9 @@ from care.curriculum.training_records import (
     Rehearsal,
     TrainingSource,
 )
+from care.model.message_kinds import Refusal
 from care.ports.unit_of_work import UnitOfWork
+from care.training import modules
 from handlers.training.lesson_cards import show_lesson, show_player, show_question, show_trainee
 from handlers.training.training_screens import (
     SHOWN,
@@ -27,6 +30,7 @@ from handlers.training.training_screens import (
 from tests.handlers.drawing import drawn, read, too_long
 from tests.handlers.screens import carded, reader, taught
 from tests.storage.rows import DAY, Here
+from tests.training import FOR_COUNSELORS
 from tests.virtual import NOON
 
 ROLE = Quiz("9u1200000001", "", "role", (Asked("role", 1, 0), Asked("role", 1, 1)))
@@ -43,6 +47,18 @@ async def passed(here: Here, person: str, subject: str, score: int = 100) -> Non
     quiz = replace(ROLE, id=f"9u12{subject}", person=person, subject=subject)
     await here.work.training.begin(quiz, NOON)
     await here.work.training.end(replace(quiz, score=score, passed=score >= 80), NOON)
+
+
+async def practised(here: Here, person: str) -> None:
+    """A script and a live rehearsal, with its sheet, in which nobody was hurt."""
+    trainer = await here.counselor()
+    for script in ("exam", WITH_TRAINER):
+        made = Rehearsal(f"p{script}", person, 0, script, 1, "Biru", None, (), None, None)
+        await here.work.training.rehearsals.begin(made, NOON)
+        await here.work.training.rehearsals.end(made.id, NOON, finished=True)
+    await here.work.training.sheets.begin(f"p{WITH_TRAINER}", person, trainer.id, NOON)
+    await here.work.training.sheets.fill(f"p{WITH_TRAINER}", dict.fromkeys(Skill, 3))
+    await here.work.training.sheets.end(f"p{WITH_TRAINER}", NOON)
 
 
 async def test_progress_leads_to_what_comes_next_and_to_all_that_is_open(
@@ -135,8 +151,14 @@ async def test_each_trainee_has_a_button_and_strangers_to_the_training_none(
 
 
 @pytest.mark.parametrize("board", sorted(SHOWN))
-async def test_a_board_is_found_by_its_name(work: UnitOfWork, board: str) -> None:
-    given = {"person": "x", "quiz": "x", "script": "x", "points": ""}
+async def test_a_board_is_found_by_its_name(here: Here, work: UnitOfWork, board: str) -> None:
+    given = {
+        "person": (await here.supporter()).id,
+        "quiz": "x",
+        "script": "x",
+        "points": "",
+        "rehearsal": "x",
+    }
     shown = await show_training(reader(work, board=board, **given))
 
     assert shown == await SHOWN[board](reader(work, **given))
@@ -183,11 +205,15 @@ async def test_a_trainee_is_signed_off_on_their_card_once_nothing_is_missing(
     before = await carded(show_trainee, person, work)
     for module in ("role", "listening"):
         await passed(here, person, module)
+    only_learnt = await carded(show_trainee, person, work)
+    await practised(here, person)
     after = await carded(show_trainee, person, work)
 
     assert before is not None
+    assert only_learnt is not None
     assert after is not None
-    assert (drawn(before[1]), drawn(after[1])) == ([hours], [f"sign-off > sign-off|{person}", hours])
+    assert (drawn(before[1]), drawn(only_learnt[1])) == ([hours], [hours])
+    assert drawn(after[1]) == [f"sign-off > sign-off|{person}", hours]
     assert await carded(show_trainee, "none", work) is None
 
 
@@ -204,3 +230,14 @@ async def test_a_student_is_played_by_the_first_trainer_until_it_is_over(
     assert wanted is not None
     assert drawn(wanted[1]) == ["play-student > play|p"]
     assert [shown and shown[1] for shown in (playing, over)] == [[], []]
+
+
+async def test_a_module_opens_for_whom_it_is_for_alone(here: Here, work: UnitOfWork) -> None:
+    supporter, counselor = await here.supporter(), await here.counselor()
+    with pytest.raises(Refusal):
+        await modules.open_module(work, supporter, FOR_COUNSELORS)
+    with pytest.raises(Refusal):
+        await modules.open_module(work, counselor, "role")
+    await modules.open_module(work, counselor, FOR_COUNSELORS)
+
+    assert await work.training.reading(counselor.id, FOR_COUNSELORS) == Reading(FOR_COUNSELORS, 1, 0, 0, NOON)

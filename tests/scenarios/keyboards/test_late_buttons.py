@@ -101,7 +101,7 @@ async def test_a_report_is_not_begun_when_its_day_is_over(world: World) -> None:
 async def test_a_trainee_is_signed_off_once(tmp_path: Path) -> None:
     async with taught(tmp_path, "id") as world:
         team = await world.team(supporters=0)
-        await completes(world, await trainee(world, team))
+        await completes(world, team, await trainee(world, team))
         sign = shown(team.desk, world.text("sign-off"))
         await team.desk.presses(world.text("sign-off"))
 

@@ -38,8 +38,8 @@ async def test_from_an_invitation_to_the_first_duty(world: World) -> None:
     await person.says("/duty")
     press = await person.presses("🟢")
     assert press.answer == world.text("duty-not-certified")
-    await completes(world, person)
-    assert person.last.text == world.text("training-complete")
+    await completes(world, team, person)
+    assert world.text("training-complete") in person.heard
     assert "✓ 100 %" in card(team)
 
     await team.desk.presses(world.text("sign-off"))
@@ -76,12 +76,13 @@ async def test_hours_elsewhere_stand_on_the_card_with_date_and_trainer(world: Wo
     await team.desk.presses(world.text("note-hours"))
     await team.coordinator.answers("enam jam")
     assert team.coordinator.last.text == world.text("hours-wrong")
-    await team.coordinator.answers("6,5; 01-03-2026; Kursus Karang Taruna")
+    await team.coordinator.answers("6,5; 01-03-2026; Balai Kelurahan; Kursus Karang Taruna")
     assert team.coordinator.last.text == world.text("hours-noted")
 
     date = world.text("date-full", day="1", month="m3", year="2026")
-    hours = world.text("trainee-hours", hours="6.5", date=date, name="Kursus Karang Taruna")
+    hours = world.text("trainee-hours", hours="6.5", date=date, name="Balai Kelurahan, Kursus Karang Taruna")
     assert hours in card(team)
+    assert b"Kelurahan" not in (world.folder / "sebaya.db").read_bytes()
     assert b"Karang" not in (world.folder / "sebaya.db").read_bytes()
 
 
@@ -162,7 +163,9 @@ async def test_a_refresher_failed_for_good_ends_duty_and_a_coordinator_may_open_
 ) -> None:
     team = await world.team(supporters=2)
     first, second = team.supporters
-    await completes(world, first)
+    await first.says("/duty")
+    await first.presses("⚪")
+    await completes(world, team, first)
     await world.jumps(hours=24 * 340)
     await fails_refresher(world, first)
     await fails_refresher(world, first)

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.people.people import Person
 from tests.keeping.raw import everything
-from tests.learning import taught, trainee
+from tests.learning import asks_for_a_trainer, taught, trainee
 from tests.world import Team, World
 
 KEPT = ("conversations", "messages", "flags", "cases", "offers", "pairings", "waits")
@@ -171,13 +171,6 @@ async def test_a_rehearsal_that_was_forgotten_ends_by_itself_and_bad_input_is_to
 
     assert person.last.text == world.text("rehearsal-over")
     assert any("🎓" in key for key in person.keys)
-
-
-async def asks_for_a_trainer(world: World, person: Person) -> None:
-    """A trainee wants to rehearse with somebody of the team."""
-    await person.says("/training")
-    await person.presses(world.text("show-rehearsals"))
-    await person.presses(world.text("ask-trainer"))
 
 
 async def test_a_trainer_plays_the_student_and_nothing_is_kept_but_that_it_was(world: World) -> None:

@@ -1,13 +1,25 @@
 """Modules in chat: cards, quizzes, order, reminders; what changes meanwhile, and buttons of old cards."""
 
+import re
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from sandbox.people.people import Person
 from storage.store import Desk
-from tests.learning import answers, answers_all, letter, opens, passes, reads, taught, trainee
+from tests.learning import (
+    A_PAGE,
+    answers,
+    answers_all,
+    letter,
+    opens,
+    passes,
+    reads,
+    reads_on,
+    taught,
+    trainee,
+)
 from tests.training import shorter, small_course
 from tests.world import World
 
@@ -24,8 +36,7 @@ async def test_a_module_is_one_card_that_turns_and_a_quiz_one_question_at_a_time
     await opens(world, person, 1)
     assert f"{world.language} role card 1" in person.last.text
     before = len(person.chat.messages)
-    for _ in range(9):
-        await person.presses("▶")
+    await reads_on(world, person, 9)
     assert len(person.chat.messages) == before
     assert "why good 2" in person.last.text
     assert not [label for label in person.last.buttons if "▶" in label]
@@ -33,11 +44,11 @@ async def test_a_module_is_one_card_that_turns_and_a_quiz_one_question_at_a_time
     await person.presses(world.text("take-quiz"))
     assert world.text("question", number=1, count=6) in person.last.text
     await answers(person, "wrong one")
-    assert "✗ A. wrong one" in person.last.text
-    assert "1 is right" in person.last.text
+    assert re.search(r"✗ [ABC]\. wrong one", person.last.text)
+    assert re.search(r"\d is right", person.last.text)
     await person.presses(world.text("next-question"))
     await answers(person, "right one")
-    assert "✓ B. right one" in person.last.text
+    assert re.search(r"✓ [ABC]\. right one", person.last.text)
 
 
 async def test_a_quiz_is_passed_at_the_mark_and_what_was_wrong_is_named(world: World) -> None:
@@ -45,11 +56,11 @@ async def test_a_quiz_is_passed_at_the_mark_and_what_was_wrong_is_named(world: W
     person = await trainee(world, team)
     await reads(world, person, 1)
     await person.presses(world.text("take-quiz"))
-    await answers_all(world, person, right=5)
+    asked = await answers_all(world, person, right=5)
 
     assert world.text("quiz-passed", score=83, mark=80) in person.last.text
-    assert "role question 6" in person.last.text
-    assert "role question 5" not in person.last.text
+    assert f"{asked[5]} ✓" in person.last.text
+    assert f"{asked[4]} ✓" not in person.last.text
     await person.says("/training")
     assert f"✓ 1. {world.language} role · 83 %" in person.last.text
 
@@ -69,6 +80,56 @@ async def test_a_quiz_that_was_not_passed_waits_a_little(world: World) -> None:
     await person.presses(world.text("quiz-again"))
     await answers_all(world, person)
     assert world.text("quiz-passed", score=100, mark=80) in person.last.text
+
+
+async def test_a_second_try_asks_the_other_half_and_a_third_one_mixes(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+    tries = [await answers_all(world, person, right=0)]
+    for _ in range(2):
+        await world.passes(minutes=11)
+        await person.presses(world.text("quiz-again"))
+        tries.append(await answers_all(world, person, right=0))
+
+    first, second, third = (set(one) for one in tries)
+    assert [len(one) for one in (first, second, third)] == [6, 6, 6]
+    assert not first & second
+    assert third & first
+    assert third & second
+
+
+async def test_order_differs_by_person_and_stays_through_a_restart(world: World) -> None:
+    team = await world.team(supporters=0)
+    seen = {}
+    for name in ("Kak Awan", "Kak Bulan", "Kak Cahaya"):
+        person = await trainee(world, team, name)
+        await reads(world, person, 1)
+        await person.presses(world.text("take-quiz"))
+        seen[person] = person.last.text
+    orders = await world.rows("SELECT asked, orders FROM quizzes")
+    assert len({row["asked"] for row in orders}) == 3
+    assert len({row["orders"] for row in orders}) == 3
+    await world.is_off(hours=1)
+    for person, text in seen.items():
+        await opens(world, person, 1)
+        await person.presses(world.text("take-quiz"))
+        assert person.last.text == text
+
+
+async def test_a_quiz_begun_before_orders_were_kept_is_judged_by_what_it_said(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await reads(world, person, 1)
+    await person.presses(world.text("take-quiz"))
+
+    async def as_before(desk: Desk) -> None:
+        await desk.tx.rows("UPDATE quizzes SET orders = ''")
+
+    await world.programme.store.run(world.clock.now(), as_before)
+    await person.presses("B")
+    assert "✓ B. right one" in person.last.text
 
 
 async def test_reading_again_begins_at_the_first_card_with_the_quiz_one_tap_away(world: World) -> None:
@@ -100,25 +161,18 @@ async def test_one_goes_on_where_one_stopped_also_after_a_restart(world: World) 
     team = await world.team(supporters=0)
     person = await trainee(world, team)
     await opens(world, person, 1)
-    for _ in range(3):
-        await person.presses("▶")
+    await reads_on(world, person, 3)
     await world.is_off(hours=30)
     await person.says("/training")
     await person.presses(world.text("go-on", title=f"{world.language} role"))
     assert "card 4" in person.last.text
 
-    await reads_on(person)
+    await reads_on(world, person, 6)
     await person.presses(world.text("take-quiz"))
     await answers(person, "right one")
     await opens(world, person, 1)
     await person.presses(world.text("take-quiz"))
     assert world.text("question", number=2, count=6) in person.last.text
-
-
-async def reads_on(person: Person) -> None:
-    """From the fourth page to the last."""
-    for _ in range(6):
-        await person.presses("▶")
 
 
 @pytest.mark.too_late("lesson", "quiz-answer")
@@ -128,14 +182,12 @@ async def test_an_answer_counts_once_and_an_old_card_turns_nothing(world: World)
     await opens(world, person, 1)
     old = person.last
     turn = next(button for row in old.rows for button in row if "▶" in button["text"])["callback_data"]
-    await person.presses("▶")
-    await person.presses("▶")
+    await reads_on(world, person, 2)
     press = await person.sends_press(turn)
     assert press.answer == world.text("lesson-old")
     assert "card 3" in person.last.text
 
-    for _ in range(7):
-        await person.presses("▶")
+    await reads_on(world, person, 7)
     await person.presses(world.text("take-quiz"))
     chosen, other = (
         next(
@@ -171,6 +223,33 @@ async def test_content_that_changed_meanwhile_begins_at_its_first_card_and_says_
     assert "✓ 1." in person.last.text
 
 
+async def test_a_card_turns_once_it_can_have_been_read(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await opens(world, person, 1)
+    press = await person.presses("▶")
+    assert press.answer == world.text("read-on", seconds=4)
+    world.clock.move(timedelta(seconds=3))
+    press = await person.presses("▶")
+    assert press.answer == world.text("read-on", seconds=1)
+    assert "card 1" in person.last.text
+    world.clock.move(timedelta(seconds=1))
+    await person.presses("▶")
+    assert "card 2" in person.last.text
+
+    for label in ("◀", "▶"):
+        press = await person.presses(label)
+        assert press.answer is None
+    await reads_on(world, person, 7)
+    await person.presses("▶")
+    press = await person.presses(world.text("take-quiz"))
+    assert press.answer
+    assert press.answer.startswith(world.text("read-on", seconds=4)[:20])
+    world.clock.move(A_PAGE)
+    await person.presses(world.text("take-quiz"))
+    assert world.text("question", number=1, count=6) in person.last.text
+
+
 async def test_content_that_grew_shorter_without_a_new_version_begins_again_too(world: World) -> None:
     team = await world.team(supporters=0)
     person = await trainee(world, team)
@@ -182,8 +261,7 @@ async def test_content_that_grew_shorter_without_a_new_version_begins_again_too(
     assert press.answer is None
     assert world.text("module-new-version", title=f"{world.language} role") in person.heard[-2]
     assert f"{world.language} role card 1" in person.last.text
-    for _ in range(7):
-        await person.presses("▶")
+    await reads_on(world, person, 7)
 
     assert world.text("take-quiz") in person.buttons
 
@@ -192,6 +270,7 @@ async def test_who_was_removed_meanwhile_learns_nothing_more(world: World) -> No
     team = await world.team(supporters=0)
     person = await trainee(world, team)
     await opens(world, person, 1)
+    world.clock.move(A_PAGE)
 
     async def suspend(desk: Desk) -> None:
         await desk.tx.rows("UPDATE members SET standing = 'suspended' WHERE role = 'supporter'")
@@ -213,7 +292,7 @@ async def test_reminders_come_once_a_week_by_day_and_only_to_who_wants_them(worl
     await wants.presses(world.text("remind-yes"))
     await refuses.presses(world.text("remind-no"))
     before = {person: len(person.heard) for person in (wants, refuses, silent)}
-    reminder = world.text("training-reminder", count=2, minutes=20)
+    reminder = world.text("training-reminder", count=2, minutes=6)
     await world.jumps(hours=24 * 8 + 7)
     assert reminder not in wants.heard
     await world.jumps(hours=8)

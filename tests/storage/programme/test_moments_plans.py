@@ -8,7 +8,7 @@ from tests.storage.rows import Here
 
 SMALL = {
     *("programme", "members", "certificates", "trainees", "reveals", "outbox", "farewells"),
-    *("rehearsals", "duties", "addressees", "keypads", "acts"),
+    *("rehearsals", "duties", "addressees", "keypads", "acts", "catch_ups"),
 }
 """Tables that may be read whole: they hold one row for each of the team, or what waits at this moment."""
 

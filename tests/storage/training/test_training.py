@@ -154,3 +154,23 @@ async def test_hours_elsewhere_are_sealed_and_come_by_day(here: Here, work: Unit
     assert await work.training.elsewhere(one.id) == [early, early, late]
     assert await work.training.elsewhere(other.id) == [late]
     assert b"Ratna" not in await here.value("SELECT trainer FROM hours_elsewhere WHERE id = 'n1'")
+
+
+async def test_the_order_of_answers_and_the_time_of_a_page_are_kept(here: Here, work: UnitOfWork) -> None:
+    person = (await here.supporter()).id
+    made = Quiz("q", person, "role", ASKED, orders=((2, 0, 1), (0, 1, 2, 3)))
+    await work.training.begin(made, NOON)
+    reading = Reading("role", 1, 2, 5, NOON + HOUR)
+    await work.training.read(person, reading)
+
+    assert await work.training.quiz("q") == made
+    assert await work.training.reading(person, "role") == reading
+    assert await work.training.readings(person) == [reading]
+
+
+async def test_hours_noted_before_places_were_asked_have_none(here: Here, work: UnitOfWork) -> None:
+    person = (await here.supporter()).id
+    await work.training.note_elsewhere("n", person, Elsewhere(60, NOON.date(), "A", "B"), person, NOON)
+    await here.rows("UPDATE hours_elsewhere SET place = NULL")
+
+    assert await work.training.elsewhere(person) == [Elsewhere(60, NOON.date(), "A")]
