@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
+from os import R_OK, access
 from typing import TYPE_CHECKING
 
 from care.detection.lexicon import Entry, Lexicon, Raise, example_mistakes, pattern_mistakes
@@ -11,7 +14,7 @@ from care.detection.patterns import PatternMistake, Slots, check_slot
 from config.loading.corpus import CORPUS
 from config.loading.lexicon_tables import LEXICON_FOLDER, LexiconMistake, read_files
 from config.loading.second_opinion_files import FOLDER as SECOND_OPINION
-from config.settings.content_folders import folders_in
+from config.settings.content_folders import files_in, folders_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,13 +33,12 @@ NOT_ENTRIES = frozenset({CORPUS, SECOND_OPINION})
 def load_lexicon(folder: Path | None = None, own: Path | None = None) -> Lexicon:
     """Return the lexicon of all files in `folder`, by default our own, and in `own`, the programme's.
 
-    Raises LexiconMistake.
+    Raises LexiconMistake. The same content is read and built once: a start checks it, and then uses it.
     """
-    files = read_files(folder or LEXICON_FOLDER, own)
-    slots = _slots(files)
-    for mistake in _rule_mistakes(files, slots):
-        raise LexiconMistake(mistake)
-    return _together(files, slots)
+    read = _read(folder or LEXICON_FOLDER, own)
+    if read.lexicon is None:
+        raise LexiconMistake(read.mistakes[0])
+    return read.lexicon
 
 
 def check_lexicon(folder: Path | None = None, own: Path | None = None) -> list[str]:
@@ -48,12 +50,34 @@ def check_lexicon(folder: Path | None = None, own: Path | None = None) -> list[s
         if name not in NOT_ENTRIES
     ]
     try:
-        files = read_files(folder, own)
-        slots = _slots(files)
+        read = _read(folder, own)
     except LexiconMistake as mistake:
         return [*lines, *str(mistake).splitlines()]
-    mistakes = list(_rule_mistakes(files, slots)) or _example_mistakes(files, _together(files, slots))
-    return [*lines, *mistakes]
+    return [*lines, *(read.mistakes if read.lexicon is None else _example_mistakes(read.files, read.lexicon))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What stands in the files; there is no lexicon where a rule is mistaken."""
+
+    files: Files
+    mistakes: tuple[str, ...]
+    lexicon: Lexicon | None
+
+
+def _read(folder: Path, own: Path | None) -> _Read:
+    paths = (path for place in (folder, own) if place for path in files_in(place, "*.toml"))
+    return _read_once(
+        folder, own, tuple(path.read_bytes() for path in paths if path.is_file() and access(path, R_OK))
+    )
+
+
+@lru_cache(maxsize=2)
+def _read_once(folder: Path, own: Path | None, _: tuple[bytes, ...]) -> _Read:
+    files = read_files(folder, own)
+    slots = _slots(files)
+    mistakes = tuple(_rule_mistakes(files, slots))
+    return _Read(files, mistakes, None if mistakes else _together(files, slots))
 
 
 def _together(files: Files, slots: Slots) -> Lexicon:

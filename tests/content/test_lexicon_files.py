@@ -238,3 +238,14 @@ def test_a_lexicon_with_a_mistake_is_not_loaded(tmp_path: Path) -> None:
         load_lexicon(write(tmp_path, SOUND.replace("{want} mati", "{nope} mati")))
     with pytest.raises(LexiconMistake, match="there are no lexicon files"):
         load_lexicon(tmp_path / "elsewhere")
+
+
+def test_the_same_content_is_built_once_and_changed_content_anew(tmp_path: Path) -> None:
+    folder = write(tmp_path, SOUND)
+    (folder / "folder.toml").mkdir()
+    first = load_lexicon(folder)
+    assert check_lexicon(folder) == ["folder.toml is a folder, and nothing in it is read: move it elsewhere"]
+    assert load_lexicon(folder) is first
+
+    write(folder, SOUND.replace("{want} mati", "{want} lenyap"))
+    assert load_lexicon(folder) is not first
