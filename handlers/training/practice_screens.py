@@ -118,7 +118,9 @@ async def _left(reader: Reader, person: str) -> list[str]:
 
 
 async def _lacks(reader: Reader, person: str) -> str:
-    """Name the rehearsals that a certificate still needs; nothing if there is none."""
+    """Name the rehearsals that a certificate still needs; nothing if there is none, or training elsewhere."""
+    if await practice.is_up_to_date(reader.work, person):
+        return ""
     left = await practice.lacking(reader.work, person, reader.language)
     names = [script.title for script in left.scripts]
     if left.others:

@@ -6,6 +6,7 @@ from care.curriculum.curriculum import STOPS, Module, feedback
 from care.curriculum.training_records import REFRESHER, WITH_TRAINER, LessonStep, Quiz, passed, step
 from care.model.entities import Colleague
 from care.model.enums import Role
+from care.training import practice
 from care.training.certificates import RENEWAL
 from care.training.practice import others_left
 from handlers.keyboards.keyboards import Rows, button, in_rows
@@ -149,12 +150,19 @@ async def show_trainees(reader: Reader) -> Shown:
     return "\n".join(lines), [*rows, *page.turning(Press("trainees"), lambda one: one.called), *own]
 
 
+async def _mark(reader: Reader, person: str) -> str:
+    """Mark who could hurt somebody, and who has something to do by a date."""
+    if await practice.hurts(reader.work, person):
+        return "⚠️"
+    return "⏳" if await reader.work.training.catch_ups.of(person) else "•"
+
+
 async def _trainee(reader: Reader, one: Colleague) -> str:
     done = passed(await reader.work.training.quizzes(one.person))
     modules = reader.work.course.plan.for_supporters
     count, all_ = sum(module.id in done for module in modules), len(modules)
     line = reader.say("trainee", name=one.called, count=count, all=all_)
-    return f"• {line} · {await certificate_line(reader, one.person)}"
+    return f"{await _mark(reader, one.person)} {line} · {await certificate_line(reader, one.person)}"
 
 
 SHOWN: dict[str, Callable[[Reader], Awaitable[Shown]]] = {

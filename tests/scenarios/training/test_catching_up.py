@@ -67,6 +67,7 @@ async def test_an_upgrade_keeps_duty_and_tells_until_when_what_is_new_has_to_be_
     await supporter.says("/training")
     assert world.text("catch-up-until", date=date) in supporter.last.text
     await team.desk.says("/training")
+    assert "⏳ Pendamping 1" in team.desk.last.text
     await team.desk.presses("Pendamping 1")
     assert world.text("catch-up-until", date=date) in team.desk.last.text
 

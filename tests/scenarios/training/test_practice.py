@@ -123,6 +123,7 @@ async def test_nobody_with_a_1_is_certified_until_a_rehearsal_goes_without_it(
     for number in (1, 2):
         await passes(world, person, number)
     assert not await signable(world, team)
+    assert any("⚠️ Kak Awan" in text for text in team.group.heard)
     assert world.text("sheet-hurtful", names=world.text(f"skill-{skill}")) in cards(team)[-1]
     await practises(world, team, person)
 
@@ -255,3 +256,4 @@ async def test_a_certificate_for_training_elsewhere_asks_for_its_hours(world: Wo
     await team.desk.presses("Pendamping 1")
     assert world.text("from-people", hours="24") in team.desk.last.text
     assert asked not in team.desk.last.text
+    assert world.text("live-left") not in team.desk.last.text
