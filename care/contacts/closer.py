@@ -13,17 +13,24 @@ if TYPE_CHECKING:
 
     from care.contacts.normalized_text import Range, Written
 
-_LIVE = r"(?:vc|v?call|video ?call|sleep ?call|on ?cam|face ?time|telpon|telfon|telepon)"
+_SEEN = r"(?:vc|v?call|video ?call|sleep ?call|on ?cam|face ?time)"
+_PHONE = r"(?:telpon|telfon|telepon)(?:an)?"
+_LIVE = rf"(?:{_SEEN}|{_PHONE})"
+_NOW = r"(?:skrg|sekarang|malem ini)"
 _ASKED = (
     r"(?= ?(?:$|[.?!,;\n]|\b(?:ga|gak|nggak|ngga|yuk|yok|kak|dong|donk|ya|pls|please|now|tonight|nanti)\b))"
 )
+_NOT_YOURS = r"(?<!\bkamu )(?<!\bkmu )(?<!\bkm )(?<!\byou )"
+"""Behind it stands what somebody else is to do: call their mother, or for help."""
 _PICTURE = r"pap|selfie|(?:foto|photo|pic|pict|pics)(?:mu| kamu| lu| muka\w*| wajah\w*| selfie| of you)?"
 _GAMES = rf"{GAME}|line|wa|ig"
 
 _CLOSER = phrases(
     rf"\b(?:mau|mo|wanna|want to|bisa|boleh|ayo|yuk|kita|let's|lets) {_LIVE}(?:an)?{_ASKED}",
     rf"(?:^|\n){_LIVE} ?\?",
-    rf"\b{_LIVE}(?:an)? (?:aja |bareng |sama aku )?(?:yuk|yok|dong|kuy|skrg|sekarang|malem ini)\b",
+    rf"\b{_LIVE}(?:an)? (?:aja |bareng |sama aku )?(?:yuk|yok|dong|kuy)\b",
+    rf"\b{_SEEN}(?:an)? (?:aja |bareng |sama aku )?{_NOW}\b",
+    rf"{_NOT_YOURS}\b{_PHONE} (?:aja |bareng |sama aku )?{_NOW}\b",
     rf"\b(?:kasih|kirim\w{{0,2}}|minta|send|spill|share|mau|mana) "
     rf"(?:me |aku |a |an |some |your |ur |liat ){{0,3}}"
     rf"(?:{_PICTURE})"

@@ -101,6 +101,20 @@ _CALLS = phrase(
     rf"(?:^|[.!?\n,] ?|\b(?:bisa|boleh|tolong) )(?:panggil|sebut) (?:(?:aja|saja|{_ME}) ){{0,2}}{_NAME}"
     rf"|\b(?:you can|just|please|pls) call me {_NAME.replace('name>', 'called>')}"
 )
+_KIN = (
+    r"(?:ibu|bu|bapak|bapa|bpk|pak|ayah|mamah?|mami|papah?|papi|bunda|umm?i|abi|abah|emak|mak|ortu|kakak|kak|"
+    r"abang|bang|mas|mbak|adi?k|adek|dek|tante|om|bibi|bude|pakde|paman|nenek|kakek|eyang|oma|opa|saudara|"
+    r"sepupu|keluarga|tetangga|warga|wali|penjaga|pengurus|pengasuh|musyrif\w*|pembina|sekuriti|security|"
+    r"teman|temen|guru)"
+)
+_ALSO = r"(?:kost?\w*|asrama|rumah|sebelah|depan|piket|bk|uks|kelas(?:mu)?|rt|rw|kantin|pondok|jaga)"
+_COUNT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|benda|hal|warna|suara)"
+_CALLED_FOR = phrase(
+    rf"{_KIN}(?:mu|ku|nya)\b"
+    rf"|(?:{_KIN}(?: (?:{_KIN}(?:mu|nya)?|{_ALSO}))?|{_COUNT}(?: \w+)?)(?: (?P<next>\w+)|$|\W)"
+)
+"""Who is called for help, or what is to be named: nobody is called that."""
+_GOES_ON = COMMON | {"ya", "yah", "deh", "dong", "ke", "yuk"}
 _CAPITAL = phrase(
     rf"\b(?:{_ME}|i'?m|i am) (?P<name>[a-z][a-z'-]{{1,24}}(?: [a-z]{{1,24}})?),? "
     r"(?:anak|dari kelas|kelas|siswa|siswi|mahasiswa|from class|from grade|xii?|xi|\d{1,2} ?(?:[a-z]|ips|"
@@ -159,12 +173,20 @@ def own_names(written: Written) -> Iterator[Range]:
             yield from _named(written, *match.span("name"))
     for match in _CALLS.finditer(written.plain):
         group = "name" if match["name"] else "called"
+        if match["name"] and _calls_for(match["name"]):
+            continue
         if group == "name" or written.capital(match.start(group)):
             yield from _named(written, *match.span(group))
     for match in _CAPITAL.finditer(written.plain):
         group = match.lastgroup or "name"
         if written.capital(match.start(group)):
             yield from _named(written, *match.span(group))
+
+
+def _calls_for(words: str) -> bool:
+    """Return whether it is somebody to be fetched ("panggil ibu kos"), not a name ("panggil kak dinda")."""
+    found = _CALLED_FOR.match(words)
+    return found is not None and (not found["next"] or found["next"] in _GOES_ON)
 
 
 def _named(written: Written, start: int, end: int) -> Iterator[Range]:

@@ -22,6 +22,7 @@ from config.loading.second_opinion_files import (
     read_model,
     written_model,
 )
+from tests.content import learned
 from tests.content.test_texts import NEEDED
 
 OURS = LEXICON_FOLDER / FOLDER / WEIGHTS
@@ -90,7 +91,12 @@ def test_the_same_sentences_make_the_same_bytes() -> None:
     assert first == again
 
 
-@pytest.mark.install
+def test_nothing_changed_since_it_was_learned() -> None:
+    """Else `sebaya lexicon train`, then `python -m tests.content.learned`; the weights are held below."""
+    assert learned.present() == learned.recorded()
+
+
+@pytest.mark.thorough
 def test_our_weights_are_those_of_our_corpus() -> None:
     pytest.importorskip("sklearn")
 

@@ -23,6 +23,23 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which `make demo` has been typed once, and its copy: it can be put back only there."""
+    place = tmp_path_factory.mktemp("door")
+    Tree(place / "there").makes("demo")
+    shutil.copytree(place / "there", place / "kept", symlinks=True)
+    return place
+
+
+@pytest.fixture
+def made(place: Path) -> Tree:
+    """A project whose environment stands."""
+    shutil.rmtree(place / "there")
+    shutil.copytree(place / "kept", place / "there", symlinks=True)
+    return Tree(place / "there")
+
+
 def test_what_is_pinned_is_installed_whatever_newer_there_is(tree: Tree) -> None:
     done = tree.makes("demo")
 
@@ -32,11 +49,10 @@ def test_what_is_pinned_is_installed_whatever_newer_there_is(tree: Tree) -> None
     assert done.stderr == ""
 
 
-def test_the_second_time_nothing_is_installed_or_said(tree: Tree) -> None:
-    tree.makes("demo")
-    tree.environment["PIP_FIND_LINKS"] = "nowhere"
+def test_the_second_time_nothing_is_installed_or_said(made: Tree) -> None:
+    made.environment["PIP_FIND_LINKS"] = "nowhere"
 
-    assert tree.makes("demo").stdout.startswith("runs with")
+    assert made.makes("demo").stdout.startswith("runs with")
 
 
 CONFIGURATIONS = (
@@ -120,37 +136,33 @@ HARMS = ((unfinished, without_python), (without_library, other_release))
 
 @pytest.mark.parametrize("harms", [HARMS[0], thorough(HARMS[1])])
 def test_what_is_half_made_broken_or_meddled_with_is_made_again(
-    tree: Tree, harms: Sequence[Callable[[Path], None]]
+    made: Tree, harms: Sequence[Callable[[Path], None]]
 ) -> None:
-    tree.makes("demo")
     for harm in harms:
-        harm(tree.venv)
+        harm(made.venv)
 
-        assert "runs with angin=1 bakau=1 pip=" in tree.makes("demo").stdout, harm.__name__
+        assert "runs with angin=1 bakau=1 pip=" in made.makes("demo").stdout, harm.__name__
 
 
-def test_one_that_was_copied_from_elsewhere_is_made_again(tree: Tree, tmp_path: Path) -> None:
-    tree.makes("demo")
-    copy = tree.folder.rename(tmp_path / "moved")
-    tree.folder = copy
+def test_one_that_was_copied_from_elsewhere_is_made_again(made: Tree, tmp_path: Path) -> None:
+    copy = made.folder.rename(tmp_path / "moved")
+    made.folder = copy
 
-    assert "Installing" in (done := tree.makes("demo")).stdout
+    assert "Installing" in (done := made.makes("demo")).stdout
     assert "runs with angin=1" in done.stdout
 
 
-def test_more_is_added_to_what_stands_and_a_failure_takes_nothing(tree: Tree) -> None:
-    tree.makes("demo")
-    spare = (tree.wheels / "cemara-1-py3-none-any.whl").rename(tree.wheels.parent / "spare")
-    assert tree.makes("dev-env").returncode != 0
-    assert tree.makes("demo").stdout.startswith("runs with angin=1 bakau=1 pip=")
+def test_more_is_added_to_what_stands_and_a_failure_takes_nothing(made: Tree) -> None:
+    spare = (made.wheels / "cemara-1-py3-none-any.whl").rename(made.wheels.parent / "spare")
+    assert made.makes("dev-env").returncode != 0
+    assert made.makes("demo").stdout.startswith("runs with angin=1 bakau=1 pip=")
 
-    spare.rename(tree.wheels / "cemara-1-py3-none-any.whl")
-    tree.makes("dev-env")
-    assert tree.makes("demo").stdout.startswith("runs with angin=1 bakau=1 cemara=1 pip=")
+    spare.rename(made.wheels / "cemara-1-py3-none-any.whl")
+    made.makes("dev-env")
+    assert made.makes("demo").stdout.startswith("runs with angin=1 bakau=1 cemara=1 pip=")
 
 
-def test_a_new_lock_takes_effect_and_what_it_no_longer_names_goes(tree: Tree) -> None:
-    tree.makes("demo")
-    tree.writes("requirements.lock", f"angin==1 --hash=sha256:{tree.hash_of('angin')}\n")
+def test_a_new_lock_takes_effect_and_what_it_no_longer_names_goes(made: Tree) -> None:
+    made.writes("requirements.lock", f"angin==1 --hash=sha256:{made.hash_of('angin')}\n")
 
-    assert "runs with angin=1 pip=" in tree.makes("demo").stdout
+    assert "runs with angin=1 pip=" in made.makes("demo").stdout

@@ -43,7 +43,11 @@ class Tree:
             "PIP_NO_INDEX": "1",
             "PIP_FIND_LINKS": str(self.wheels),
         }
-        self.wheels.mkdir()
+        if not self.folder.exists():
+            self._made()
+
+    def _made(self) -> None:
+        self.wheels.mkdir(parents=True)
         (self.folder / "deploy").mkdir(parents=True)
         (self.folder / "bot").mkdir()
         deployed = sorted(f"deploy/{path.name}" for path in (ROOT / "deploy").iterdir() if path.is_file())

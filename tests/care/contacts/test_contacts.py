@@ -194,3 +194,32 @@ def test_hints_hide_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(contacts, "_FINDERS", everything)
 
     assert with_hints == [find(text, ALLOWED) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Panggil ibu sekarang",
+            "panggil ibumu ya",
+            "Panggil kakakmu di kamar sebelah",
+            "panggil ibu kos sekarang",
+        ),
+        *("bisa panggil bapak?", "panggil penjaga asrama", "tolong panggil tetangga", "panggil adek ke sini"),
+        *("Sebut lima benda yang kamu lihat", "sebut tiga hal yang kamu dengar", "sebut satu warna"),
+        *("Gimana kalau kamu telepon sekarang?", "kamu telepon sekarang, aku tunggu di sini"),
+    ],
+)
+def test_who_is_fetched_and_what_is_named_to_calm_down_is_nobodys_name(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        *(("panggil aku kak dinda", "name"), ("panggil kak dinda aja", "name"), ("sebut aja dinda", "name")),
+        *(("telepon sekarang yuk", "invitation"), ("kamu vc sekarang", "invitation")),
+    ],
+)
+def test_a_name_to_be_called_by_and_a_call_are_found_beside_them(text: str, kind: str) -> None:
+    assert [one for one, _ in found(text)] == [kind]
