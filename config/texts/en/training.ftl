@@ -147,10 +147,10 @@ practice-reminder = Your modules are done; { $count } { $count ->
    *[other] rehearsals are
 } left. One tonight is plenty.
 practice-lacks = 🎭 Still missing: { $names }
-others-left = { $count } { $count ->
+others-left = { $count } freely chosen { $count ->
     [one] rehearsal
    *[other] rehearsals
-} of their choice
+}
 live-left = one rehearsal with a trainer
 from-people-own = 👥 What is here is only a part. From people, face to face and in supervision: 24 to 32 hours. Ask your coordinator when.
 from-people = 👥 From people, not from a bot: 24 to 32 hours, face to face and in supervision. Noted so far: { $hours } h.
