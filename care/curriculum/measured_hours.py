@@ -1,9 +1,9 @@
 """Measured hours: how long the training takes at one's own pace, by its words and tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from care.curriculum.course import Course, Syllabus
-from care.curriculum.curriculum import Module, Script
+from care.curriculum.curriculum import Choice, Module, Node, Script
 from care.curriculum.question_pools import half
 
 WORDS_A_MINUTE = 150
@@ -23,13 +23,29 @@ def module_minutes(module: Module) -> float:
 
 
 def script_minutes(script: Script) -> float:
-    """Return the minutes for a rehearsal along its plainest way, feedback included."""
-    node, answers, words = script.known[script.start], 0, 0
-    while not node.ends and answers < len(script.nodes):
-        answers, words = answers + 1, words + _words(node.says)
-        node = script.known[node.choices[-1].goto]
+    """Return the minutes for a rehearsal that is played well, feedback included."""
+    answered = list(played_well(script))
     told = [advice.good or advice.grow for advice in script.feedback.values()]
-    return answers * AN_ANSWER + (words + _words(node.says) + _words(told)) / WORDS_A_MINUTE
+    words = sum(_words(node.says) for node in answered) + _words(told)
+    return len(answered) * AN_ANSWER + words / WORDS_A_MINUTE
+
+
+def played_well(script: Script) -> Iterator[Node]:
+    """Return the nodes at which somebody answers who gains each point as soon as they can."""
+    node, gained = script.known[script.start], set[str]()
+    for _ in script.nodes:
+        if node.ends:
+            return
+        yield node
+        choice = _well_chosen(node, gained)
+        gained.add(choice.point)
+        node = script.known[choice.goto]
+
+
+def _well_chosen(node: Node, gained: Collection[str]) -> Choice:
+    """Return the first choice that gives a new good point; else the last, for whatever is said."""
+    good = (one for one in node.choices if one.point.startswith("good:") and one.point not in gained)
+    return next(good, node.choices[-1])
 
 
 def _words(texts: Sequence[str]) -> int:

@@ -136,6 +136,9 @@ class Sheets(Protocol):
     async def latest(self, person: str) -> Sheet | None:
         """Return the newest of their sheets that is done."""
 
+    async def waiting(self, person: str) -> Sheet | None:
+        """Return the newest of their sheets that is not done yet."""
+
 
 class CatchUps(Protocol):
     """Supporters who were certified before practice was asked for, until they have done what is new."""

@@ -32,7 +32,7 @@ async def remind(work: UnitOfWork) -> None:
         if stage > one.told:
             await _tell(work, one, stage)
             told[stage] = told.get(stage, 0) + 1
-    group = await work.team.group()
+    group = await work.team.group() if told else None
     if group is None:
         return
     for stage, count in told.items():

@@ -81,13 +81,18 @@ async def show_own_sheet(reader: Reader) -> Shown:
 
 async def own_practice(reader: Reader, person: str) -> list[str]:
     """Word for a supporter what is missing, until when, and what comes from people."""
-    return [*await _left(reader, person), reader.say("from-people-own")]
+    waits = await reader.work.training.sheets.waiting(person)
+    sheet = [reader.say("sheet-waits-own")] if waits else []
+    return [*await _left(reader, person), *sheet, reader.say("from-people-own")]
 
 
 async def practice_lines(reader: Reader, person: str) -> list[str]:
     """Word for the coordinators the newest sheet, what is missing, until when, and hours with people."""
     sheet = await reader.work.training.sheets.latest(person)
     lines = await _sheet_lines(reader, sheet) if sheet else []
+    if waits := await reader.work.training.sheets.waiting(person):
+        trainer = await reader.work.people.called(waits.trainer) if waits.trainer else UNKNOWN
+        lines.append(reader.say("sheet-waits", trainer=trainer))
     minutes = sum(one.minutes for one in await reader.work.training.elsewhere(person))
     people = reader.say("from-people", hours=f"{minutes / HOUR:g}")
     return [*lines, *await _left(reader, person), people]

@@ -66,11 +66,14 @@ class StoredSheets:
         await self._tx.rows("DELETE FROM practice_sheets WHERE rehearsal = :id", {"id": rehearsal})
 
     async def latest(self, person: str) -> Sheet | None:
+        return await self._newest("s.person = :person AND s.done_at IS NOT NULL", person)
+
+    async def waiting(self, person: str) -> Sheet | None:
+        return await self._newest("s.person = :person AND s.done_at IS NULL", person)
+
+    async def _newest(self, which: str, person: str) -> Sheet | None:
         row = await self._tx.row(
-            f"""
-            {SHEET} WHERE s.person = :person AND s.done_at IS NOT NULL
-            ORDER BY s.done_at DESC, s.rehearsal DESC LIMIT 1
-            """,
+            f"{SHEET} WHERE {which} ORDER BY COALESCE(s.done_at, s.begun_at) DESC, s.rehearsal DESC LIMIT 1",
             {"person": person},
         )
         return sheet_of(row) if row else None

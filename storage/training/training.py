@@ -69,7 +69,8 @@ class StoredTraining:
         row = await self._tx.row(
             """
             INSERT INTO trainees (person, touched_at, complete_at) VALUES (:person, :now, :now)
-            ON CONFLICT (person) DO UPDATE SET complete_at = excluded.complete_at WHERE complete_at IS NULL
+            ON CONFLICT (person) DO UPDATE SET complete_at = excluded.complete_at
+                WHERE trainees.complete_at IS NULL
             RETURNING person
             """,
             {"person": person, "now": millis(now)},

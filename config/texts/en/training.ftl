@@ -147,10 +147,10 @@ practice-reminder = Your modules are done; { $count } { $count ->
    *[other] rehearsals are
 } left. One tonight is plenty.
 practice-lacks = 🎭 Still missing: { $names }
-others-left = { $count } { $count ->
+others-left = { $count } freely chosen { $count ->
     [one] rehearsal
    *[other] rehearsals
-} of their choice
+}
 live-left = one rehearsal with a trainer
 from-people-own = 👥 What is here is only a part. From people, face to face and in supervision: 24 to 32 hours. Ask your coordinator when.
 from-people = 👥 From people, not from a bot: 24 to 32 hours, face to face and in supervision. Noted so far: { $hours } h.
@@ -231,6 +231,8 @@ sheet-save = ✅ Save
 sheet-again = ↩️ Fill in again
 sheet-drop = ⏭ Too short to say
 sheet-kept = Kept on their training card. Thank you!
+sheet-waits = 📋 Waiting for the sheet of { $trainer }.
+sheet-waits-own = 📋 Waiting for your trainer's sheet.
 sheet-gone = 📋 This sheet is no longer there.
 sheet-own = 📋 This is how the trainer saw your rehearsal:
 sheet-own-counts = This rehearsal with a trainer counts. Thank you for daring to practise!

@@ -7,7 +7,15 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.training_commands import training
-from care.curriculum.measured_hours import by_name, fits, module_minutes, script_minutes, supporters_hours
+from care.curriculum.curriculum import Choice
+from care.curriculum.measured_hours import (
+    by_name,
+    fits,
+    module_minutes,
+    played_well,
+    script_minutes,
+    supporters_hours,
+)
 from config.loading import training_graphs
 from config.loading.training_files import check_training
 from tests.training import FOR_COUNSELORS, small_course, write_training
@@ -30,8 +38,17 @@ def test_a_larger_pool_takes_the_half_that_is_asked() -> None:
     assert module_minutes(larger) == pytest.approx(module_minutes(MODULE) + 2 * 20 / 60)
 
 
-def test_a_rehearsal_takes_its_answers_and_its_words() -> None:
-    assert script_minutes(SCRIPT) == pytest.approx(2 * 45 / 60 + (3 * 2 + 1 + 9 + 1) / 150, abs=0.05)
+def test_a_rehearsal_takes_the_answers_of_a_way_that_is_played_well_and_its_words() -> None:
+    assert [node.name for node in played_well(SCRIPT)] == ["hello", "more"]
+    words = 2 * 3 + 2 + 3 * 3
+    assert script_minutes(SCRIPT) == pytest.approx(2 * 45 / 60 + words / 150)
+
+
+def test_a_rehearsal_in_a_circle_is_measured_all_the_same() -> None:
+    hello, more, bye = SCRIPT.nodes
+    circle = replace(SCRIPT, nodes=(hello, replace(more, choices=(Choice("any", "hello"),)), bye))
+
+    assert len(list(played_well(circle))) == 3
 
 
 @pytest.mark.parametrize(("claimed", "near"), [(6, True), (14, True), (5, False), (15, False), (10, True)])

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from care.training import certificates, hours_elsewhere, modules, quizzes, refresher, role_play
+from care.curriculum.training_records import WITH_TRAINER, Rehearsal
+from care.training import (
+    certificates,
+    hours_elsewhere,
+    modules,
+    practice_sheets,
+    quizzes,
+    refresher,
+    role_play,
+)
 from tests.care.table import Deed, Table, answered
 from tests.virtual import NOON
 from tests.world import training
@@ -50,6 +59,22 @@ def asked(number: int, chosen: int = 0) -> Deed:
     return answer
 
 
+def sheet(skill: str = "listening", level: int = 3, *, foreign: bool = False, saved: bool = False) -> Deed:
+    """The trainer marks this skill of the sheet, or somebody else does, or saves it so."""
+
+    async def mark(table: Table) -> None:
+        person, trainer = table.supporter, table.counselor
+        made = Rehearsal("one", person.id, person.chat, WITH_TRAINER, 1, "Biru", None, (), None, None)
+        await table.work.training.rehearsals.begin(made, NOON)
+        await table.work.training.sheets.begin("one", person.id, trainer.id, NOON)
+        who = table.student if foreign else trainer
+        await practice_sheets.mark(table.work, who, "one", skill, level)
+        if saved:
+            await practice_sheets.save(table.work, who, "one")
+
+    return mark
+
+
 @pytest.mark.parametrize(
     ("deed", "told"),
     [
@@ -80,6 +105,13 @@ def asked(number: int, chosen: int = 0) -> Deed:
             "not-for-you",
         ),
         (lambda table: role_play.play(table.work, table.counselor, "nowhere"), "button-gone"),
+        (lambda table: practice_sheets.save(table.work, table.counselor, "nowhere"), "button-gone"),
+        (sheet(), "nothing"),
+        (sheet(level=0), "button-gone"),
+        (sheet(level=5), "button-gone"),
+        (sheet("singing"), "button-gone"),
+        (sheet(foreign=True), "button-gone"),
+        (sheet(saved=True), "button-gone"),
     ],
 )
 async def test_what_cannot_be_is_refused(tmp_path: Path, deed: Deed, told: str) -> None:

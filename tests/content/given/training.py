@@ -22,6 +22,7 @@ GIVEN: dict[str, set[str]] = {
     "catch-up-until": {"date"},
     **{key: {"count", "days"} for key in ("catch-up-group", "catch-up-group-soon", "catch-up-group-rests")},
     "sheet": {"name"},
+    "sheet-waits": {"trainer"},
     "sheet-skill": {"number", "count", "name"},
     "trainee-sheet": {"date", "trainer", "levels"},
     "trainee-hours": {"hours", "date", "name"},

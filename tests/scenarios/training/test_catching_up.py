@@ -164,6 +164,7 @@ async def test_how_long_is_a_setting_and_short_ones_are_told_once(tmp_path: Path
         team = await world.team()
         supporter = team.supporters[0]
         await is_upgraded(world)
+        await world.passes(minutes=5)
         assert (told(world, supporter, "catch-up"), told(world, supporter, "catch-up-soon")) == (1, 0)
         await world.jumps(hours=8 * DAY)
         assert told(world, supporter, "catch-up-soon") == 1

@@ -90,6 +90,10 @@ async def test_the_sheet_is_filled_by_buttons_and_stands_on_the_card(world: Worl
     team = await world.team(supporters=0)
     person = await trainee(world, team)
     await plays_with_a_trainer(world, team, person)
+    await person.says("/training")
+    assert world.text("sheet-waits-own") in person.last.text
+    await signable(world, team)
+    assert world.text("sheet-waits", trainer="Bu Melati") in cards(team)[-1]
     trainer = team.coordinator
     skill = world.text("skill-listening")
     assert world.text("sheet-skill", number=1, count=6, name=skill) in trainer.last.text

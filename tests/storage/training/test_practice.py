@@ -27,6 +27,7 @@ async def test_a_sheet_is_filled_ended_and_the_newest_counts(here: Here, work: U
     first, second = await begun(here, "one", person, trainer), await begun(here, "two", person, trainer)
     assert await work.training.sheets.get("one") == first
     assert await work.training.sheets.latest(person.id) is None
+    assert await work.training.sheets.waiting(person.id) == second
     await work.training.sheets.fill("one", LEVELS)
     await work.training.sheets.end("one", NOON + 2 * HOUR)
     await work.training.sheets.end("two", NOON + HOUR)
@@ -38,6 +39,7 @@ async def test_a_sheet_is_filled_ended_and_the_newest_counts(here: Here, work: U
     assert not latest.counts
     assert (await work.training.sheets.get("two")) != second
     assert await work.training.sheets.latest(trainer.id) is None
+    assert await work.training.sheets.waiting(person.id) is None
 
 
 async def test_a_sheet_knows_of_harm_in_its_rehearsal(here: Here, work: UnitOfWork) -> None:
