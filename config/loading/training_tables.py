@@ -82,7 +82,7 @@ class ModuleTable(_Table):
     sources: Annotated[tuple[Said, ...], Field(min_length=1)]
     cards: Annotated[tuple[_Card, ...], Field(min_length=6, max_length=12)]
     examples: Annotated[tuple[_Example, ...], Field(min_length=2, max_length=3)]
-    questions: Annotated[tuple[_Question, ...], Field(min_length=6, max_length=24)]
+    questions: Annotated[tuple[_Question, ...], Field(min_length=1, max_length=40)]
 
     def value(self) -> Module:
         """Return the module as the rules know it."""
