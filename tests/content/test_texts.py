@@ -8,8 +8,8 @@ import pytest
 from care.conversation.handover import NOBODY_LEFT
 from care.conversation.silence_and_limits import SILENT
 from care.conversation.without_code import UNSAFE
-from care.escalation.flags import HINTED
 from care.escalation.messages import EscalationMessage
+from care.escalation.supporter_cards import ANY, KINDS
 from care.model.audit_actions import AuditAction
 from care.model.enums import (
     CONSENT_VERSION,
@@ -98,7 +98,7 @@ NEEDED = {
         f"category-{category}"
         for category in (*Reason, "sos", "counselor-asked", UNSAFE, "earlier", NOBODY_LEFT, SILENT)
     ),
-    *(f"hint-{category}" for category in (*HINTED, "any")),
+    *(f"hint-{category}" for category in (*KINDS.values(), ANY)),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in AuditAction),

@@ -32,7 +32,7 @@ sos-silence = You have not answered. So I have told the counselors that you pres
 # What peer supporters read
 flag-noted =
     Please notice: { $category }.
-    Ask gently: “That sounds heavy. Would you like to tell me more?”
+    { $hint }
     I have not told a counselor. In any doubt: 🚩.
 flag-seen =
     ❗ { $category } · { $level }
@@ -45,7 +45,7 @@ flag-together =
         [0] I have not told a counselor. In any doubt: 🚩
        *[other] I have told the counselors. More worried: 🚩
     }
-    Stay with them. Ask gently: “It sounds like a lot lately. What is the heaviest part?”
+    Stay with them. Ask directly, gently: “It sounds like a lot. Are you thinking of suicide?”
 words-lost = One message from the one you are with got stuck here and did not reach you; they know. I saw a sign of danger in it:
 flag-raised = It is right to say so. I have told the counselors. Please stay with them. How urgent is it?
 ask-flag-reason = Level: { $level }. What is it about?

@@ -32,7 +32,7 @@ sos-silence = Kamu belum menjawab. Jadi aku sudah memberi tahu para konselor bah
 # Yang dibaca pendamping sebaya
 flag-noted =
     Perhatikan ini: { $category }.
-    Tanya dengan lembut: “Kedengarannya berat. Mau cerita lebih banyak?”
+    { $hint }
     Konselor belum kuberi tahu. Ragu sedikit pun: 🚩.
 flag-seen =
     ❗ { $category } · { $level }
@@ -45,7 +45,7 @@ flag-together =
         [0] Konselor belum kuberi tahu. Ragu sedikit pun: 🚩
        *[other] Konselor sudah kuberi tahu. Makin khawatir: 🚩
     }
-    Tetap temani. Tanya dengan lembut: “Akhir-akhir ini kedengarannya berat. Apa yang paling berat?”
+    Tetap temani. Tanya langsung, dengan lembut: “Kedengarannya berat banget. Kamu kepikiran buat bunuh diri?”
 words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; dia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
 flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani dia. Seberapa mendesak?
 ask-flag-reason = Tingkat: { $level }. Ini tentang apa?

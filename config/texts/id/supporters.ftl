@@ -55,17 +55,38 @@ debrief-done-alert = 🫶 { $name }: sudah dibicarakan. Terima kasih.
 # Lainnya
 certified = Pelatihanmu sudah tercatat, berlaku sampai { $until }. Kapan pun siap, tekan 🟢.
 hint-any =
-    Katakan: “Makasih sudah cerita. Aku di sini. Kamu sedang di tempat yang aman?”
+    Katakan: “Makasih udah cerita. Aku di sini. Kamu lagi di tempat yang aman?”
     Jangan: menghakimi, bertanya caranya, berjanji diam.
+hint-suicide =
+    Tanya langsung: “Makasih udah bilang. Kamu lagi kepikiran buat bunuh diri?”
+    Jangan: “ga mikir gitu, kan?”, bertanya caranya, berjanji diam.
+hint-third-person =
+    Katakan: “Makasih peduli sama dia. Dia sekarang sama siapa? Kamu sendiri gimana?”
+    Jangan: minta namanya, biarkan dia menanggung sendirian.
+hint-violence =
+    Katakan: “Aku percaya kamu. Ini bukan salahmu. Sekarang kamu aman?”
+    Jangan: bertanya rinciannya, nyuruh melawan atau sabar, berjanji diam.
 hint-sexual-violence =
-    Katakan: “Makasih sudah cerita. Aku percaya kamu. Ini bukan salahmu.”
-    Jangan: bertanya rinciannya, menyuruh melawan atau memaafkan, berjanji diam.
+    Katakan: “Makasih udah cerita. Aku percaya kamu. Ini bukan salahmu.”
+    Jangan: bertanya rinciannya, nyuruh melawan atau memaafkan, berjanji diam.
+hint-grooming =
+    Katakan: “Makasih udah cerita. Dia yang salah, bukan kamu, walau kamu sempat balas.”
+    Jangan: menyalahkan, minta lihat chat-nya, nyuruh ketemu dia.
 hint-sextortion =
-    Katakan: “Ini bukan salahmu. Jangan bayar, jangan kirim lagi, jangan hapus chat-nya. Kita cari bantuan.”
+    Katakan: “Ini bukan salahmu. Jangan bayar, jangan kirim lagi, jangan hapus chat-nya. Kamu kepikiran bunuh diri?”
     Jangan: menyalahkan, minta lihat fotonya.
+hint-no-shame =
+    Katakan: “Makasih udah jujur. Aku ga menghakimi. Apa yang paling berat sekarang?”
+    Jangan: ceramah, menakut-nakuti, tanya jumlah. Putus asa? Tanya langsung soal bunuh diri.
+hint-violence-to-others =
+    Katakan: “Kedengarannya kamu marah banget. Kamu sama siapa sekarang?”
+    Jangan: menantang, membenarkan, datang sendiri.
+hint-leaving-home =
+    Katakan: “Makasih udah bilang. Kamu di rumah nggak aman? Malam ini mau ke mana?”
+    Jangan: nyuruh pergi atau pulang, menawarkan tempatmu.
 hint-forced-marriage =
-    Katakan: “Kamu berhak memilih. Makasih sudah cerita. Kapan itu, dan siapa yang kamu percaya?”
-    Jangan: bicara dengan keluarganya, menyuruh kabur sendirian.
+    Katakan: “Kamu berhak memilih. Makasih udah cerita. Kapan itu, dan siapa yang kamu percaya?”
+    Jangan: bicara dengan keluarganya, nyuruh kabur sendirian.
 hint-unreal-signs =
-    Katakan: “Pasti menakutkan. Aku di sini. Kamu sedang di tempat yang aman?”
+    Katakan: “Pasti menakutkan. Aku di sini. Kamu lagi di tempat yang aman?”
     Jangan: berdebat nyata atau tidak, menertawakan, ikut meyakini.
