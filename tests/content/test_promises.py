@@ -20,7 +20,7 @@ LIMIT = (LIFE, CHILD, DUTY, TOLD, FIRST)
 """With a life in danger or a child hurt somebody must act, and speaks with the student first if possible."""
 SAYS_SO = {
     "welcome": LIMIT,
-    "privacy": LIMIT,
+    "privacy-limit": LIMIT,
     "ask-consent": LIMIT,
     "consent-refused": LIMIT,
     "consent-no": (LIFE, CHILD, DUTY, FIRST),
@@ -83,6 +83,20 @@ NEVER = {
 """Sentences that were promised once and cannot be kept by a school, a counselor or this software."""
 
 
+CODES = ("code-of-conduct", "code-of-conduct-counselor")
+CONDUCT = {
+    "no copies": {"id": r"tidak kusalin", "en": r"do not copy"},
+    "nothing sexual": {"id": r"seksual", "en": r"sexual"},
+    "no money": {"id": r"uang atau hadiah|uang, atau hadiah", "en": r"no money"},
+    "no discrimination": {"id": r"membeda-bedakan", "en": r"treat people differently"},
+    "no faith pushed": {"id": r"tidak mendorong agama", "en": r"not push my faith"},
+    "sober": {"id": r"alkohol", "en": r"alcohol"},
+    "no secret danger": {"id": r"tidak pernah kurahasiakan", "en": r"never keep danger secret"},
+    "report": {"id": r"/lapor", "en": r"/report"},
+}
+"""What everybody in the team signs before they begin."""
+
+
 def reading_of(language: str, key: str) -> list[str]:
     """One text as everybody who reads this language reads it, in each kind of programme."""
     return [said(language, key, setting) for setting in SETTINGS]
@@ -118,6 +132,13 @@ def test_each_text_names_the_limit_before_it_counts(key: str, language: str) -> 
         if not re.search(fact[language], text, re.IGNORECASE)
     }
     assert missing == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_whoever_joins_promises_all_that_keeps_a_child_safe(code: str, language: str) -> None:
+    text = said(language, code)
+    assert {what for what, words in CONDUCT.items() if not re.search(words[language], text)} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -134,7 +134,7 @@ report-hard = Tadi berat buatku
 # Yang dibaca konselor dan koordinator
 student-left = Dia mengakhiri percakapan. Kasus { $code } tetap di tanganmu sampai kamu tutup.
 check-in-alert = 📝 { $name } ingin menyampaikan sesuatu setelah percakapan dengan { $alias }. Tolong hubungi, ya.
-danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu pengelola bot sekarang.
+danger-without-case = 🆘 Ada tulisan yang terdengar berbahaya ({ $category } · { $level }), dari { $alias }. Pesannya macet, dan kasusnya tidak bisa kubuat. Penulisnya mendapat nomor bantuan. Tolong tanyakan pada pendampingnya, dan beri tahu teknisi sekarang.
 minutes = { $minutes } menit
 
 # Tombol dan kata yang juga muncul dalam kalimat
@@ -225,7 +225,7 @@ review-offered =
     } yang kamu percaya, atau layanan lain. Mau? Tekan tombol ini. Kalau tidak, abaikan saja.
 student-moved-on = Yang kamu temani ingin mencoba bersama orang lain. Itu hal biasa dan bukan penilaian tentangmu. Pesan dari percakapan ini tidak masuk ke sini lagi. Terima kasih sudah menemani.
 no-code-needed = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor; untuk ini kamu tidak perlu kode. Belum tentu langsung ada yang menjawab. Tulis terus di sini: konselor yang menjawab bisa membacanya, juga yang tadi. Tidak kuat menunggu? 🆘
-scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu pengelola bot, dan ingatkan pendamping memakai 🚩.
+scan-failed = ⚠️ Kamus sedang tidak bekerja: pesan tetap sampai, tetapi tidak ada yang mencari tanda bahaya di dalamnya. Tolong beri tahu teknisi, dan ingatkan pendamping memakai 🚩.
 thanks-hard = Terima kasih sudah jujur. Maaf, yang tadi belum menolong; itu bukan salahmu. Mau bicara dengan konselor? Tekan tombol ini, walau belum tentu langsung ada yang menjawab. Butuh bantuan sekarang: 🆘. Ada pesan untuk tim yang menjalankan tempat ini? ✍️
 end-ask = Tutup percakapan dengan { $alias }? Dia membaca bahwa kamu yang menutupnya. Kalau ada konselor yang menjaganya, konselor itu kuberi tahu lebih dulu.
 end-stays = Baik. Kamu tetap bersama { $alias }.

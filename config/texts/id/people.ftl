@@ -5,21 +5,14 @@ already-talking = Kamu sudah ada dalam percakapan, atau sedang menunggu. Langsun
 
 # Yang dapat dibaca siapa pun
 welcome =
-    Hai. Ini tempat cerita dengan teman sebaya di { $setting ->
-        [campus] kampusmu
-        [workplace] tempat kerjamu
-        [community] komunitasmu
-       *[other] sekolahmu
-    }. Aku bot; yang menjawab manusia. Dijalankan tim { $programme }. { $contact }
+    Hai! Di sini kamu cerita ke teman sebaya. Aku bot, mereka manusia, dari { $programme }.
 
-    • Teman sebaya melihat nama samaran dan kata-katamu, bukan nama, nomor, atau foto profilmu.
-    • Rahasia, tetapi ada batasnya: konselor boleh membaca kalau ada tanda bahaya, atau pendampingnya baru.
-    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau. Sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu nanti.
-    • Telegram menyimpan pesan; pengelola bot secara teknis bisa membaca.
-    • Kata-kata kuhapus { $text_hours } jam sesudahnya, atau { $case_days } hari kalau konselor menolong.
-    • Bukan layanan darurat; jawaban bisa lama.
+    • Mereka melihat nama samaran, bukan akunmu.
+    • Rahasia, ada batasnya. Tanda bahaya, teman sebaya baru: konselor boleh baca.
+    • Nyawa terancam, anak disakiti: konselor wajib bertindak, sebisanya bicara dulu denganmu.
+    • Telegram dan teknisi bisa baca.
 
-    Dalam bahaya? 🆘, sekarang pun bisa. Setuju? ✅.
+    Bukan layanan darurat. Bahaya? 🆘. Setuju? ✅
 welcome-kept-nothing =
     Yang baru kamu tulis tidak kusimpan. Tekan ✅, lalu kirim lagi.
 
@@ -105,18 +98,31 @@ key-help = ❓ Bantuan
 key-need = 🫂 Aku butuh teman
 key-as-counselor = 🗃 Konselor
 key-as-supporter = 🎧 Pendamping
+privacy-who =
+    👀 Siapa melihat apa
+
+    • Teman sebaya: nama samaran dan kata-katamu. Bukan nama, nomor, atau foto profilmu.
+    • Konselor boleh membaca kalau mungkin ada bahaya, kamu memintanya, atau teman sebayanya baru.
+    • Yang kamu tarik tidak ditunjukkan ke siapa pun; kata-kata bahaya, hanya ke konselor kasusmu.
+    • Telegram dan HP-mu menyimpan chat ini. Teknisi kami secara teknis bisa membaca.
+privacy-limit =
+    🛟 Kapan rahasia berakhir
+
+    Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang bisa melindungi, bukan yang menyakiti, juga kalau kamu belum mau. Sebisanya kamu diajak bicara dulu.
+    { $setting ->
+        [school] Orang tuamu diberi tahu kalau itu menolongmu, bukan kalau membahayakanmu.
+       *[other] {""}
+    }
+    Konselor bisa melihat akunmu; biasanya kamu diberi tahu sesudahnya.
 privacy =
-    Yang disimpan, dan siapa melihatnya:
+    🗄 Apa yang disimpan
 
     • Alamat Telegram-mu, terkunci, supaya jawaban sampai.
     • Kata-kata dan jawabanmu. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
     • Catatan tanpa kata-kata: { $kept_days } hari, lebih lama kalau ada bahaya.
-    • Teman sebaya hanya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya atau pendampingnya baru, konselor boleh baca.
-    • Yang kamu tarik tidak ditunjukkan ke siapa pun; kata-kata bahaya, hanya ke konselor kasusmu.
-    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau; sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu.
-    • Telegram dan HP-mu menyimpan chat ini; pengelola bot secara teknis bisa membaca.
 
     Lihat: /dataku. Hapus: /hapus. Tanya tim { $programme }. { $contact }
+privacy-more = 📖 Selengkapnya
 language = Pilih bahasamu.
 resources =
     Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->

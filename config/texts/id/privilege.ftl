@@ -26,14 +26,14 @@ keypad-done = OK
 keypad-next = OK
 keypad-cancel = Batal
 pin-asked = 🔢 Ini perlu PIN. Masukkan di obrolan pribadi denganku.
-pin-typed = 🔢 PIN jangan diketik: tekan angkanya pada tombol di atas. Pesanmu tidak kuteruskan, dan kuhapus dari chat ini. Ada yang melihatnya? Minta pengelola bot menghapus PIN-mu, lalu pilih yang baru.
+pin-typed = 🔢 PIN jangan diketik: tekan angkanya pada tombol di atas. Pesanmu tidak kuteruskan, dan kuhapus dari chat ini. Ada yang melihatnya? Minta teknisi menghapus PIN-mu, lalu pilih yang baru.
 pin-kept = Baik, PIN-mu kusimpan, dan tidak ada yang bisa membacanya. Lupa? Pengelola bot bisa menghapusnya di server, lalu kamu pilih yang baru.
 pin-chosen = 🔢 { $name } memilih PIN baru. Kalau kalian heran, tanyakan langsung kepadanya.
 pin-cancelled = Baik, tidak ada yang berubah.
 pin-locked = 🔢 PIN-mu salah tiga kali, jadi terkunci { $minutes } menit lagi. Lupa? Pengelola bot bisa menghapusnya di server: sebaya reset-pin
 pin-locked-told = ⚠️ PIN { $name } dimasukkan salah tiga kali, jadi terkunci satu jam. Tanyakan langsung kepadanya. Kalau ponselnya hilang, kunci akunnya: /people
-pin-reset = 🔢 PIN-mu dihapus di server oleh pengelola bot. Pada keputusan penting berikutnya kamu memilih yang baru. Kalau bukan kamu yang minta, segera kabari mereka.
-pin-reset-told = ⚠️ PIN { $name } dihapus di server oleh pengelola bot, dan { $name } akan memilih yang baru. Kalau kalian tidak tahu soal ini, tanyakan langsung kepadanya.
+pin-reset = 🔢 PIN-mu dihapus di server oleh teknisi. Pada keputusan penting berikutnya kamu memilih yang baru. Kalau bukan kamu yang minta, segera kabari mereka.
+pin-reset-told = ⚠️ PIN { $name } dihapus di server oleh teknisi, dan { $name } akan memilih yang baru. Kalau kalian tidak tahu soal ini, tanyakan langsung kepadanya.
 
 act-second =
     { $by } mau { $act }: { $name }. Ini perlu orang kedua, yaitu kamu atau rekan lain.

@@ -1,4 +1,4 @@
-### Catatan, kamus, dan laporan bulanan: yang dibaca mereka yang mengelola program.
+### Catatan, kamus, dan laporan bulanan: yang dibaca tim program.
 
 # Catatan
 record = 📒 Siapa melakukan apa, yang terbaru di atas:

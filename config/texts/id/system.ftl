@@ -18,21 +18,21 @@ restored =
     } Tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
 restored-group =
     Bot dipulihkan dari cadangan { $made }. Yang terjadi sesudahnya tidak diketahui di sini: kasus, siapa bertugas, siapa bergabung. Kata-kata lama tidak bisa dibaca, undangan lama tidak berlaku. { $count } orang diberi tahu. Tolong lihat /status dan kasus terbuka sekarang.
-backup-failed = Tidak ada cadangan baru: membuatnya gagal. Yang lain tetap jalan. Tolong beri tahu pengelola bot; log menyebut sebabnya.
+backup-failed = Tidak ada cadangan baru: membuatnya gagal. Yang lain tetap jalan. Tolong beri tahu teknisi; log menyebut sebabnya.
 talks-unreadable =
     Maaf, ada yang rusak di sini. Yang ditulis sebelum ini tidak bisa kubaca lagi. { $count ->
         [0] { "" }
        *[other] { $count } pesanmu tidak sampai.
     } Kalian bisa lanjut di sini; tolong tulis lagi yang penting. Butuh bantuan sekarang? 🆘
-talks-unreadable-group = ⚠️ Kunci dari { $count } percakapan hilang atau rusak: yang ditulis di sana tidak bisa dibaca siapa pun lagi, juga untuk kasus. Yang sedang berjalan tetap lanjut; orangnya sudah kuberi tahu. Tolong lihat kasus terbuka, dan kabari pengelola bot.
-safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu pengelola supaya melihat log dan sebaya doctor.
-safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu pengelola.
+talks-unreadable-group = ⚠️ Kunci dari { $count } percakapan hilang atau rusak: yang ditulis di sana tidak bisa dibaca siapa pun lagi, juga untuk kasus. Yang sedang berjalan tetap lanjut; orangnya sudah kuberi tahu. Tolong lihat kasus terbuka, dan kabari teknisi.
+safety-shortened = ⚠️ Telegram tidak menerima satu pesan bantuan untuk seseorang (misalnya daftar nomor bantuan). Aku mengirim bentuk pendeknya. Tolong beri tahu teknisi supaya melihat log dan sebaya doctor.
+safety-lost = ⚠️ Ada pesan bantuan yang sama sekali tidak bisa kusampaikan kepada seseorang, bentuk pendeknya juga tidak. Lihat kasus yang terbuka dengan /status, dan tolong segera beri tahu teknisi.
 
 # Yang dibaca konselor dan koordinator
-failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk pengelola bot: { $reference }
-rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk pengelola bot: { $reference }
-another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari pengelola bot: hentikan salinan itu.
-webhook-elsewhere = ⚠️ Pesan untuk bot ini sempat dibelokkan ke program lain, di { $host }. Sudah kukembalikan, dan pesan masuk ke kita lagi. Tolong kabari pengelola bot: siapa pun yang memasangnya punya token bot ini. Kalau bukan kita, tokennya perlu diganti lewat BotFather.
+failure = Satu pesan atau tombol tidak bisa kuproses; pengirimnya kuberi tahu. Untuk teknisi: { $reference }
+rule-failed = Ada tugas yang biasanya kujalankan sendiri, dan sekarang macet. Kucoba terus; pesan tetap sampai. Untuk teknisi: { $reference }
+another-copy = ⚠️ Ada salinan lain dari bot ini yang sedang berjalan. Sebagian pesan bisa masuk ke sana dan tidak sampai ke kita. Tolong kabari teknisi: hentikan salinan itu.
+webhook-elsewhere = ⚠️ Pesan untuk bot ini sempat dibelokkan ke program lain, di { $host }. Sudah kukembalikan, dan pesan masuk ke kita lagi. Tolong kabari teknisi: siapa pun yang memasangnya punya token bot ini. Kalau bukan kita, tokennya perlu diganti lewat BotFather.
 group-lost = Aku tidak bisa menulis di grup konselor. Kasus kukirim langsung ke sini, dan percakapan baru tidak dimulai sampai grup pulih. Tolong periksa apakah aku masih anggota di sana.
 was-away-group =
     Aku sempat tidak bisa dihubungi sekitar { $away } jam, dan sekarang sudah kembali. Telegram hanya menyimpan pesan untukku selama 24 jam, jadi mungkin ada yang hilang, 🆘 juga. { $count ->
@@ -61,7 +61,7 @@ forget-held = Sudah kucatat. Semua kuhapus begitu { $reason ->
     } Kamu tidak perlu minta lagi.
 forget-last-coordinator = Kamu satu-satunya koordinator. Harus ada koordinator lain dulu, kalau tidak, tidak ada lagi yang bisa bergabung.
 forget-delayed = Maaf, belum semuanya bisa kuhapus: ada yang rusak di mesin ini. Permintaanmu kucatat dan kucoba terus; begitu beres, semuanya kuhapus dan kamu kukabari. Kamu tidak perlu minta lagi.
-forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari pengelola bot sekarang.
+forget-delayed-group = ⚠️ Ada yang minta dilupakan, dan itu belum bisa kulakukan: daftar orang yang dilupakan di mesin ini tidak bisa ditulis. Orangnya sudah kuberi tahu, dan kucoba terus. Tolong kabari teknisi sekarang.
 forgotten =
     Selesai: semua tentang kamu di sini sudah kuhapus. Sisa di cadangan, tanpa kata-kata, hilang nanti. Kalau kamu pernah diminta tidak dipertemukan dengan seseorang, itu tetap ada, tanpa nama.
     Kalau mau, hapus juga chat ini di HP-mu. Kamu bisa kembali kapan saja dengan /start, dan 🆘 tetap ada.

@@ -18,21 +18,27 @@ name-taken = Nama “{ $name }” mirip dengan nama orang lain di tim, jadi bisa
 code-of-conduct =
     Sebagai { $role }, aku berjanji:
 
-    1. Yang kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan di luar program.
-    2. Tidak ada hubungan pribadi di luar bot ini: tidak bertukar nomor atau akun, tidak mengajak bertemu.
-    3. Aku mendengarkan tanpa menghakimi. Aku tidak memberi nasihat obat atau hukum.
-    4. Kalau ragu atau ada bahaya, kuserahkan kepada yang lebih mampu. Aku tidak pernah berjanji merahasiakan bahaya.
-    5. Aku mengenali batasku: aku istirahat, dan minta tolong kalau terasa berat.
+    1. Yang kudengar tetap rahasia: tidak kusalin, kufoto, atau kuceritakan di luar program.
+    2. Kami menulis di bot ini saja: tidak bertukar nomor atau akun, tidak ketemuan.
+    3. Tidak ada rayuan, pacaran, atau hal seksual dengan yang kutemani, juga kalau dia yang mulai.
+    4. Tidak menerima atau memberi uang atau hadiah.
+    5. Aku tidak menghakimi atau membeda-bedakan, dan tidak mendorong agama atau pilihanku.
+    6. Tidak memberi nasihat obat atau hukum. Tidak bertugas kalau habis minum alkohol atau obat terlarang.
+    7. Ragu atau ada bahaya: konselor (🚩). Bahaya tidak pernah kurahasiakan.
+    8. Aku istirahat, dan minta tolong kalau berat.
+    9. Seseorang di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
 code-of-conduct-counselor =
     Sebagai { $role }, aku berjanji:
 
-    1. Yang kubaca dan kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan, kecuali kepada yang harus melindungi kalau ada bahaya.
-    2. Kalau bertemu, itu bagian dari tugasku: di tempat dan jam kerja, dan dia sudah mau. Aku tidak memakai nomor atau akun pribadi, dan tidak mencari tahu siapa dia tanpa alasan.
-    3. Aku mendengarkan tanpa menghakimi, dan tidak menjanjikan yang di luar wewenangku.
-    4. Kalau nyawa terancam atau anak disakiti, aku bertindak; kalau bisa, kukatakan dulu kepadanya. Aku tidak pernah berjanji merahasiakan bahaya.
-    5. Aku mengenali batasku: yang tidak bisa kupegang kuserahkan, dan aku istirahat.
+    1. Yang kubaca dan kudengar tetap rahasia: tidak kusalin atau kufoto, dan hanya kubagi kepada yang harus melindungi.
+    2. Kalau bertemu, itu bagian tugasku: di tempat dan jam kerja, dan dia mau. Bukan lewat nomor atau akun pribadi. Aku tidak mencari tahu siapa dia tanpa alasan.
+    3. Tidak ada rayuan, hubungan pribadi, atau hal seksual, uang, atau hadiah. Juga bukan nilai atau hukuman.
+    4. Aku tidak menghakimi atau membeda-bedakan, tidak mendorong agama atau pilihanku, dan tidak menjanjikan yang di luar wewenangku.
+    5. Nyawa terancam atau anak disakiti: aku bertindak, dan sebisanya bilang dulu kepadanya. Bahaya tidak pernah kurahasiakan.
+    6. Tidak berjaga kalau habis minum alkohol atau obat terlarang. Aku tahu batasku, dan istirahat.
+    7. Seseorang di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
 code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
@@ -125,8 +131,8 @@ setup-done =
     Satu langkah lagi: buka tautan ini dan tekan Start.
     https://t.me/{ $username }?start=hello
     Lalu ajak tim: /invite supporter, /invite counselor.
-setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh pengelola bot: sebaya setup-code
-setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari pengelola bot.
+setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh teknisi: sebaya setup-code
+setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari teknisi.
 setup-later = Sudah terlalu banyak kode yang tidak berlaku darimu. Tunggu { $minutes } menit, lalu coba lagi.
 setup-in-group = Kirim /setup KODE di grup konselor, bukan di sini. Tambahkan aku ke grup itu dulu.
 setup-code-readable = Aku tidak boleh menghapus pesan di grup ini. Tolong hapus sendiri pesanmu yang berisi kode itu.
@@ -134,17 +140,17 @@ group-moved =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari teknisi.
 group-taken =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari teknisi.
 group-moves =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu perlu salah satu dari kalian di grup baru. Kalau kalian heran, jangan tekan, dan kabari pengelola bot.
+    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu perlu salah satu dari kalian di grup baru. Kalau kalian heran, jangan tekan, dan kabari teknisi.
 group-confirm = Grup ini mau jadi grup konselor. Kasus yang terbuka pindah ke sini setelah seorang konselor yang sudah dikenal menekan tombol ini dan memasukkan PIN-nya.
 group-is-ours = ✅ Ya, ini grup kami
 invitation =
