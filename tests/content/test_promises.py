@@ -41,7 +41,7 @@ NEVER = {
         r"tidak ada yang (?:akan )?(?:marah|memarahi)|tidak membuat siapa pun marah",
         r"[Pp]intunya tidak pernah ditutup",
         r"selain kamu",
-        r"Tidak ada lagi yang kusimpan tentang kamu di sini\. ",
+        r"Tidak ada lagi yang (?:ku|aku )simpan tentang kamu di sini\. ",
         r"Mereka tidak tahu itu dari siapa",
         r"nama, nomor, atau fotomu",
         r"kamu tidak sendirian: ada konselor",
@@ -50,10 +50,11 @@ NEVER = {
         r"Hanya untuk itu",
         r"[Aa]da orang yang memeriksanya(?!: sekarang kamu bisa)",
         r"konselor menyapamu di sini",
-        r"rekan-rekanmu sudah kuberi tahu",
-        r"kuteruskan ke rekan",
+        r"rekan-rekanmu sudah (?:ku|aku )beri tahu",
+        r"(?:ku|aku )teruskan ke rekan",
         r"dapat pendamping lain",
         r"kamu temani sudah diurus",
+        r"tidak akan mendengar apa-apa",
     ),
     "en": (
         r"[Nn]othing is passed on",
@@ -78,6 +79,7 @@ NEVER = {
         r"goes? (?:on )?to your colleagues",
         r"gets another peer",
         r"you were with is looked after",
+        r"will hear nothing",
     ),
 }
 """Sentences that were promised once and cannot be kept by a school, a counselor or this software."""

@@ -243,7 +243,7 @@ def test_a_changed_consent_text_has_a_new_version() -> None:
 
 def test_who_writes_before_agreeing_first_reads_that_nothing_was_kept() -> None:
     for language, beginning in (
-        ("id", "Yang baru kamu tulis tidak kusimpan"),
+        ("id", "Yang baru kamu tulis tidak aku simpan"),
         ("en", "What you just wrote was not kept"),
     ):
         assert said(language, "welcome-kept-nothing").startswith(beginning)

@@ -96,7 +96,7 @@ handover-done = { $alias } is with you now. They do not see what you said before
 handover-taken = You go on from another supporter. You do not see what was said before, so gently ask what matters most now, without asking for everything again.
 handed-over = Somebody has taken over. Thank you for being there until now. You get no more messages from this conversation. Three short questions, then rest.
 nothing-to-hand-over = You are with nobody now, so there is nothing to hand over.
-recused = Thank you for being honest. You two will not be brought together again, and nobody asks why. I look for somebody else for them, and do not tell them the reason. What you heard stays between you.
+recused = Thank you for being honest. You two will not be brought together again, and I do not ask why. I look for somebody else for them, and do not tell them the reason. What you heard stays between you.
 partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
 
 # A supporter who stays beside a counselor: three write together

@@ -144,9 +144,9 @@ counselor-listened = 👁 The counselor no longer reads along.
 about-team = 👤 About somebody in the team
 accused-whom =
     { $by ->
-        [student] If somebody in the team did something to you, it is not your fault. Who must not know? They will hear nothing of this. 🆘 is always there.
-        [supporter] Who must not know? They will hear nothing of this. Do not talk about it with anybody in the team.
-       *[coordinator] Who is this about? Whoever you choose will hear nothing more of this.
+        [student] If somebody in the team did something to you, it is not your fault. Who must not know? They hear nothing of this from me. 🆘 is always there.
+        [supporter] Who must not know? They hear nothing of this from me. Do not talk about it with anybody in the team.
+       *[coordinator] Who is this about? Whoever you choose hears nothing more of this from me.
     }
     { $state ->
         [nobody] Right now nobody in the team may know, so I have told nobody.

@@ -1,7 +1,7 @@
 ### Pendamping sebaya: bicara setelah percakapan berat, dan percakapan pertama.
 
 # Percakapan-percakapan pertama seorang pendamping
-first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Biasanya kamu kuberi tahu; kalau menyangkut keselamatan, tidak selalu. Sesudahnya kamu dengar apa yang dilihatnya.
+first-watched = Di { $count } percakapan pertamamu, konselor boleh ikut membaca, supaya kamu tidak sendirian. Biasanya aku beri tahu kamu; kalau menyangkut keselamatan, tidak selalu. Sesudahnya kamu dengar apa yang dilihatnya.
 watch-card = 👁 Pendamping baru: { $name } menemani { $alias } (percakapan ke-{ $number }).
 watch-over = Itu sudah selesai.
 peer-review = 💛 { $number }/3 · Yang kamu lihat dari { $name }: { $question }? Jawabanmu sampai kepadanya sebagai umpan balik yang hangat; tidak ada tulisan yang disimpan.
@@ -11,7 +11,7 @@ question-handing-over = menyerahkan dan minta bantuan
 seen-good = 🌳 Baik
 seen-grow = 🌱 Bisa bertumbuh
 seen-unseen = 👀 Tidak terlihat
-peer-review-done = 💛 Terima kasih. Pilihanmu kusampaikan dengan kata-kata yang baik.
+peer-review-done = 💛 Terima kasih. Pilihanmu aku sampaikan dengan kata-kata yang baik.
 feedback =
     💛 Seorang konselor ikut membaca bersama { $alias }, dan berterima kasih.
     { $listening ->
@@ -38,8 +38,8 @@ debrief =
         [load] Dalam sehari ini sudah dua kali berat buatmu.
        *[hard] Terima kasih sudah bilang bahwa tadi berat.
     } { $told ->
-        [0] Sekarang tidak ada konselor yang bisa kuhubungi; ceritakan kepada orang yang kamu percaya, ya.
-       *[other] Konselor kuminta membicarakannya denganmu; mereka melihat namamu.
+        [0] Sekarang tidak ada konselor yang bisa aku hubungi; ceritakan kepada orang yang kamu percaya, ya.
+       *[other] Konselor aku minta membicarakannya denganmu; mereka melihat namamu.
     } Sampai { $until } tidak ada tawaran baru: istirahat dulu. Kalau sudah dibicarakan, tekan tombol ini.
 debrief-alert =
     🫶 { $name } perlu teman bicara: { $reason ->

@@ -13,7 +13,7 @@ join-counselor =
     Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
 ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
 ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau dia bilang bahwa seseorang di tim berbuat sesuatu: dia memilih dari daftar nama konselor.
-name-asked-again = Nama itu belum bisa kupakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
+name-asked-again = Nama itu belum bisa aku pakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
 name-taken = Nama “{ $name }” mirip dengan nama orang lain di tim, jadi bisa tertukar. Balas pesan ini dengan nama lain, misalnya dengan nama belakang.
 code-of-conduct =
     Sebagai { $role }, aku berjanji:
@@ -41,14 +41,14 @@ code-of-conduct-counselor =
     7. Seseorang di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
-code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
+code-signed = Terima kasih. Para koordinator sudah aku beri tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
 joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan: bagian-bagian pendek, masing-masing sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
 decline-sure = ❌ Tolak { $name }? Dia langsung dikabari, dan hanya bisa masuk lagi dengan undangan baru.
 join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 link-gone = Tautan ini sudah dipakai atau sudah lewat waktunya. Minta yang baru kepada koordinator. Mau bercerita? Ketik /start.
 already-in-team = Kamu sudah terdaftar untuk peran ini. Ketik /start untuk melanjutkan.
-name-kept = Baik, namamu kusimpan. Terima kasih.
+name-kept = Baik, namamu aku simpan. Terima kasih.
 
 # Peran dan grup
 applicant-removed = Tidak lagi di tim.
@@ -73,7 +73,7 @@ done-remove = tidak lagi di tim
 done-restore = perannya dibuka lagi
 done-lock = langsung dikunci
 your-role-promoted = Sekarang kamu juga koordinator: kamu bisa mengundang, memutuskan siapa yang ikut, dan memutuskan soal tim lewat /people.
-your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Kalau kamu sedang menemani seseorang, untuknya kucarikan yang lain. Koordinator bisa menjelaskannya. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
+your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Kalau kamu sedang menemani seseorang, untuknya aku carikan yang lain. Koordinator bisa menjelaskannya. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
 your-role-removed = Kamu tidak lagi di tim sebagai { $role }. Terima kasih untuk semua yang kamu beri. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 your-role-restored = Peranmu sebagai { $role } sudah dibuka lagi. Senang kamu kembali. /start menunjukkan apa yang bisa kamu lakukan.
 your-role-locked = Seorang rekan menutup akses akun ini dulu, jaga-jaga kalau ponselmu dipegang orang lain. Kalau semuanya baik, minta koordinator membukanya lagi. 🆘 ada untukmu kapan saja.
