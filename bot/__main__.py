@@ -28,7 +28,7 @@ from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
 from bot.cli.plan_command import CannotPlan, plan
 from bot.cli.poster import PosterMistake, poster
-from bot.cli.texts_command import texts
+from bot.cli.texts_command import ReviewMistake, texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
@@ -63,6 +63,7 @@ MISTAKES = (
     run_command.CannotStart,
     init_command.CannotSetUp,
     PosterMistake,
+    ReviewMistake,
     CannotPlan,
     RecordBroken,
     HookRefused,
