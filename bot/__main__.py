@@ -28,6 +28,7 @@ from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
 from bot.cli.plan_command import CannotPlan, plan
 from bot.cli.poster import PosterMistake, poster
+from bot.cli.protection_command import protection
 from bot.cli.texts_command import ReviewMistake, texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
@@ -80,6 +81,7 @@ app.command()(run_command.run)
 app.command()(init_command.init)
 app.command()(poster)
 app.command()(plan)
+app.command()(protection)
 app.command()(texts)
 app.command()(doctor)
 app.command()(purge_command.migrate)

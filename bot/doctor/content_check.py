@@ -59,6 +59,8 @@ def faults(settings: Settings, today: date) -> Iterator[Fault]:
     for kind, load in lists:
         if refused := _refused(load):
             yield Fault(kind, refused, stops=True)
+    if lines := _refused(content.protection):
+        yield Fault("folder", lines, stops=False)
     told = (content.stray(), content.consent_faults(), content.ahead(today), faults_in(content.folder, today))
     if lines := [line for some in told for line in some]:
         yield Fault("folder", lines, stops=False)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.world import Person, World
+from sandbox.people.people import Person
+from tests.world import World
 
 FRIEND_TONIGHT = "temenku bilang dia mau bunuh diri malem ini"
 KINDS = [
@@ -25,11 +26,8 @@ KINDS = [
 
 def cards(world: World, supporter: Person) -> list[str]:
     """What the supporter was told about danger, known by its words of what to say."""
-    hints = {
-        line
-        for key in ("any", *dict(map(reversed, KINDS)))
-        for line in world.text(f"hint-{key}").splitlines()
-    }
+    kinds = {"any", *(kind for _, kind in KINDS)}
+    hints = {line for kind in kinds for line in world.text(f"hint-{kind}").splitlines()}
     return [text for text in supporter.heard if hints & set(text.splitlines())]
 
 
