@@ -162,6 +162,17 @@ def test_parents_are_told_what_their_children_are(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_children_read_when_their_parents_are_told_as_the_letter_says_it(language: str) -> None:
+    told = {"id": r"diberi tahu kalau itu menolong", "en": r"told if that helps"}[language]
+    not_told = {"id": r"bukan kalau (?:itu )?membahayakan", "en": r"not if it puts"}[language]
+    letter = re.sub(r"\s+>?\s*", " ", (GUIDE / f"{language}.md").read_text("utf-8"))
+
+    for text in (said(language, "privacy-limit"), letter):
+        assert re.search(told, text)
+        assert re.search(not_told, text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_promised_that_cannot_be_kept(language: str) -> None:
     told = everything(language)
     assert [(bad, text[:90]) for bad in NEVER[language] for text in told if re.search(bad, text)] == []
