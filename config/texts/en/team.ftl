@@ -26,7 +26,7 @@ code-of-conduct =
     6. I give no advice on medicine or law. I am not on duty after alcohol or drugs.
     7. In doubt or danger: a counselor (🚩). I never keep danger secret.
     8. I rest, and ask for help when it gets heavy.
-    9. Somebody in the team breaks this? I report it: /report, then “… in the team”. They do not get my name.
+    9. A colleague breaks this? I report it: /report, then “… in the team”. They do not get my name.
 
     Do you agree? Press ✅.
 code-of-conduct-counselor =
@@ -38,7 +38,7 @@ code-of-conduct-counselor =
     4. I do not judge or treat people differently, do not push my faith or my choices, and promise nothing that is not mine to give.
     5. A life in danger or a child hurt: I act, and tell them first if I can. I never keep danger secret.
     6. I am not on call after alcohol or drugs. I know my limits, hand on, and rest.
-    7. Somebody in the team breaks this? I report it: /report, then “… in the team”. They do not get my name.
+    7. A colleague breaks this? I report it: /report, then “… in the team”. They do not get my name.
 
     Do you agree? Press ✅.
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.

@@ -26,7 +26,7 @@ code-of-conduct =
     6. Tidak memberi nasihat obat atau hukum. Tidak bertugas kalau habis minum alkohol atau obat terlarang.
     7. Ragu atau ada bahaya: konselor (🚩). Bahaya tidak pernah kurahasiakan.
     8. Aku istirahat, dan minta tolong kalau berat.
-    9. Seseorang di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
+    9. Rekan di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
 code-of-conduct-counselor =
@@ -38,7 +38,7 @@ code-of-conduct-counselor =
     4. Aku tidak menghakimi atau membeda-bedakan, tidak mendorong agama atau pilihanku, dan tidak menjanjikan yang di luar wewenangku.
     5. Nyawa terancam atau anak disakiti: aku bertindak, dan sebisanya bilang dulu kepadanya. Bahaya tidak pernah kurahasiakan.
     6. Tidak berjaga kalau habis minum alkohol atau obat terlarang. Aku tahu batasku, dan istirahat.
-    7. Seseorang di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
+    7. Rekan di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
 code-signed = Terima kasih. Para koordinator sudah aku beri tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
