@@ -162,6 +162,17 @@ def test_parents_are_told_what_their_children_are(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_consent_poster_and_letter_say_alike_when_a_counselor_reads(language: str) -> None:
+    fresh = {"id": r"teman sebaya(?:nya)? baru", "en": r"\ba new peer|the peer is new"}[language]
+    letter = re.sub(r"\s+>?\s*", " ", (GUIDE / f"{language}.md").read_text("utf-8"))
+    keys = ("welcome", "privacy-who", "poster-confidential")
+
+    assert [
+        text[:60] for text in (*(said(language, key) for key in keys), letter) if not re.search(fresh, text)
+    ] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_children_read_when_their_parents_are_told_as_the_letter_says_it(language: str) -> None:
     told = {"id": r"diberi tahu kalau itu menolong", "en": r"told if that helps"}[language]
     not_told = {"id": r"bukan kalau (?:itu )?membahayakan", "en": r"not if it puts"}[language]
