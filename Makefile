@@ -53,6 +53,7 @@ pages: dev-env
 	$(BIN)/python -m tests.settings_page
 	$(BIN)/python -m tests.roles
 	$(BIN)/python -m tests.prove.page
+	$(BIN)/python -m tests.guide.protection_pages
 
 lock: dev-env
 	$(LOCK) --all-extras --output-file requirements-docs.lock

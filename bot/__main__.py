@@ -28,7 +28,8 @@ from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
 from bot.cli.plan_command import CannotPlan, plan
 from bot.cli.poster import PosterMistake, poster
-from bot.cli.texts_command import texts
+from bot.cli.protection_command import protection
+from bot.cli.texts_command import ReviewMistake, texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
@@ -63,6 +64,7 @@ MISTAKES = (
     run_command.CannotStart,
     init_command.CannotSetUp,
     PosterMistake,
+    ReviewMistake,
     CannotPlan,
     RecordBroken,
     HookRefused,
@@ -79,6 +81,7 @@ app.command()(run_command.run)
 app.command()(init_command.init)
 app.command()(poster)
 app.command()(plan)
+app.command()(protection)
 app.command()(texts)
 app.command()(doctor)
 app.command()(purge_command.migrate)

@@ -13,8 +13,9 @@ NAVIGATION = {
     "Sebaya": ["In English <self>", "Bahasa Indonesia <README.id>"],
     "Start a programme": [
         *("docs/guide/README", "docs/safety", "docs/privacy", "docs/programme", "docs/training-content"),
-        *("docs/roles",),
+        *("docs/roles", "docs/child-tells-of-abuse"),
     ],
+    "Dalam bahasa Indonesia": ["docs/id/README"],
     "Keep it running": [
         *("docs/running", "docs/watching", "docs/commands", "docs/settings", "docs/deploying"),
         "docs/upgrading",
@@ -27,7 +28,11 @@ NAVIGATION = {
     ],
 }
 """The parts of the site; a page that stands in none fails the build."""
-BELOW = {"docs/guide/README": ["en", "id"], "docs/decisions/README": ["0*"]}
+BELOW = {
+    "docs/guide/README": ["en", "id"],
+    "docs/id/README": ["safety", "child-tells-of-abuse", "incidents", "privacy", "roles", "deploying"],
+    "docs/decisions/README": ["0*"],
+}
 """Pages that stand under another one."""
 OUTSIDE = re.compile(r"""<(?:(?:script|img|iframe)\b[^>]*\bsrc|link\b[^>]*\bhref)="(?:https?:)?//""")
 FETCHED = re.compile(r"""(?:url\(|@import)\s*["']?(?:https?:)?//""")

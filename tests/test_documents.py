@@ -53,7 +53,7 @@ def test_both_readmes_tell_the_same_commands_and_lead_to_the_same_pages() -> Non
     told = re.compile(r"`(?:sebaya|make) [^`]+`|\]\((?!README|docs/guide|docs/images)[^)]+\)")
     english, indonesian = (told.findall(text(ROOT / name)) for name in ("README.md", "README.id.md"))
 
-    assert english == indonesian
+    assert english == [one.replace("(docs/id/", "(docs/") for one in indonesian]
 
 
 def test_the_settings_page_is_the_one_made_from_the_code() -> None:

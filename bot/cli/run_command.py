@@ -5,7 +5,7 @@ import gc
 import signal
 import sys
 from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from datetime import datetime
 from functools import partial
@@ -39,6 +39,7 @@ from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineTexts
 from config.loading.lexicon_files import LexiconMistake
 from config.loading.programme_content import ProgrammeContent
+from config.loading.reviews import parts_of, reviews_of, unread
 from config.loading.texts import TextMistake, Texts
 from config.loading.training_files import TrainingMistake
 from config.settings.key_file import KeyMistake
@@ -161,6 +162,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         lexicon=content.lexicon(),
     )
     warn_of_length(content, programme.texts)
+    warn_of_unread(content)
     watching = asyncio.ensure_future(manager.watch(clock))
     try:
         await programme.listen()
@@ -239,6 +241,14 @@ def warn_of_stale(settings: Settings, clock: Clock) -> None:
     for resource in content.resources():
         if resource.stale(clock.now()):
             log.warning("resource_stale", resource=resource.id)
+
+
+def warn_of_unread(content: ProgrammeContent) -> None:
+    """Log how many parts of the content no clinician, or no native speaker, has reviewed as they are now."""
+    with suppress(DataMistake):  # told with the faults of the folder
+        left = unread(parts_of(content.folder), reviews_of(content.folder))
+        if any(left.values()):
+            get_logger().warning("content_not_reviewed", **{role: len(parts) for role, parts in left.items()})
 
 
 def warn_of_length(content: ProgrammeContent, texts: Texts) -> None:

@@ -6,10 +6,16 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import review_file
 from config.loading.programme_content import ProgrammeContent
+from config.loading.reviews import REVIEWED, parts_of, reviews_of, unread
 from config.loading.text_checks import SOURCES, Source, check_languages, copied_in, note
 from config.loading.texts import TEXTS, TextMistake, messages_in
 from config.settings.content_folders import languages_in
+
+
+class ReviewMistake(Exception):
+    """The review file cannot be written; the text says why, in one plain line."""
 
 
 def texts(
@@ -23,9 +29,16 @@ def texts(
     copied: Annotated[
         bool, typer.Option("--copied", help="List the texts that are still another language's.")
     ] = False,
+    review: Annotated[
+        Path | None,
+        typer.Option(help="Write all that people read into this HTML file, for review."),
+    ] = None,
 ) -> None:
     """Compare every language with the Indonesian texts; exit status 2 if something is missing."""
     content = ProgrammeContent() if folder else ProgrammeContent.here()
+    if review:
+        _write_review(content, review)
+        return
     source, own = Source.read(folder or TEXTS), content.own("texts")
     places = [place / one for place in (folder or TEXTS, own) if place for one in languages_in(place)]
     if keys:
@@ -36,6 +49,18 @@ def texts(
     if mistakes:
         raise typer.Exit(2)
     typer.echo("All languages are complete.")
+
+
+def _write_review(content: ProgrammeContent, file: Path) -> None:
+    """Write the review file; raises ReviewMistake where it cannot be, DataMistake for what was recorded."""
+    parts = parts_of(content.folder)
+    left = unread(parts, reviews_of(content.folder))
+    try:
+        file.write_text(review_file.page(parts, left), encoding="utf-8")
+    except OSError as fault:
+        raise ReviewMistake(f"{file} cannot be written: {fault.strerror}") from None
+    counts = ", ".join(f"{len(some)} not read by a {role.replace('-', ' ')}" for role, some in left.items())
+    typer.echo(f"{file}: {len(parts)} parts, {counts}. Sign-off: {content.place(REVIEWED)}")
 
 
 def _counts(source: Source, places: list[Path]) -> Iterator[str]:

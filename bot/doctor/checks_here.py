@@ -16,6 +16,7 @@ from care.model.helplines import Helpline
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineMistake, HelplineTexts
 from config.loading.programme_content import ProgrammeContent
+from config.loading.reviews import parts_of, reviews_of, unread
 from config.loading.texts import Texts
 from config.settings.key_file import OTHERS, KeyMistake, load_key
 from config.settings.owners import belonging, open_to_others, other_owner
@@ -214,6 +215,7 @@ def about_numbers(settings: Settings, now: datetime) -> Iterable[CheckResult]:
         yield about_length(helplines, content.texts(), _own_folder(content))
     yield about_resources(content, now)
     yield about_questions(settings)
+    yield about_reviews(content)
 
 
 def about_helplines(helplines: Iterable[Helpline], now: datetime, folder: str = "none") -> CheckResult:
@@ -255,6 +257,19 @@ def about_questions(settings: Settings) -> CheckResult:
     if not settings.sos_reviewed:
         return warning("sos-texts", "unread")
     return fine("sos-texts", who=settings.sos_reviewed)
+
+
+def about_reviews(content: ProgrammeContent) -> CheckResult:
+    """Say how much of what people read no clinician and no native speaker has reviewed."""
+    parts = parts_of(content.folder)
+    try:
+        left = unread(parts, reviews_of(content.folder))
+    except DataMistake as mistake:
+        return warning("reviews", "unreadable", why=str(mistake).splitlines()[0])
+    if not any(left.values()):
+        return fine("reviews")
+    count = {role.replace("-", "_"): str(len(some)) for role, some in left.items()}
+    return warning("reviews", "missing", of=str(len(parts)), folder=_own_folder(content), **count)
 
 
 def about_version() -> CheckResult:

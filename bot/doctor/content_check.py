@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from config.loading.programme_content import ProgrammeContent
+from config.loading.reviews import faults_in
 from config.loading.second_opinion_files import load_second_opinion
 from config.settings.settings import Settings
 
@@ -58,7 +59,10 @@ def faults(settings: Settings, today: date) -> Iterator[Fault]:
     for kind, load in lists:
         if refused := _refused(load):
             yield Fault(kind, refused, stops=True)
-    if lines := [*content.stray(), *content.consent_faults(), *content.ahead(today)]:
+    if lines := _refused(content.protection):
+        yield Fault("folder", lines, stops=False)
+    told = (content.stray(), content.consent_faults(), content.ahead(today), faults_in(content.folder, today))
+    if lines := [line for some in told for line in some]:
         yield Fault("folder", lines, stops=False)
 
 

@@ -2,7 +2,7 @@
 
 from care.conversation import leaving, supporter_swap
 from care.conversation.messages import ConversationMessage
-from care.escalation.messages import EscalationMessage
+from care.escalation import supporter_cards
 from care.matching import queue
 from care.matching.messages import MatchingMessage
 from care.matching.offers import gone, is_open, match, own_offer
@@ -12,7 +12,6 @@ from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Conversation, Participant, Person
 from care.model.enums import Mode, Part, Stage, Urgency
-from care.model.levels import Level
 from care.model.message_kinds import MessageKind, Refusal
 from care.people import age_rules, focus
 from care.people.aliases import new_alias
@@ -89,7 +88,7 @@ async def _pair(work: UnitOfWork, conversation: Conversation, supporter: Person,
     ]
     # After the greetings: what was written while waiting arrives below them, in its order.
     await work.outbox.relay(await work.messages.uncarried(conversation), [seat, *listeners])
-    await _card_if_flagged(work, conversation, supporter.chat)
+    await supporter_cards.show_earlier(work, conversation, supporter.chat)
     await shadowing.announce(work, seat)
 
 
@@ -98,19 +97,6 @@ async def _sit_down(work: UnitOfWork, seat: Participant) -> None:
     elsewhere = await speaking_places(work, seat.person)
     await work.conversations.join(seat, work.now)
     await focus.turn(work, seat.person, seat.chat, UNDECIDED if elsewhere else seat.conversation)
-
-
-async def _card_if_flagged(work: UnitOfWork, conversation: Conversation, chat: int) -> None:
-    if conversation.level >= Level.NOTE:
-        kind = (
-            EscalationMessage.FLAG_SEEN
-            if conversation.level >= Level.CONCERN
-            else EscalationMessage.FLAG_NOTED
-        )
-        level = conversation.level.word
-        await work.outbox.tell(
-            chat, kind, conversation=conversation.id, level=level, category="earlier", hint="any"
-        )
 
 
 async def never_again(work: UnitOfWork, student: str, supporter: str) -> None:

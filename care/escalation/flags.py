@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 from care.detection.lexicon import Finding
-from care.detection.talk_signs import REASONS
-from care.escalation import alert_ladder, cases, guarded_cases, repeated_alerts, whole_talk
+from care.escalation import (
+    alert_ladder,
+    cases,
+    guarded_cases,
+    repeated_alerts,
+    supporter_cards,
+    whole_talk,
+)
 from care.escalation.messages import EscalationMessage
 from care.model.entities import Case, Flag, Person, Place
 from care.model.enums import Mode, Part, Role, Source, Teller, Urgency
@@ -20,8 +25,6 @@ from care.ports.unit_of_work import UnitOfWork
 OF_SUPPORTERS = {"grooming": Level.CONCERN, "incitement": Level.URGENT}
 """Categories in which a supporter's own words are a danger, with the least level of each."""
 SOMEBODY_ELSE = "third-person"
-HINTED = {"sexual-violence", "sextortion", "forced-marriage", "unreal-signs"}
-"""Categories for which a supporter reads what to say in words of their own."""
 WRITTEN = {Source.WORDS, Source.LOST_WORDS}
 """Sources of a student's own words, whether they arrived or not."""
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,40 +50,50 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
     An accusation of somebody in the team comes before all: it decides who may hear of the rest.
     """
     accused = await accusation(work, texts, seen.student, finding)
-    new = accused and await _accuse(work, seen, accused)
-    if finding.matches or finding.quiet:
-        await _raise_matches(work, seen, finding, accused)
-    if new:
+    new = await _accuse(work, seen, accused) if accused else None
+    found = await _raise_matches(work, seen, finding, accused) if finding.matches or finding.quiet else []
+    await supporter_cards.show_heaviest(work, [*(new or ()), *found])
+    if new is not None:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
 
-async def _raise_matches(work: UnitOfWork, seen: Flag, finding: Finding, accused: Accusation | None) -> None:
+async def _raise_matches(
+    work: UnitOfWork, seen: Flag, finding: Finding, accused: Accusation | None
+) -> list[Flag]:
+    """Raise what the matches say, alone and with the talk; return what the supporters have not read yet."""
     # Asked before anything of this message is stored.
     together = await whole_talk.reasons(work, seen, finding)
     matches = whole_talk.without_doubles(finding.matches, work.watcher)
+    unread: list[Flag] = []
     # False sorts first: what accuses the team goes before what is heavier.
     for match in sorted(matches, key=lambda match: (match.category != TEAM, -match.level)):
         flag = replace(seen, level=match.level, category=match.category, entry=match.entry)
         # `_accuse` has raised this one already.
         if not (accused and flag.category == TEAM and flag.level <= Level.CONCERN):
             # Of a talk that has become a concern the supporter reads that, not also that it is a note.
-            await _raise_match(work, flag, quiet=bool(together))
+            unread += await _raise_match(work, flag, quiet=bool(together))
     for flag in together:
-        await raise_flag(work, flag)
+        unread += await _raise(work, flag)
+    return unread
 
 
-async def _raise_match(work: UnitOfWork, flag: Flag, *, quiet: bool) -> None:
-    """Raise what one match says, if it is news; a note that is none, or `quiet`, is stored for the talk."""
+async def _raise_match(work: UnitOfWork, flag: Flag, *, quiet: bool) -> list[Flag]:
+    """Raise what one match says, if it is news; a note that is none, or `quiet`, is stored for the talk.
+
+    Return the flag if the supporters have not read it yet.
+    """
     news = await _is_news(work, flag)
     if news and not (quiet and flag.level is Level.NOTE):
         # Asked before the flag is stored: afterwards it would not be the first.
         of_friend = await _first_of_a_friend(work, flag)
-        await raise_flag(work, flag)
+        unread = await _raise(work, flag)
         if of_friend:
             writer = await work.people.get(flag.student)
             await work.outbox.tell(writer.chat, EscalationMessage.HELP_A_FRIEND, urgency=Urgency.RELAY)
-    elif await whole_talk.is_silent_note(work, flag):
+        return unread
+    if await whole_talk.is_silent_note(work, flag):
         await _store(work, flag)
+    return []
 
 
 async def by_mood(work: UnitOfWork, conversation: str) -> None:
@@ -91,17 +104,19 @@ async def by_mood(work: UnitOfWork, conversation: str) -> None:
         await raise_flag(work, flag)
 
 
-async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> bool:
-    """Exclude everybody who is named in the words, raise the flag, and return whether it was news."""
+async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> list[Flag] | None:
+    """Exclude everybody who is named in the words, and raise the flag.
+
+    Return it if the supporters are still to read it; None if it is no news at all.
+    """
     before = await work.cases.exclusions.of(seen.student)
     await guarded_cases.exclude(work, seen.student, accused.names, Teller.WORDS)
     flag = replace(
         seen, level=Level.CONCERN, category=TEAM, entry=accused.entry, named=bool(accused.names)
     )  # fmt: skip
     if accused.names <= before and not await _is_news(work, flag):
-        return False
-    await raise_flag(work, flag)
-    return True
+        return None
+    return await _raise(work, flag)
 
 
 async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: str) -> None:
@@ -113,7 +128,9 @@ async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: st
     own = student.person == writer.id
     source, teller = (Source.WORDS, Teller.STUDENT) if own else (Source.SUPPORTER, Teller.SUPPORTER)
     seen = Flag(student.person, conversation, student.alias, Level.CONCERN, TEAM, source)
-    if await _accuse(work, seen, accused):
+    new = await _accuse(work, seen, accused)
+    if new is not None:
+        await supporter_cards.show_heaviest(work, new)
         await guarded_cases.ask_whom(work, writer, student.person, teller)
 
 
@@ -155,15 +172,27 @@ async def _is_news(work: UnitOfWork, flag: Flag) -> bool:
 
 async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
     """Store the flag, tell the supporters, and open or join a case from `concern` up; return its number."""
+    number, fresh = await _store_and_call(work, flag)
+    if fresh:
+        await supporter_cards.show_heaviest(work, [flag])
+    return number
+
+
+async def _raise(work: UnitOfWork, flag: Flag) -> list[Flag]:
+    """Raise a flag, and return it if the supporters are still to read it."""
+    _, fresh = await _store_and_call(work, flag)
+    return [flag] if fresh else []
+
+
+async def _store_and_call(work: UnitOfWork, flag: Flag) -> tuple[int, bool]:
+    """Store the flag and call who helps; return its number, and whether it is news to the supporters."""
     # Before anything is told, so that the accused one hears of nothing that follows.
     parted = await _part(work, flag)
     # Asked before the flag is stored, else it would find itself.
-    fresh = flag.conversation and await _is_fresh(work, flag.conversation, flag)
+    fresh = bool(flag.conversation and await _is_fresh(work, flag.conversation, flag))
     number = await _store(work, flag)
     if flag.conversation:
         await work.conversations.raise_level(flag.conversation, flag.level)
-        if fresh:
-            await _tell_supporters(work, flag)
     if flag.level >= Level.CONCERN:
         await cases.open_or_join(work, flag)
     if flag.category == TEAM:
@@ -172,7 +201,7 @@ async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
         await guarded_cases.spread(work, flag.student)
     if flag.level >= Level.URGENT and flag.source in WRITTEN:
         await _tell_student(work, flag.student)
-    return number
+    return number, fresh
 
 
 async def _part(work: UnitOfWork, flag: Flag) -> Case | None:
@@ -208,44 +237,6 @@ async def _store(work: UnitOfWork, flag: Flag) -> int:
         entry=flag.entry,
         now=work.now,
     )
-
-
-async def _tell_supporters(work: UnitOfWork, flag: Flag) -> None:
-    if flag.source not in {*WRITTEN, Source.SOS, Source.SILENCE} or flag.conversation is None:
-        return
-    told = flag.level >= Level.CONCERN and await alert_ladder.anybody_hears(work, flag.student)
-    kind = EscalationMessage.FLAG_SEEN if told else EscalationMessage.FLAG_NOTED
-    params: dict[str, Any] = {}
-    if flag.category == TEAM or await accuses(work, flag.student):
-        kind = EscalationMessage.ACCUSED_SEEN
-    elif flag.category in REASONS:
-        kind, params = EscalationMessage.FLAG_TOGETHER, {"signs": flag.entry or "", "told": int(told)}
-    for seat in await work.conversations.participants(flag.conversation):
-        if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
-            if flag.source is Source.LOST_WORDS:
-                await work.outbox.tell(
-                    seat.chat, EscalationMessage.WORDS_LOST, conversation=seat.conversation
-                )
-            await work.outbox.tell(
-                seat.chat,
-                kind,
-                conversation=seat.conversation,
-                level=flag.level.word,
-                category=flag.category,
-                hint=hint_of(flag.category),
-                **params,
-            )
-
-
-def hint_of(category: str) -> str:
-    """Return the name of the text that says what to say now."""
-    return category if category in HINTED else "any"
-
-
-async def accuses(work: UnitOfWork, student: str) -> bool:
-    """Return whether the open case accuses somebody of the team."""
-    case = await work.cases.open_of(student)
-    return bool(case and case.guard and TEAM in await work.cases.categories(case))
 
 
 async def _tell_student(work: UnitOfWork, person: str) -> None:

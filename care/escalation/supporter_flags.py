@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from care.escalation import alert_ladder, flags, guarded_cases, transcript
+from care.escalation import alert_ladder, flags, guarded_cases, supporter_cards, transcript
 from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.model.entities import Conversation, Flag, Person
 from care.model.enums import Mode, Part, Reason, Source, Stage, Teller
@@ -30,7 +30,7 @@ async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
     )
     heard = await alert_ladder.anybody_hears(work, conversation.student)
     kind = EscalationMessage.FLAG_RAISED if heard else EscalationMessage.FLAG_UNHEARD
-    if heard and await flags.accuses(work, conversation.student):
+    if heard and await supporter_cards.accuses(work, conversation.student):
         kind = EscalationMessage.FLAG_RAISED_APART
     await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
 

@@ -2,7 +2,7 @@
 
 from enum import IntEnum, StrEnum
 
-CONSENT_VERSION = 3
+CONSENT_VERSION = 4
 """Version of our consent text; a changed text gets a new number and asks everybody again."""
 
 

@@ -107,6 +107,13 @@ async def choose_language(work: UnitOfWork, visitor: Visitor, language: str) -> 
     await greet(work, await work.people.get(visitor.id))
 
 
+async def show_privacy(work: UnitOfWork, visitor: Visitor, chat: int) -> None:
+    """Show what is kept and who sees it; who has not agreed yet can agree there too, in their own chat."""
+    agreed = isinstance(visitor, Person) and (visitor.in_team or Role.STUDENT in visitor.roles)
+    version = 0 if agreed or chat != visitor.chat else work.rules.consent_version
+    await work.outbox.tell(chat, PeopleMessage.PRIVACY, language=visitor.language, version=version)
+
+
 async def read(work: UnitOfWork, visitor: Visitor, kind: MessageKind) -> None:
     """Show one of the texts that everybody may read."""
     await work.outbox.tell(visitor.chat, kind, language=visitor.language)

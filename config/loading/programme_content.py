@@ -17,6 +17,7 @@ from care.model.referrals import Referral, Resource
 from config.loading.checked_toml import Checked, DataMistake, read_checked
 from config.loading.helplines import HELPLINES, load_helplines
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
+from config.loading.protection import PROTECTION, Protection, load_protection
 from config.loading.referrals import REFERRALS, load_referrals
 from config.loading.resources import RESOURCES, load_resources
 from config.loading.text_checks import OURS, check_languages, check_own
@@ -82,6 +83,10 @@ class ProgrammeContent:
         if self.resources_file:
             return load_resources(self.setting, self.resources_file)
         return self._listed(RESOURCES, lambda path: load_resources(self.setting, path))
+
+    def protection(self) -> Protection:
+        """Return who is told of abuse: the programme's own list, else ours; raises DataMistake."""
+        return self._listed(PROTECTION, load_protection)
 
     def lexicon(self) -> Lexicon:
         """Return our lexicon with the programme's additions; without them if they cannot be used."""

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from config.loading.fluent_files import Written, has_words, leading_sign, variables, written_out
-from config.loading.texts import MODEL, NAMELESS, TEXTS, Messages, TextMistake, messages_in
+from config.loading.texts import MODEL, NAMELESS, TEXTS, Messages, TextMistake, given_to, messages_in
 from config.loading.toml_files import TomlFile
 from config.settings.content_folders import languages_in, strange_in
 from config.settings.text_files import FileMistake
@@ -136,8 +136,9 @@ def _faults(key: str, theirs: Written, source: Source) -> Iterator[str]:
             yield "is said nowhere: its name has changed, or it is gone"
         return
     given, used = variables(source.model[key].message), variables(theirs.message)
-    if given != used:
-        more = "; ours is read instead" if used - given else ""
+    strange = used - given_to(key, source.model)
+    if strange or given - used:
+        more = "; ours is read instead" if strange else ""
         yield f"uses {_listed(used)}, and should use {_listed(given)}{more}"
     if (sign := source.sign(key)) and leading_sign(theirs.message) != sign:
         yield f"should begin with {sign}: people and the program find it by that"

@@ -17,6 +17,9 @@ MODEL = "id"
 """The language that all others are compared with, and whose text is used where they have none."""
 NAMELESS = "{0}/languages.ftl: language-{0} is missing, the language's name as its speakers say it"
 
+GIVEN_TOO = {"welcome": frozenset({"$contact", "$text_hours", "$case_days"})}
+"""What a text is given besides what ours uses: ours did once, and a programme's own still may."""
+
 
 class MissingText(KeyError):
     """No text has this key in this language."""
@@ -134,4 +137,9 @@ def _bundle(language: str, places: Sequence[Path], model: Messages) -> FluentBun
 
 def fits(key: str, message: ast.Message, model: Messages) -> bool:
     """Return whether a programme's text can be said: it needs nothing that it is not given."""
-    return key not in model or variables(message) <= variables(model[key].message)
+    return key not in model or variables(message) <= given_to(key, model)
+
+
+def given_to(key: str, model: Messages) -> frozenset[str]:
+    """Return the variables that a text of this key may use."""
+    return variables(model[key].message) | GIVEN_TOO.get(key, frozenset())

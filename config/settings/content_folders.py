@@ -9,7 +9,7 @@ CONTENT = Path(__file__).parents[1]
 """The folder of texts, lexicon, training and lists."""
 LISTS = ("helplines.toml", "resources.toml", "referrals.toml")
 """Lists that a programme's own stand instead of."""
-OWN = (*LISTS, "consent.toml", "texts", "lexicon", "training")
+OWN = (*LISTS, "consent.toml", "protection.toml", "reviewed.toml", "texts", "lexicon", "training")
 """What is read in a programme's own folder."""
 CODE = re.compile(r"[a-z]{2,3}")
 """The name of a language's folder."""

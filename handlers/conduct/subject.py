@@ -18,7 +18,7 @@ SUBJECT = Subject(
         Key.REPORT: Route(Action.REPORT, reports.ask),
     },
     presses={
-        "report-team": Route(Action.COUNSELOR, accusations.say),
+        "report-team": Route(Action.REPORT, accusations.say),
         "flag-team": Route(Action.FLAG, accusations.flag),
         "accuse": Route(Action.REPORT, accusations.name),
         "accuse-nobody": Route(Action.REPORT, accusations.decline),

@@ -65,8 +65,8 @@ async def show_unknown(request: Request) -> None:
 
 
 async def show_privacy(request: Request) -> None:
-    """Show what is kept (/privacy)."""
-    await request.work.outbox.tell(request.here, PeopleMessage.PRIVACY, language=request.visitor.language)
+    """Show what is kept, and who sees it (/privacy, and 📖 under the consent text)."""
+    await consent.show_privacy(request.work, request.visitor, request.here)
 
 
 async def show_resources(request: Request) -> None:

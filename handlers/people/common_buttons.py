@@ -16,7 +16,7 @@ from handlers.keyboards.keyboards import Params, Rows, button, in_rows, link
 
 def _welcome(p: Params) -> Rows:
     agree = [button("agree", "agree", p["version"], p["language"])]
-    return [agree, *_languages(p), [button("key-sos", "sos")]]
+    return [agree, [button("privacy-more", "privacy")], *_languages(p), [button("key-sos", "sos")]]
 
 
 def helpline_buttons(links: Sequence[Helpline], *, counselor: bool) -> Rows:
@@ -83,6 +83,7 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     PeopleMessage.WELCOME_KEPT_NOTHING: _welcome,
     PeopleMessage.WELCOME_SHORT: lambda p: [
         [button("agree", "agree", p["version"], p["language"])],
+        [button("privacy-more", "privacy")],
         [button("key-sos", "sos")],
     ],
     PeopleMessage.ASK_AGE: lambda _: [

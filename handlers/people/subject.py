@@ -5,7 +5,7 @@ from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.system.messages import SystemMessage
 from handlers.keyboards.keyboards import Key
-from handlers.people import common_actions, common_buttons, data_rights, homes, minors
+from handlers.people import common_actions, common_buttons, data_rights, homes, minors, privacy
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -42,6 +42,7 @@ SUBJECT = Subject(
         "end": Route(Action.END, common_actions.confirm_end),
         "held": Route(Action.END, common_actions.release),
         "private": Route(Action.END, common_actions.answer_private),
+        "privacy": Route(Action.READ, common_actions.show_privacy),
         "resources": Route(Action.READ, common_actions.show_resources),
         "helplines": Route(Action.READ, common_actions.show_helplines),
         "hold": Route(Action.READ, common_actions.hold),
@@ -60,6 +61,7 @@ SUBJECT = Subject(
         PeopleMessage.HELP: homes.word_help,
         PeopleMessage.COUNSELOR_HOME: homes.word_counselor,
     },
+    screens={PeopleMessage.PRIVACY: privacy.show_page},
     buttons=common_buttons.BUTTONS,
     keyboards={
         EscalationMessage.SOS_ASK: "sos",

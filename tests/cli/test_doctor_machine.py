@@ -15,6 +15,7 @@ from bot.doctor import checks_here as here
 from bot.doctor.check_result import CheckResult, Grade
 from bot.doctor.checks_telegram import SWITCHES
 from config.loading.helplines import load_helplines
+from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from config.settings.settings import load_settings
@@ -187,6 +188,14 @@ def test_that_no_clinician_has_read_the_texts_after_sos_is_told(env: dict[str, s
     settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN, **env}, env_file=None)
 
     assert here.about_questions(settings).what == what
+
+
+def test_that_nobody_has_reviewed_what_people_read_is_told_with_the_way_to_it(tmp_path: Path) -> None:
+    found = here.about_reviews(ProgrammeContent(tmp_path))
+    assert (found.grade, found.what) == (Grade.WARNING, "missing")
+    assert found.given["clinician"] == found.given["of"] == found.given["native_speaker"]
+    (tmp_path / "reviewed.toml").write_text("reviewed = 1", "utf-8")
+    assert here.about_reviews(ProgrammeContent(tmp_path)).what == "unreadable"
 
 
 def test_helplines_that_fill_several_messages_or_fit_none_are_told() -> None:

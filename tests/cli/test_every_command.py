@@ -21,6 +21,7 @@ WORDS = {
     "init": ("--offline", "--token", TOKEN),
     "plan": ("--students", "0"),
     "poster": ("--username", "sebaya_bot", "--folder", "../out"),
+    "protection": (),
     "texts": (),
     "doctor": (),
     "migrate": (),

@@ -20,7 +20,7 @@ from tests.world import TOKEN
 
 ELSEWHERE = 61_234
 """The number of an account that has no name here."""
-FOREIGN = {"init", "poster", "demo", "demo-bot", "texts", "doctor", "join-key", "plan", "prove"}
+FOREIGN = {"init", "poster", "demo", "demo-bot", "texts", "doctor", "join-key", "plan", "protection", "prove"}
 """Commands that need nothing that belongs to a programme; the doctor has a line of its own for it."""
 OWN = [name for name in WORDS if name.split()[0] not in {*FOREIGN, "lexicon", "contacts", "training"}]
 Out = pytest.CaptureFixture[str]

@@ -25,6 +25,7 @@ KINDS = (
     "home",
     "bullying",
     "emoji",
+    "friend",
 )
 
 

@@ -20,7 +20,7 @@ LIMIT = (LIFE, CHILD, DUTY, TOLD, FIRST)
 """With a life in danger or a child hurt somebody must act, and speaks with the student first if possible."""
 SAYS_SO = {
     "welcome": LIMIT,
-    "privacy": LIMIT,
+    "privacy-limit": LIMIT,
     "ask-consent": LIMIT,
     "consent-refused": LIMIT,
     "consent-no": (LIFE, CHILD, DUTY, FIRST),
@@ -41,7 +41,7 @@ NEVER = {
         r"tidak ada yang (?:akan )?(?:marah|memarahi)|tidak membuat siapa pun marah",
         r"[Pp]intunya tidak pernah ditutup",
         r"selain kamu",
-        r"Tidak ada lagi yang kusimpan tentang kamu di sini\. ",
+        r"Tidak ada lagi yang (?:ku|aku )simpan tentang kamu di sini\. ",
         r"Mereka tidak tahu itu dari siapa",
         r"nama, nomor, atau fotomu",
         r"kamu tidak sendirian: ada konselor",
@@ -50,10 +50,11 @@ NEVER = {
         r"Hanya untuk itu",
         r"[Aa]da orang yang memeriksanya(?!: sekarang kamu bisa)",
         r"konselor menyapamu di sini",
-        r"rekan-rekanmu sudah kuberi tahu",
-        r"kuteruskan ke rekan",
+        r"rekan-rekanmu sudah (?:ku|aku )beri tahu",
+        r"(?:ku|aku )teruskan ke rekan",
         r"dapat pendamping lain",
         r"kamu temani sudah diurus",
+        r"tidak akan mendengar apa-apa",
     ),
     "en": (
         r"[Nn]othing is passed on",
@@ -78,9 +79,24 @@ NEVER = {
         r"goes? (?:on )?to your colleagues",
         r"gets another peer",
         r"you were with is looked after",
+        r"will hear nothing",
     ),
 }
 """Sentences that were promised once and cannot be kept by a school, a counselor or this software."""
+
+
+CODES = ("code-of-conduct", "code-of-conduct-counselor")
+CONDUCT = {
+    "no copies": {"id": r"tidak kusalin", "en": r"do not copy"},
+    "nothing sexual": {"id": r"seksual", "en": r"sexual"},
+    "no money": {"id": r"uang atau hadiah|uang, atau hadiah", "en": r"no money"},
+    "no discrimination": {"id": r"membeda-bedakan", "en": r"treat people differently"},
+    "no faith pushed": {"id": r"tidak mendorong agama", "en": r"not push my faith"},
+    "sober": {"id": r"alkohol", "en": r"alcohol"},
+    "no secret danger": {"id": r"tidak pernah kurahasiakan", "en": r"never keep danger secret"},
+    "report": {"id": r"/lapor", "en": r"/report"},
+}
+"""What everybody in the team signs before they begin."""
 
 
 def reading_of(language: str, key: str) -> list[str]:
@@ -121,6 +137,13 @@ def test_each_text_names_the_limit_before_it_counts(key: str, language: str) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_whoever_joins_promises_all_that_keeps_a_child_safe(code: str, language: str) -> None:
+    text = said(language, code)
+    assert {what for what, words in CONDUCT.items() if not re.search(words[language], text)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("module", IN_TRAINING)
 def test_supporters_learn_the_limit_as_students_read_it(module: str, language: str) -> None:
     text = taught(language, module)
@@ -136,6 +159,28 @@ def test_parents_are_told_what_their_children_are(language: str) -> None:
     letter = letter.replace("\n> ", " ")
 
     assert {fact[language] for fact in LIMIT if not re.search(fact[language], letter, re.IGNORECASE)} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_consent_poster_and_letter_say_alike_when_a_counselor_reads(language: str) -> None:
+    fresh = {"id": r"teman sebaya(?:nya)? baru", "en": r"\ba new peer|the peer is new"}[language]
+    letter = re.sub(r"\s+>?\s*", " ", (GUIDE / f"{language}.md").read_text("utf-8"))
+    keys = ("welcome", "privacy-who", "poster-confidential")
+
+    assert [
+        text[:60] for text in (*(said(language, key) for key in keys), letter) if not re.search(fresh, text)
+    ] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_children_read_when_their_parents_are_told_as_the_letter_says_it(language: str) -> None:
+    told = {"id": r"diberi tahu kalau itu menolong", "en": r"told if that helps"}[language]
+    not_told = {"id": r"bukan kalau (?:itu )?membahayakan", "en": r"not if it puts"}[language]
+    letter = re.sub(r"\s+>?\s*", " ", (GUIDE / f"{language}.md").read_text("utf-8"))
+
+    for text in (said(language, "privacy-limit"), letter):
+        assert re.search(told, text)
+        assert re.search(not_told, text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

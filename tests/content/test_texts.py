@@ -8,8 +8,8 @@ import pytest
 from care.conversation.handover import NOBODY_LEFT
 from care.conversation.silence_and_limits import SILENT
 from care.conversation.without_code import UNSAFE
-from care.escalation.flags import HINTED
 from care.escalation.messages import EscalationMessage
+from care.escalation.supporter_cards import ANY, KINDS
 from care.model.audit_actions import AuditAction
 from care.model.enums import (
     CONSENT_VERSION,
@@ -32,6 +32,7 @@ from care.team.messages import TeamMessage
 from care.team.team import TeamStep
 from config.loading.lexicon_files import load_lexicon
 from config.loading.texts import TEXTS, messages_in
+from handlers.people.privacy import PAGES
 from handlers.routing.renderer import SCREENS
 from tests.content.buttons import LABELS
 from tests.content.given import ALWAYS, GIVEN, SAMPLES
@@ -49,16 +50,11 @@ BARE = {
 LONGEST = 300
 LONGER = {
     **dict.fromkeys(
-        (
-            "welcome",
-            "welcome-kept-nothing",
-            "privacy",
-            "code-of-conduct",
-            "code-of-conduct-counselor",
-            "lexicon-ask",
-        ),
+        ("code-of-conduct", "code-of-conduct-counselor", "lexicon-ask"),
         900,
     ),
+    **dict.fromkeys(("welcome", *PAGES), 400),
+    "welcome-kept-nothing": 465,
     **dict.fromkeys(("help-group", "join-supporter", "join-counselor"), 500),
 }
 POPUP = 200
@@ -98,7 +94,7 @@ NEEDED = {
         f"category-{category}"
         for category in (*Reason, "sos", "counselor-asked", UNSAFE, "earlier", NOBODY_LEFT, SILENT)
     ),
-    *(f"hint-{category}" for category in (*HINTED, "any")),
+    *(f"hint-{category}" for category in (*KINDS.values(), ANY)),
     *(f"case-state-{state}" for state in ("open", "claimed", "closed")),
     *(f"language-{language}" for language in LANGUAGES),
     *(f"deed-{deed}" for deed in AuditAction),
@@ -202,9 +198,15 @@ def test_a_link_stands_alone_on_its_line(key: str, link: str) -> None:
     assert all(link.format(**SAMPLES) in text.splitlines() for text in every_reading(key))
 
 
-@pytest.mark.parametrize("promise", ["Sebaya SMA Harapan Nusantara", "Telegram", "24", "30", "🆘", "✅"])
+@pytest.mark.parametrize("promise", ["Sebaya SMA Harapan Nusantara", "Telegram", "🆘", "✅"])
 def test_the_consent_text_hides_nothing(promise: str) -> None:
     assert all(promise in text for text in every_reading("welcome"))
+
+
+@pytest.mark.parametrize("promise", ["24", "30", "Telegram", "bk@harapan.sch.id", "/dataku", "/hapus"])
+def test_what_stands_behind_the_consent_text_says_the_rest(promise: str) -> None:
+    whole = "\n".join(said("id", key) for key in PAGES)
+    assert promise in whole
 
 
 ELSEWHERE = {
@@ -235,13 +237,13 @@ def without_names(text: str) -> str:
 
 def test_a_changed_consent_text_has_a_new_version() -> None:
     """Whoever changes it gives it a new number, which asks everybody again, and writes its digest here."""
-    read = "\n".join(every_reading("welcome"))
-    assert (CONSENT_VERSION, sha256(read.encode()).hexdigest()[:16]) == (3, "4203906c6818cb56")
+    read = "\n".join(text for key in ("welcome", *PAGES) for text in every_reading(key))
+    assert (CONSENT_VERSION, sha256(read.encode()).hexdigest()[:16]) == (4, "9838797fef0f155e")
 
 
 def test_who_writes_before_agreeing_first_reads_that_nothing_was_kept() -> None:
     for language, beginning in (
-        ("id", "Yang baru kamu tulis tidak kusimpan"),
+        ("id", "Yang baru kamu tulis tidak aku simpan"),
         ("en", "What you just wrote was not kept"),
     ):
         assert said(language, "welcome-kept-nothing").startswith(beginning)

@@ -250,7 +250,7 @@ give-back = ↩️ Give back
 close = ☑️ Close the case
 
 # Also
-reach-ask-by-name = { $name }, a counselor, can write with you now. They do not read what you have written. Would you like to? If { $name } must not know, press ❌: they will hear nothing more, and I look for somebody else. 🆘 is always there.
+reach-ask-by-name = { $name }, a counselor, can write with you now. They do not read what you have written. Would you like to? If { $name } must not know, press ❌: they hear nothing more from me, and I look for somebody else. 🆘 is always there.
 case-quiet = 🌙 Reminders of this case rest until { $at }.
 summary = ⏰ { $count ->
         [one] One case is not taken yet.

@@ -96,7 +96,7 @@ handover-done = { $alias } is with you now. They do not see what you said before
 handover-taken = You go on from another supporter. You do not see what was said before, so gently ask what matters most now, without asking for everything again.
 handed-over = Somebody has taken over. Thank you for being there until now. You get no more messages from this conversation. Three short questions, then rest.
 nothing-to-hand-over = You are with nobody now, so there is nothing to hand over.
-recused = Thank you for being honest. You two will not be brought together again, and nobody asks why. I look for somebody else for them, and do not tell them the reason. What you heard stays between you.
+recused = Thank you for being honest. You two will not be brought together again, and I do not ask why. I look for somebody else for them, and do not tell them the reason. What you heard stays between you.
 partner-left = The one who was with you cannot go on. Sorry, it is not your fault. I am looking for somebody else; I keep what you write now for them. 🆘 is always there.
 
 # A supporter who stays beside a counselor: three write together
@@ -138,7 +138,7 @@ report-hard = It was hard for me
 # What counselors and coordinators read
 student-left = They ended the conversation. Case { $code } stays yours until you close it.
 check-in-alert = 📝 { $name } wants to say something after the conversation with { $alias }. Please contact them.
-danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell whoever runs the bot now.
+danger-without-case = 🆘 Somebody wrote words that sound like danger ({ $category } · { $level }): { $alias }. The message got stuck, and I could not open a case. They have the helplines. Please ask their supporter, and tell the technician now.
 minutes =
     { $minutes ->
         [one] 1 minute
@@ -232,7 +232,7 @@ review-offered =
     } whom you trust, another service. Would you like that? Press this button. If not, just leave it.
 student-moved-on = The one who was with you would like to try somebody else. That is normal, and no judgement of you. You get no more messages from this conversation. Thank you for being there.
 no-code-needed = Thank you for telling me. I have told the counselors; you need no code for this. It is not certain that one answers at once. Keep writing here: the counselor who answers can read it, and what you wrote before. Too hard to wait? 🆘
-scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell whoever runs the bot, and remind supporters of 🚩.
+scan-failed = ⚠️ The lexicon is not working: messages still arrive, but nobody looks for signs of danger in them. Please tell the technician, and remind supporters of 🚩.
 thanks-hard = Thank you for being honest. I am sorry that it did not help; that is not your fault. Would you like to talk with a counselor? Press this button; one may not answer at once. Need help now: 🆘. Is there something for those who run this? ✍️
 end-ask = End the conversation with { $alias }? They read that you have closed it. If a counselor looks after them, I tell the counselor first.
 end-stays = Good. You stay with { $alias }.

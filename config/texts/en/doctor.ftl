@@ -165,6 +165,14 @@ doctor-forgotten-list-behind-mend = Make that place writable again and let the b
 doctor-forgotten-list-unwritable = { $file } cannot be written, so nobody can be forgotten.
 doctor-forgotten-list-unwritable-mend = Look at free space, the folder's owner, and what is in that place. Whoever asked knows; the bot keeps trying.
 doctor-version-fine = Sebaya { $sebaya }, Python { $python }.
+doctor-reviews-fine = A clinician and a native speaker have read what people read here.
+doctor-reviews-missing = Not reviewed, of { $of } parts that people read here: { $clinician } by a clinician, { $native_speaker } by a native speaker.
+doctor-reviews-missing-mend = { $folder ->
+    [none] `sebaya texts --review review.html` writes them all into one file for these two. For their sign-off make a folder of your own and name it in SEBAYA_CONTENT_FOLDER.
+   *[other] `sebaya texts --review review.html` writes them all into one file for these two; their sign-off goes into { $folder }/reviewed.toml.
+}
+doctor-reviews-unreadable = What was reviewed cannot be read: { $why }
+doctor-reviews-unreadable-mend = Mend that line of reviewed.toml.
 doctor-sos-texts-fine = The texts after 🆘 were read: { $who }.
 doctor-sos-texts-unread = No clinician has read the questions and texts after 🆘 yet.
 doctor-sos-texts-unread-mend = Have a psychologist or doctor read config/texts/en/escalation.ftl, then set SEBAYA_SOS_REVIEWED to who it was and when. Until then: SEBAYA_SOS_QUESTIONS=off.

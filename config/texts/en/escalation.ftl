@@ -32,7 +32,7 @@ sos-silence = You have not answered. So I have told the counselors that you pres
 # What peer supporters read
 flag-noted =
     Please notice: { $category }.
-    Ask gently: “That sounds heavy. Would you like to tell me more?”
+    { $hint }
     I have not told a counselor. In any doubt: 🚩.
 flag-seen =
     ❗ { $category } · { $level }
@@ -45,7 +45,7 @@ flag-together =
         [0] I have not told a counselor. In any doubt: 🚩
        *[other] I have told the counselors. More worried: 🚩
     }
-    Stay with them. Ask gently: “It sounds like a lot lately. What is the heaviest part?”
+    Stay with them. Ask directly, gently: “It sounds like a lot. Are you thinking of suicide?”
 words-lost = One message from the one you are with got stuck here and did not reach you; they know. I saw a sign of danger in it:
 flag-raised = It is right to say so. I have told the counselors. Please stay with them. How urgent is it?
 ask-flag-reason = Level: { $level }. What is it about?
@@ -144,9 +144,9 @@ counselor-listened = 👁 The counselor no longer reads along.
 about-team = 👤 About somebody in the team
 accused-whom =
     { $by ->
-        [student] If somebody in the team did something to you, it is not your fault. Who must not know? They will hear nothing of this. 🆘 is always there.
-        [supporter] Who must not know? They will hear nothing of this. Do not talk about it with anybody in the team.
-       *[coordinator] Who is this about? Whoever you choose will hear nothing more of this.
+        [student] If somebody in the team did something to you, it is not your fault. Who must not know? They hear nothing of this from me. 🆘 is always there.
+        [supporter] Who must not know? They hear nothing of this from me. Do not talk about it with anybody in the team.
+       *[coordinator] Who is this about? Whoever you choose hears nothing more of this from me.
     }
     { $state ->
         [nobody] Right now nobody in the team may know, so I have told nobody.

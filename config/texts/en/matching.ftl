@@ -35,7 +35,7 @@ show-resources = 📚 Helplines
 
 # Supporter
 may-know = I may know this person
-offer-known = Thank you for being honest. You two will not be brought together, and nobody asks why. This does not count as missed.
+offer-known = Thank you for being honest. You two will not be brought together, and I do not ask why. This does not count as missed.
 offer-taken = Another supporter has already taken this one. Thank you for being ready.
 about-me = 👤 About me
 profile = You may fill this in, or not: topics that you know from your own life, yourself, and the languages that you write in. Tap to mark, tap again to unmark. It is shown to nobody; I only use it to find who fits.

@@ -5,21 +5,14 @@ already-talking = You are in a conversation already, or waiting for one. Just wr
 
 # What anybody may read
 welcome =
-    Hi. Here you can talk with a peer at { $setting ->
-        [campus] your campus
-        [workplace] your workplace
-        [community] your community
-       *[other] your school
-    }. I am a bot; people answer. Run by the { $programme } team. { $contact }
+    Hi! Here you talk with a peer. I am a bot, they are people, from { $programme }.
 
-    • A peer sees only an alias and your words, not your name, number or profile photo.
-    • Confidential, with a limit: a counselor may read when there may be danger, or the peer is new.
-    • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet. If they can, they talk with you first. They may look up your account; usually you hear of it afterwards.
-    • Telegram stores the messages; whoever runs the bot could technically read them.
-    • I delete your words { $text_hours } hours later, or { $case_days } days if a counselor had to help.
-    • No emergency service; an answer can take time.
+    • They see an alias, not your account.
+    • Confidential, with a limit. Signs of danger, a new peer: counselors may read.
+    • A life in danger, a child hurt: counselors must act, and talk with you first if they can.
+    • Telegram and the technician could read.
 
-    In danger? Send 🆘, now too. If you agree, press ✅.
+    No emergency service. In danger? 🆘. You agree? ✅
 welcome-kept-nothing =
     What you just wrote was not kept. Press ✅, then send it again.
 
@@ -105,18 +98,31 @@ key-help = ❓ Help
 key-need = 🫂 I need somebody
 key-as-counselor = 🗃 Counselor
 key-as-supporter = 🎧 Supporter
+privacy-who =
+    👀 Who sees what
+
+    • Peers: an alias and your words. Not your name, number or profile photo.
+    • A counselor may read when there may be danger, when you ask for one, or when the peer is new.
+    • What you took back is shown to nobody; words of danger, only to your case's counselor.
+    • Telegram and your phone keep this chat. Our technician could technically read it.
+privacy-limit =
+    🛟 Where confidential ends
+
+    A life in danger or a child hurt: counselors must act and tell those who can protect, not whoever hurts, even if you do not want it yet. If they can, they talk with you first.
+    { $setting ->
+        [school] Your parents are told if that helps you, not if it puts you in danger.
+       *[other] {""}
+    }
+    Counselors may look up your account; usually you hear of it afterwards.
 privacy =
-    What is stored, and who sees it:
+    🗄 What is kept
 
     • Your Telegram address, locked, so that answers reach you.
     • Your words and answers. Their key is gone { $text_hours } hours after the end, or { $case_days } days after a counselor helped.
     • Notes without words: { $kept_days } days, longer if there may have been danger.
-    • A peer sees only an alias and your words. A counselor may read them when there may be danger, or the peer is new.
-    • What you took back is shown to nobody; words of danger, only to your case's counselor.
-    • A life in danger or a child hurt: then counselors must act and tell those who protect, not whoever hurts, even if you do not want it yet; if they can, they talk with you first. They may look up your account; usually you hear of it.
-    • Telegram and your phone keep this chat; whoever runs the bot could technically read it.
 
     See it: /mydata. Delete it: /forget. Ask the { $programme } team. { $contact }
+privacy-more = 📖 All of it
 language = Choose your language.
 resources =
     You do not have to carry this alone. Telling { $setting ->

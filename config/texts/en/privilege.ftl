@@ -26,14 +26,14 @@ keypad-done = OK
 keypad-next = OK
 keypad-cancel = Cancel
 pin-asked = 🔢 This needs a PIN. Enter it in the private chat with me.
-pin-typed = 🔢 Do not type your PIN: press its digits on the buttons above. I have passed your message on to nobody, and I delete it here. Has somebody seen it? Ask whoever runs the bot to delete your PIN, then choose a new one.
+pin-typed = 🔢 Do not type your PIN: press its digits on the buttons above. I have passed your message on to nobody, and I delete it here. Has somebody seen it? Ask the technician to delete your PIN, then choose a new one.
 pin-kept = All right, I have kept your PIN, and nobody can read it. Forgotten? Whoever runs the bot can take it away on the server, and you choose a new one.
 pin-chosen = 🔢 { $name } has chosen a new PIN. If that surprises you, ask them in person.
 pin-cancelled = All right, nothing has changed.
 pin-locked = 🔢 Your PIN was wrong three times, so it is locked for { $minutes } more minutes. Forgotten? Whoever runs the bot can take it away on the server: sebaya reset-pin
 pin-locked-told = ⚠️ The PIN of { $name } was entered wrongly three times and is locked for an hour. Ask them in person. If their phone is lost, lock the account: /people
-pin-reset = 🔢 Your PIN was taken away on the server by whoever runs the bot. You choose a new one at your next important decision. If you did not ask for that, tell them at once.
-pin-reset-told = ⚠️ The PIN of { $name } was taken away on the server by whoever runs the bot, and { $name } will choose a new one. If you do not know of this, ask them in person.
+pin-reset = 🔢 Your PIN was taken away on the server by the technician. You choose a new one at your next important decision. If you did not ask for that, tell them at once.
+pin-reset-told = ⚠️ The PIN of { $name } was taken away on the server by the technician, and { $name } will choose a new one. If you do not know of this, ask them in person.
 
 act-second =
     { $by } wants to { $act }: { $name }. This needs a second person: you or another colleague.

@@ -63,12 +63,33 @@ certified = Your training is recorded, valid until { $until }. Whenever you are 
 hint-any =
     Say: “Thank you for telling me. I am here. Are you in a safe place?”
     Do not: judge, ask how, promise silence.
+hint-suicide =
+    Ask directly: “Thank you for saying that. Are you thinking of suicide?”
+    Do not: say “you're not thinking of it, are you?”, ask how, promise silence.
+hint-third-person =
+    Say: “It is good that you care. Who is with them now? And how are you?”
+    Do not: ask for their name, leave it all to the one who tells you.
+hint-violence =
+    Say: “I believe you. This is not your fault. Are you safe right now?”
+    Do not: ask for details, tell them to fight back or be patient, promise silence.
 hint-sexual-violence =
     Say: “Thank you for telling me. I believe you. This is not your fault.”
     Do not: ask for details, tell them to fight back or forgive, promise silence.
+hint-grooming =
+    Say: “Thank you for telling me. They are doing wrong, not you, even if you wrote back.”
+    Do not: blame, ask to see the chat, tell them to meet that person.
 hint-sextortion =
-    Say: “This is not your fault. Do not pay, send nothing more, keep the chat. We will find help.”
+    Say: “This is not your fault. Do not pay, send nothing more, keep the chat. Are you thinking of suicide?”
     Do not: blame, ask to see the pictures.
+hint-no-shame =
+    Say: “Thank you for being honest. I do not judge you. What is hardest now?”
+    Do not: lecture, frighten, ask for sums. No hope left? Ask directly about suicide.
+hint-violence-to-others =
+    Say: “You sound very angry. Who is with you now?”
+    Do not: dare them, agree, go there yourself.
+hint-leaving-home =
+    Say: “Thank you for telling me. Is it not safe at home? Where will you be tonight?”
+    Do not: tell them to leave or to go back, offer your place.
 hint-forced-marriage =
     Say: “You have a right to choose. Thank you for telling me. When is it, and whom do you trust?”
     Do not: talk to their family, tell them to run away alone.

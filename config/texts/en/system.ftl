@@ -26,7 +26,7 @@ restored-group =
         [one] One person was told.
        *[other] { $count } people were told.
     } Please look at /status now, and at open cases.
-backup-failed = There is no new backup: making one fails. Everything else works. Please tell whoever runs the bot; the log says why.
+backup-failed = There is no new backup: making one fails. Everything else works. Please tell the technician; the log says why.
 talks-unreadable =
     Sorry, something here broke. I cannot read any more what was written before this. { $count ->
         [0] { "" }
@@ -36,15 +36,15 @@ talks-unreadable =
 talks-unreadable-group = ⚠️ The keys of { $count ->
         [one] one conversation
        *[other] { $count } conversations
-    } are lost or damaged: nobody can read any more what was written there, for a case neither. Those that run go on, and their people were told. Please look at open cases, and tell whoever runs the bot.
-safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask whoever runs the bot to look at the log and at sebaya doctor.
-safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell whoever runs the bot at once.
+    } are lost or damaged: nobody can read any more what was written there, for a case neither. Those that run go on, and their people were told. Please look at open cases, and tell the technician.
+safety-shortened = ⚠️ Telegram did not take a safety text for somebody (such as the list of helplines). I sent its short form. Please ask the technician to look at the log and at sebaya doctor.
+safety-lost = ⚠️ There is a safety text that I could not show to somebody at all, not in its short form either. Look at the open cases with /status, and please tell the technician at once.
 
 # What counselors and coordinators read
-failure = I could not handle one message or button; its sender is being told. For whoever runs the bot: { $reference }
-rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For whoever runs the bot: { $reference }
-another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell whoever runs the bot: stop the other copy.
-webhook-elsewhere = ⚠️ Messages for this bot were led to another program, at { $host }. I have put that right, and they come to us again. Please tell whoever runs the bot: whoever set it has this bot's token. If it was none of us, the token has to be replaced at BotFather.
+failure = I could not handle one message or button; its sender is being told. For the technician: { $reference }
+rule-failed = Something that I do by myself got stuck. I keep trying, and messages still arrive. For the technician: { $reference }
+another-copy = ⚠️ Another copy of this bot is running somewhere. Some messages may go there and never reach us. Please tell the technician: stop the other copy.
+webhook-elsewhere = ⚠️ Messages for this bot were led to another program, at { $host }. I have put that right, and they come to us again. Please tell the technician: whoever set it has this bot's token. If it was none of us, the token has to be replaced at BotFather.
 group-lost = I cannot write in the counselors' group. Cases come directly to you here, and no new conversation begins until the group works again. Please check whether I am still a member there.
 was-away-group =
     I was out of reach for about { $away } hours and am back. Telegram keeps messages for me for 24 hours only, so some may be lost, 🆘 too. { $count ->
@@ -74,7 +74,7 @@ forget-held = I have noted it. I delete everything as soon as { $reason ->
     } You do not have to ask again.
 forget-last-coordinator = You are the only coordinator. First somebody else has to become one, else nobody can join any more.
 forget-delayed = Sorry, I could not delete everything yet: something on this machine is broken. I keep your wish and keep trying; as soon as it works, everything is deleted and I tell you. You need not ask again.
-forget-delayed-group = ⚠️ Somebody asked to be forgotten, and I cannot do it yet: the list of who was forgotten cannot be written on this machine. They know, and I keep trying. Please tell whoever runs the bot now.
+forget-delayed-group = ⚠️ Somebody asked to be forgotten, and I cannot do it yet: the list of who was forgotten cannot be written on this machine. They know, and I keep trying. Please tell the technician now.
 forgotten =
     Done: all about you is deleted here. What is left in backups, without words, goes later. If you were ever to be kept apart from somebody, that stays, without names.
     If you like, delete this chat on your phone too. You can come back at any time with /start, and 🆘 still works.

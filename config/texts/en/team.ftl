@@ -16,23 +16,29 @@ ask-name-counselor = By what name should the team know you? Reply to this messag
 name-asked-again = I cannot use that name. Reply to this message with a name in letters that are read from left to right, { $longest } at most.
 name-taken = The name “{ $name }” reads like somebody else's in the team, and you could be mixed up. Reply to this message with another one, for example with a family name.
 code-of-conduct =
-    As a { $role }, I promise:
+    As a { $role } I promise:
 
-    1. What I hear stays confidential. I do not copy it, photograph it, or tell it outside the programme.
-    2. No personal contact outside this bot: no numbers, no accounts, no invitations to meet.
-    3. I listen without judging. I give no advice on medicine or law.
-    4. In doubt or danger I hand over to somebody who can do more. I never promise to keep a danger secret.
-    5. I know my limits: I rest, and ask for help when it gets heavy.
+    1. What I hear stays confidential: I do not copy it, photograph it, or tell it outside the programme.
+    2. We write in this bot only: no numbers, no accounts, no meeting outside.
+    3. Nothing romantic or sexual with those I am there for, even if they begin.
+    4. I take and give no money and no gifts.
+    5. I do not judge or treat people differently, and do not push my faith or my choices.
+    6. I give no advice on medicine or law. I am not on duty after alcohol or drugs.
+    7. In doubt or danger: a counselor (🚩). I never keep danger secret.
+    8. I rest, and ask for help when it gets heavy.
+    9. A colleague breaks this? I report it: /report, then “… in the team”. They do not get my name.
 
     Do you agree? Press ✅.
 code-of-conduct-counselor =
-    As a { $role }, I promise:
+    As a { $role } I promise:
 
-    1. What I read and hear stays confidential. I do not copy it, photograph it, or tell it, except to those who have to protect somebody in danger.
-    2. If we meet, it is part of my work: at the place and in the hours of it, and because they want to. I use no number or account of my own, and do not find out who they are without a reason.
-    3. I listen without judging, and promise nothing that is not mine to promise.
-    4. Where a life is in danger or a child is hurt, I act, and tell them first if I can. I never promise to keep a danger secret.
-    5. I know my limits: what I cannot carry I hand over, and I rest.
+    1. What I read and hear stays confidential: I do not copy or photograph it, and share it only with those who must protect.
+    2. If we meet, it is part of my work: at its place and hours, and they want it. Not by private numbers or accounts. I do not find out who they are without a reason.
+    3. Nothing romantic, private or sexual, no money, no gifts. No marks or punishment for what I read.
+    4. I do not judge or treat people differently, do not push my faith or my choices, and promise nothing that is not mine to give.
+    5. A life in danger or a child hurt: I act, and tell them first if I can. I never keep danger secret.
+    6. I am not on call after alcohol or drugs. I know my limits, hand on, and rest.
+    7. A colleague breaks this? I report it: /report, then “… in the team”. They do not get my name.
 
     Do you agree? Press ✅.
 code-signed = Thank you. I have told the coordinators in the group. Once they have decided, I will tell you here.
@@ -130,7 +136,7 @@ setup-done =
     https://t.me/{ $username }?start=hello
     Then invite the team: /invite supporter, /invite counselor.
 setup-wrong = That code opens nothing. Each code works once. Whoever runs the bot makes a new one on the server: sebaya setup-code
-setup-how = The code is missing. Send: /setup CODE. It comes from whoever runs the bot.
+setup-how = The code is missing. Send: /setup CODE. It comes from the technician.
 setup-later = You have sent too many codes that open nothing. Wait { $minutes ->
         [one] a minute
        *[other] { $minutes } minutes
@@ -141,17 +147,17 @@ group-moved =
     ⚠️ { $named ->
         [0] Somebody who has no name here yet
        *[other] { $name }
-    } moved the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+    } moved the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. If you do not know about this, tell the technician at once.
 group-taken =
     ⚠️ { $named ->
         [0] Somebody who has no name here yet
        *[other] { $name }
-    } became coordinator of { $programme }, { $moment }, with a new code from the server. If you do not know about this, tell whoever runs the bot at once.
+    } became coordinator of { $programme }, { $moment }, with a new code from the server. If you do not know about this, tell the technician at once.
 group-moves =
     ⚠️ { $named ->
         [0] Somebody who has no name here yet
        *[other] { $name }
-    } wants to move the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. That needs one of you in the new group. If this surprises you, do not press, and tell whoever runs the bot.
+    } wants to move the counselors' group of { $programme } to another Telegram group, { $moment }, with a new code from the server. That needs one of you in the new group. If this surprises you, do not press, and tell the technician.
 group-confirm = This group is to be the counselors' group. Open cases move here once a counselor who is known presses this button and enters their PIN.
 group-is-ours = ✅ Yes, this is our group
 invitation =

@@ -1,11 +1,11 @@
 ### Untuk siapa sebuah pesan.
 
 # Yang dapat dibaca siapa pun
-prompt-answered = Tidak kuteruskan: jawabanmu untuk pesan itu sudah kuterima. Kalau aku bertanya sekali lagi, balas pertanyaan yang lebih baru, ya. Untuk menulis ke teman bicaramu, tulis saja tanpa membalas pesan itu.
-prompt-gone = Tidak kuteruskan: yang kutanyakan di situ sudah selesai. Untuk menulis ke teman bicaramu, tulis saja tanpa membalas pesan itu. Kalau butuh bantuan sekarang: /darurat.
+prompt-answered = Tidak aku teruskan: jawabanmu untuk pesan itu sudah ada. Kalau aku bertanya sekali lagi, balas pertanyaan yang lebih baru, ya. Untuk menulis ke teman bicaramu, tulis saja tanpa membalas pesan itu.
+prompt-gone = Tidak aku teruskan: yang aku tanyakan di situ sudah selesai. Untuk menulis ke teman bicaramu, tulis saja tanpa membalas pesan itu. Kalau butuh bantuan sekarang: /darurat.
 
 # Untuk siapa? Kalau ada yang lain terbuka di samping percakapan
-for-whom = Untuk siapa pesanmu ini? Belum kukirim. Pilih satu; yang kamu tulis sambil menunggu ikut ke sana juga.
+for-whom = Untuk siapa pesanmu ini? Belum aku kirim. Pilih satu; yang kamu tulis sambil menunggu ikut ke sana juga.
 whom-talk =
     { $who ->
         [one] 🗨 { $alias }
@@ -26,11 +26,11 @@ whom-side-chosen = ➡️ { $side }. Tidak masuk ke percakapan. { $once ->
         [0] Selama { $chosen_minutes } menit tulisanmu berikutnya ke sana juga, kalau tidak ada yang baru.
        *[other] Yang kamu tulis setelah ini masuk ke percakapan lagi.
     }
-whom-gone = Pilihan ini sudah lewat. Kalau ada pesanmu yang belum terkirim, sudah kukabari di sini.
+whom-gone = Pilihan ini sudah lewat. Kalau ada pesanmu yang belum terkirim, sudah aku kabari di sini.
 said-aside = ➡️ { $side }
 side-over = ✖ Tidak jadi
 side-done = ✔ Lanjut bicara
-side-closed = Baik, itu kututup. Yang kamu tulis sekarang masuk ke percakapan.
+side-closed = Baik, itu aku tutup. Yang kamu tulis sekarang masuk ke percakapan.
 asked-no-more = Baik, tidak jadi. Kamu tidak perlu menjawab.
 nothing-asked = Tidak ada yang sedang menunggu jawabanmu.
 

@@ -165,6 +165,14 @@ doctor-forgotten-list-behind-mend = Buat tempat itu bisa ditulis lagi, lalu biar
 doctor-forgotten-list-unwritable = { $file } tidak bisa ditulis, jadi tidak ada yang bisa dilupakan.
 doctor-forgotten-list-unwritable-mend = Periksa ruang kosong, pemilik folder, dan apa yang ada di tempat berkas itu. Yang meminta sudah tahu; bot terus mencoba.
 doctor-version-fine = Sebaya { $sebaya }, Python { $python }.
+doctor-reviews-fine = Tenaga klinis dan penutur asli sudah membaca yang dibaca orang di sini.
+doctor-reviews-missing = Belum ditinjau, dari { $of } bagian yang dibaca orang di sini: { $clinician } oleh tenaga klinis, { $native_speaker } oleh penutur asli.
+doctor-reviews-missing-mend = { $folder ->
+    [none] `sebaya texts --review review.html` menulis semuanya ke satu berkas untuk mereka berdua. Untuk mencatat persetujuannya, buat folder sendiri dan sebut di SEBAYA_CONTENT_FOLDER.
+   *[other] `sebaya texts --review review.html` menulis semuanya ke satu berkas untuk mereka berdua; persetujuannya dicatat di { $folder }/reviewed.toml.
+}
+doctor-reviews-unreadable = Catatan peninjauan tidak bisa dibaca: { $why }
+doctor-reviews-unreadable-mend = Perbaiki baris itu di reviewed.toml.
 doctor-sos-texts-fine = Teks setelah 🆘 dibaca: { $who }.
 doctor-sos-texts-unread = Belum ada tenaga klinis yang membaca pertanyaan dan teks setelah 🆘.
 doctor-sos-texts-unread-mend = Minta psikolog atau dokter membaca config/texts/id/escalation.ftl, lalu isi SEBAYA_SOS_REVIEWED dengan nama dan tanggalnya. Sampai saat itu: SEBAYA_SOS_QUESTIONS=off.

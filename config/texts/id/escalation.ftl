@@ -1,13 +1,13 @@
 ### Bahaya: 🆘, tanda, kasus, dan ikut menyimak.
 
 # Yang dibaca orang yang bercerita
-counselor-asked = Baik. Permintaanmu sudah kusampaikan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
-counselor-reads = Supaya kamu tidak sendirian, seorang konselor sekarang ikut menjaga dan bisa membaca yang kamu tulis di sini. Kamu tidak salah apa-apa; tulis saja terus. Kalau dia ikut bicara, kamu kuberi tahu.
+counselor-asked = Baik. Permintaanmu sudah aku sampaikan kepada para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau tidak kuat menunggu, tekan 🆘.
+counselor-reads = Supaya kamu tidak sendirian, seorang konselor sekarang ikut menjaga dan bisa membaca yang kamu tulis di sini. Kamu tidak salah apa-apa; tulis saja terus. Kalau dia ikut bicara, aku beri tahu kamu.
 counselor-has-it = Seorang konselor sudah menerima pesanmu. Dia membacanya supaya kamu tidak perlu mengulang, dan bisa menulis kepadamu di sini. Kapan, aku belum tahu; tulis saja terus. Tidak kuat menunggu? 🆘
 counselor-offered =
     Terima kasih sudah cerita. Kamu penting. Aku sudah memberi tahu para konselor; mereka boleh membaca ini, dan bertindak kalau ada bahaya. Belum tentu langsung ada yang menjawab. Tulis saja terus. Mau bicara langsung dengan konselor? Tekan tombol ini. { $numbers ->
         [0] Nomor bantuan: 🆘.
-       *[other] Nomor bantuan kukirim juga.
+       *[other] Nomor bantuan aku kirim juga.
     }
 help-a-friend =
     Baik sekali kamu peduli padanya. Tanya langsung dan tenang apakah dia kepikiran bunuh diri; bertanya tidak memunculkan ide itu. Dengarkan, temani, jangan janji merahasiakan, ajak { $setting ->
@@ -19,11 +19,11 @@ no-counselor-yet =
         [0] hubungi nomor bantuan sekarang (🆘 menampilkannya)
        *[other] hubungi salah satu nomor berikut sekarang
     }, atau datangi orang yang kamu percaya. Kamu tetap boleh menulis di sini.
-counselor-knows = Seorang konselor sudah tahu tentangmu, dan barusan kuberi tahu lagi. Tulis saja di sini; dia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
+counselor-knows = Seorang konselor sudah tahu tentangmu, dan barusan aku beri tahu lagi. Tulis saja di sini; dia bisa membacanya. Kalau tidak kuat menunggu, hubungi nomor bantuan: 🆘 menampilkannya.
 
 # Yang dapat dibaca siapa pun
 sos-ask = Aku di sini. Boleh aku beri tahu konselor sekarang? Tekan ✅ kalau boleh, ❌ kalau belum mau. Kalau kamu diam, sebentar lagi aku tetap memberi tahu mereka, karena aku tidak mau kamu sendirian.
-sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu tekan ✅, aku menyimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Tanpa ✅, tidak ada yang kuberi tahu. Nomor di atas tetap bisa kamu hubungi.
+sos-ask-guest = Aku di sini. Boleh aku beri tahu konselor sekarang? Kalau kamu tekan ✅, aku menyimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Tanpa ✅, tidak ada yang aku beri tahu. Nomor di atas tetap bisa kamu hubungi.
 sos-told = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Kamu tetap bisa menulis di sini. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-write-here = Terima kasih sudah bilang. Aku sudah memberi tahu para konselor. Aku belum tahu siapa yang bisa menjawab, dan kapan. Tulis saja di sini; konselor yang menjawab bisa membacanya. Kalau ada bahaya sekarang, jangan menunggu: hubungi nomor di atas, atau datangi orang terdekat yang kamu percaya.
 sos-not-now = Baik, aku tidak memberi tahu konselor sekarang. Nomor di atas tetap bisa kamu hubungi, dan 🆘 bisa kamu tekan lagi kapan saja.
@@ -32,31 +32,31 @@ sos-silence = Kamu belum menjawab. Jadi aku sudah memberi tahu para konselor bah
 # Yang dibaca pendamping sebaya
 flag-noted =
     Perhatikan ini: { $category }.
-    Tanya dengan lembut: “Kedengarannya berat. Mau cerita lebih banyak?”
-    Konselor belum kuberi tahu. Ragu sedikit pun: 🚩.
+    { $hint }
+    Konselor belum aku beri tahu. Ragu sedikit pun: 🚩.
 flag-seen =
     ❗ { $category } · { $level }
-    Konselor sudah kuberi tahu. Tetap temani.
+    Konselor sudah aku beri tahu. Tetap temani.
     { $hint }
     Makin khawatir: 🚩
 flag-together =
     ❗ { $why }
     { $told ->
-        [0] Konselor belum kuberi tahu. Ragu sedikit pun: 🚩
-       *[other] Konselor sudah kuberi tahu. Makin khawatir: 🚩
+        [0] Konselor belum aku beri tahu. Ragu sedikit pun: 🚩
+       *[other] Konselor sudah aku beri tahu. Makin khawatir: 🚩
     }
-    Tetap temani. Tanya dengan lembut: “Akhir-akhir ini kedengarannya berat. Apa yang paling berat?”
-words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; dia sudah kuberi tahu. Di dalamnya kulihat tanda bahaya:
-flag-raised = Benar, lebih baik bilang. Para konselor sudah kuberi tahu. Tetap temani dia. Seberapa mendesak?
+    Tetap temani. Tanya langsung, dengan lembut: “Kedengarannya berat banget. Kamu kepikiran buat bunuh diri?”
+words-lost = Satu pesan dari teman bicaramu macet di sini dan tidak sampai kepadamu; dia sudah aku beri tahu. Di dalamnya aku lihat tanda bahaya:
+flag-raised = Benar, lebih baik bilang. Para konselor sudah aku beri tahu. Tetap temani dia. Seberapa mendesak?
 ask-flag-reason = Tingkat: { $level }. Ini tentang apa?
 ask-flag-note = Ada yang perlu diketahui konselor? Balas pesan ini dengan satu kalimat. Hanya konselor yang menangani yang membacanya. Kalau tidak ada, biarkan saja.
 flag-note-kept = Sudah dicatat. Terima kasih, kamu melakukan hal yang benar. Kalau kalian masih bicara, tetap temani dia.
 nothing-to-flag = Kamu sedang tidak menemani siapa pun, jadi tidak ada yang bisa ditandai. Kalau ada yang dalam bahaya: 🆘.
 flag-unheard =
-    Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa kuhubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak dia menghubungi nomor bantuan (🆘), dan beri tahu { $setting ->
+    Benar, lebih baik bilang. Saat ini tidak ada konselor yang bisa aku hubungi, jadi jangan menunggu kami: kalau ada bahaya, ajak dia menghubungi nomor bantuan (🆘), dan beri tahu { $setting ->
         [school] orang dewasa
        *[other] orang
-    } yang kamu percaya. Tandanya kusimpan. Seberapa mendesak?
+    } yang kamu percaya. Tandanya aku simpan. Seberapa mendesak?
 flag-complete = Baik. Terima kasih, kamu melakukan hal yang benar.
 note-asked-again = Catatannya terlalu panjang. Balas pesan ini dengan paling banyak { $longest } huruf, ya.
 
@@ -119,11 +119,11 @@ transcript-withdrawn = (ditarik penulisnya)
 claimed-already = Ini sudah di tanganmu. Yang bisa kamu lakukan ada di chat pribadimu denganku.
 rung-released = 📤 { $code } ({ $level }) terbuka lagi. Siapa bisa? Tekan 🙋.
 counselor-changes =
-    Konselor yang tadi belum bisa lanjut sekarang. Baru saja kutanya lagi siapa yang bisa; siapa yang menjawab dan kapan, aku belum tahu. Kamu tidak salah apa-apa. { $numbers ->
+    Konselor yang tadi belum bisa lanjut sekarang. Baru saja aku tanya lagi siapa yang bisa; siapa yang menjawab dan kapan, aku belum tahu. Kamu tidak salah apa-apa. { $numbers ->
         [0] Nomor bantuan: 🆘.
        *[other] Nomor ini bisa menjawab sekarang:
     }
-counselors-asked = Belum ada konselor yang menjawab. Baru saja kutanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
+counselors-asked = Belum ada konselor yang menjawab. Baru saja aku tanya lagi, { $count } orang langsung. Kalau tidak ingin menunggu: 🆘 menampilkan nomor yang menjawab sekarang.
 case-before = sebelumnya: { $name }
 card-moved = Kartu ini sudah pindah, atau kasusnya sudah ditutup. Yang masih terbuka: /status
 
@@ -140,19 +140,19 @@ counselor-listened = 👁 Konselor tidak lagi ikut membaca.
 about-team = 👤 Tentang seseorang di tim
 accused-whom =
     { $by ->
-        [student] Kalau seseorang di tim berbuat sesuatu kepadamu, itu bukan salahmu. Siapa yang tidak boleh tahu? Dia tidak akan mendengar apa-apa tentang ini. 🆘 selalu ada.
-        [supporter] Siapa yang tidak boleh tahu? Dia tidak akan mendengar apa-apa tentang ini. Jangan bicarakan dengan siapa pun di tim.
-       *[coordinator] Ini tentang siapa? Yang kamu pilih tidak akan mendengar apa-apa lagi tentang ini.
+        [student] Kalau seseorang di tim berbuat sesuatu kepadamu, itu bukan salahmu. Siapa yang tidak boleh tahu? Dariku dia tidak mendengar apa-apa tentang ini. 🆘 selalu ada.
+        [supporter] Siapa yang tidak boleh tahu? Dariku dia tidak mendengar apa-apa tentang ini. Jangan bicarakan dengan siapa pun di tim.
+       *[coordinator] Ini tentang siapa? Dariku yang kamu pilih tidak mendengar apa-apa lagi tentang ini.
     }
     { $state ->
-        [nobody] Sekarang tidak ada orang di tim yang boleh tahu, jadi tidak ada yang kuberi tahu.
-        [waits] Yang boleh tahu: { $names }. Tanpa jawabanmu, kuberi tahu setelah { $named_minutes } menit.
+        [nobody] Sekarang tidak ada orang di tim yang boleh tahu, jadi tidak ada yang aku beri tahu.
+        [waits] Yang boleh tahu: { $names }. Tanpa jawabanmu, aku beri tahu setelah { $named_minutes } menit.
        *[told] Yang tahu: { $names }.
     }
 accused-told = Yang tahu tentang ini di tim hanya: { $names }. Aku belum tahu kapan mereka menjawab. Tulis saja di sini. Salah satunya tidak boleh tahu? Bilang kapan saja: /lapor. Bahaya: 🆘.
-accused-soon = Paling lama { $named_minutes } menit lagi kuberi tahu di tim hanya: { $names }. Salah satunya tidak boleh tahu? Pilih namanya di daftar tadi, atau ketik /lapor. Bahaya: 🆘.
+accused-soon = Paling lama { $named_minutes } menit lagi aku beri tahu di tim hanya: { $names }. Salah satunya tidak boleh tahu? Pilih namanya di daftar tadi, atau ketik /lapor. Bahaya: 🆘.
 accused-nobody =
-    Tidak ada orang di tim yang kuberi tahu, karena tidak ada yang boleh tahu tentang ini. Kamu tidak salah apa-apa. Yang di luar sini bisa menolong sekarang, juga kalau pelakunya orang yang dikenal: { $numbers ->
+    Tidak ada orang di tim yang aku beri tahu, karena tidak ada yang boleh tahu tentang ini. Kamu tidak salah apa-apa. Yang di luar sini bisa menolong sekarang, juga kalau pelakunya orang yang dikenal: { $numbers ->
         [0] 🆘 menampilkan nomornya
        *[other] nomornya di bawah ini
     }. Ceritakan juga kepada seseorang yang kamu percaya.
@@ -163,7 +163,7 @@ accused-seen =
     Katakan: “Makasih sudah cerita. Itu bukan salahmu.”
     Jangan: bertanya rincinya, berjanji diam.
     Makin khawatir: 🚩
-flag-raised-apart = Benar, lebih baik bilang. Ini tentang seseorang di tim, jadi hanya koordinator yang kuberi tahu, tanpa orang yang disebut. Tetap temani dia. Seberapa mendesak?
+flag-raised-apart = Benar, lebih baik bilang. Ini tentang seseorang di tim, jadi hanya koordinator yang aku beri tahu, tanpa orang yang disebut. Tetap temani dia. Seberapa mendesak?
 case-passed = { $code } sekarang diurus koordinator. Kalau kamu sedang menulis dengannya, temani dulu sampai ada yang datang; selesai: 🔚. Terima kasih untuk yang sudah kamu lakukan.
 
 # Tombol dan kata yang juga muncul dalam kalimat
@@ -234,10 +234,10 @@ claim = 🙋 Aku ambil
 side-flag-note = 🚩 Catatan untuk konselor
 colleague-listens = 👁 { $name } sekarang ikut membaca percakapan { $alias }. { $code } tetap kamu pegang.
 show-photos = 🖼 Foto ({ $count })
-photos = 🖼 { $code }: ada { $count } foto di dalamnya. Kukirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
+photos = 🖼 { $code }: ada { $count } foto di dalamnya. Aku kirim ke sini kalau kamu menekan tombolnya, dan tidak bisa diteruskan.
 claim-code = 🙋 { $code }
-danger-ask = Terima kasih sudah berani menulis itu. Boleh aku beri tahu konselor? ✅ berarti setuju untuk ini saja: kusimpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Yang tadi kamu tulis tidak kusimpan. Tanpa ✅ tidak ada yang kuberi tahu; 🆘 selalu ada.
-danger-still = Aku masih di sini. Yang kamu tulis belum kusimpan dan belum sampai ke siapa pun. Boleh aku beri tahu konselor? Tekan ✅ atau ❌ di bawah chat ini. ✅ berarti setuju untuk ini saja. Nomor bantuan: 🆘.
+danger-ask = Terima kasih sudah berani menulis itu. Boleh aku beri tahu konselor? ✅ berarti setuju untuk ini saja: aku simpan seperlunya supaya konselor bisa menulis kepadamu, dan bertindak kalau nyawa terancam. Yang tadi kamu tulis tidak aku simpan. Tanpa ✅ tidak ada yang aku beri tahu; 🆘 selalu ada.
+danger-still = Aku masih di sini. Yang kamu tulis belum aku simpan dan belum sampai ke siapa pun. Boleh aku beri tahu konselor? Tekan ✅ atau ❌ di bawah chat ini. ✅ berarti setuju untuk ini saja. Nomor bantuan: 🆘.
 helplines-next = Kalau satu tidak menjawab, coba yang lain.
 helplines-more = 📚 Nomor lain
 helpline-write = 📱 WhatsApp { $number }
@@ -252,7 +252,7 @@ helpline-web-first =
     🌐 { $number }
     { $name }, { $when } ({ $hours }, { $cost })
 sos-safe =
-    Boleh kutanya tiga hal? Jawabannya hanya dibaca konselor yang mengambil kabarmu. Semua boleh dilewati, dan kamu boleh menulis apa saja kapan saja.
+    Boleh aku tanya tiga hal? Jawabannya hanya dibaca konselor yang mengambil kabarmu. Semua boleh dilewati, dan kamu boleh menulis apa saja kapan saja.
 
     Kamu aman sekarang?
 sos-company = Ada orang di dekatmu yang bisa kamu panggil?
@@ -270,15 +270,15 @@ sos-call-now =
 
     { $told ->
         [0] {""}
-       *[other] Kabarmu juga sudah kukirim sekali lagi kepada konselor.
+       *[other] Kabarmu juga sudah aku kirim sekali lagi kepada konselor.
     }
 sos-steps = Yang bisa kamu lakukan sekarang, pelan-pelan:
 sos-step-away = • Yang kamu pikirkan tadi: titipkan ke orang, atau pindah ke ruangan lain.
 sos-step-go = • Datangi atau telepon satu orang. Cukup bilang: “temani aku”.
 sos-step-near = • Panggil orang di dekatmu. Cukup bilang: “temani aku”.
-sos-truth-called = Konselor yang kuberi tahu: { $count }. Belum ada yang menjawab; kapan, aku belum tahu. Tulis saja terus di sini.
+sos-truth-called = Konselor yang aku beri tahu: { $count }. Belum ada yang menjawab; kapan, aku belum tahu. Tulis saja terus di sini.
 sos-truth-owned = Seorang konselor sudah tahu dan bisa membaca tulisanmu. Kapan dia menjawab, aku belum tahu.
-sos-truth-nobody = Sekarang tidak ada yang bisa kuberi tahu di sini. Jangan menunggu kami: nomor bantuan muncul dengan 🆘.
+sos-truth-nobody = Sekarang tidak ada yang bisa aku beri tahu di sini. Jangan menunggu kami: nomor bantuan muncul dengan 🆘.
 sos-answers = 🆘 { $code } · { $alias }, dijawab dengan tombol:
 sos-answer-safe = Aman sekarang: { $answer }
 sos-answer-company = Ada orang di dekatnya: { $answer }

@@ -5,23 +5,16 @@ already-talking = Kamu sudah ada dalam percakapan, atau sedang menunggu. Langsun
 
 # Yang dapat dibaca siapa pun
 welcome =
-    Hai. Ini tempat cerita dengan teman sebaya di { $setting ->
-        [campus] kampusmu
-        [workplace] tempat kerjamu
-        [community] komunitasmu
-       *[other] sekolahmu
-    }. Aku bot; yang menjawab manusia. Dijalankan tim { $programme }. { $contact }
+    Hai! Di sini kamu cerita ke teman sebaya. Aku bot, mereka manusia, dari { $programme }.
 
-    • Teman sebaya melihat nama samaran dan kata-katamu, bukan nama, nomor, atau foto profilmu.
-    • Rahasia, tetapi ada batasnya: konselor boleh membaca kalau ada tanda bahaya, atau pendampingnya baru.
-    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau. Sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu nanti.
-    • Telegram menyimpan pesan; pengelola bot secara teknis bisa membaca.
-    • Kata-kata kuhapus { $text_hours } jam sesudahnya, atau { $case_days } hari kalau konselor menolong.
-    • Bukan layanan darurat; jawaban bisa lama.
+    • Mereka melihat nama samaran, bukan akunmu.
+    • Rahasia, ada batasnya. Tanda bahaya, teman sebaya baru: konselor boleh baca.
+    • Nyawa terancam, anak disakiti: konselor wajib bertindak, sebisanya bicara dulu denganmu.
+    • Telegram dan teknisi bisa baca.
 
-    Dalam bahaya? 🆘, sekarang pun bisa. Setuju? ✅.
+    Bukan layanan darurat. Bahaya? 🆘. Setuju? ✅
 welcome-kept-nothing =
-    Yang baru kamu tulis tidak kusimpan. Tekan ✅, lalu kirim lagi.
+    Yang baru kamu tulis tidak aku simpan. Tekan ✅, lalu kirim lagi.
 
     { welcome }
 home =
@@ -29,7 +22,7 @@ home =
     Mau bicara dengan konselor: 🧑‍🏫
     Nomor bantuan: 📚
     Butuh bantuan sekarang: 🆘
-team-home = Halo, terima kasih mau ikut. Untuk tim belum ada yang bisa kamu lakukan di sini; begitu ada, kamu kuberi tahu. Mau bercerita sendiri? 💬. Butuh bantuan sekarang? 🆘.
+team-home = Halo, terima kasih mau ikut. Untuk tim belum ada yang bisa kamu lakukan di sini; begitu ada, aku beri tahu kamu. Mau bercerita sendiri? 💬. Butuh bantuan sekarang? 🆘.
 counselor-home =
     Halo. Kasusmu: { $mine }. Belum diambil siapa pun: { $open }. Kamu { $on ->
         [1] berjaga
@@ -46,7 +39,7 @@ help-guest =
     Baca pesan di atas, lalu tekan ✅. Sesudah itu kamu bisa bercerita.
     🆘 /darurat: butuh bantuan sekarang, juga tanpa ✅
     📚 /sumber: nomor bantuan
-    /privasi: yang kusimpan
+    /privasi: yang aku simpan
     /bahasa: ganti bahasa
 help-student =
     Langsung tulis saja. Atau pilih:
@@ -55,7 +48,7 @@ help-student =
     🧑‍🏫 /konselor: minta konselor
     🚫 /lapor: ada yang tidak beres
     📚 /sumber: nomor bantuan
-    /privasi, /dataku, /hapus: yang kusimpan, dan menghapusnya
+    /privasi, /dataku, /hapus: yang aku simpan, dan menghapusnya
     /bahasa: ganti bahasa
 help-supporter =
     Sebagai pendamping:
@@ -82,7 +75,7 @@ help-group =
     /invite: mengundang · /ortu: kode orang tua
     /kamus: kata tanda bahaya · /catatan: siapa melakukan apa
     Kasus dan catatannya: tulis kepadaku berdua saja, /kasus.
-help-elsewhere = Di grup ini tidak ada yang bisa kulakukan. Tulis kepadaku berdua saja: https://t.me/{ $username }
+help-elsewhere = Di grup ini tidak ada yang bisa aku lakukan. Tulis kepadaku berdua saja: https://t.me/{ $username }
 help-talk-student =
     Kamu sedang bercerita, jadi yang kamu tulis sampai kepada yang menemanimu.
     🆘 /darurat: butuh bantuan sekarang
@@ -105,18 +98,31 @@ key-help = ❓ Bantuan
 key-need = 🫂 Aku butuh teman
 key-as-counselor = 🗃 Konselor
 key-as-supporter = 🎧 Pendamping
+privacy-who =
+    👀 Siapa melihat apa
+
+    • Teman sebaya: nama samaran dan kata-katamu. Bukan nama, nomor, atau foto profilmu.
+    • Konselor boleh membaca kalau mungkin ada bahaya, kamu memintanya, atau teman sebayanya baru.
+    • Yang kamu tarik tidak ditunjukkan ke siapa pun; kata-kata bahaya, hanya ke konselor kasusmu.
+    • Telegram dan HP-mu menyimpan chat ini. Teknisi kami secara teknis bisa membaca.
+privacy-limit =
+    🛟 Kapan rahasia berakhir
+
+    Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang bisa melindungi, bukan yang menyakiti, juga kalau kamu belum mau. Sebisanya kamu diajak bicara dulu.
+    { $setting ->
+        [school] Orang tuamu diberi tahu kalau itu menolongmu, bukan kalau membahayakanmu.
+       *[other] {""}
+    }
+    Konselor bisa melihat akunmu; biasanya kamu diberi tahu sesudahnya.
 privacy =
-    Yang disimpan, dan siapa melihatnya:
+    🗄 Apa yang disimpan
 
     • Alamat Telegram-mu, terkunci, supaya jawaban sampai.
     • Kata-kata dan jawabanmu. Kuncinya hilang { $text_hours } jam setelah selesai, atau { $case_days } hari setelah konselor menolong.
     • Catatan tanpa kata-kata: { $kept_days } hari, lebih lama kalau ada bahaya.
-    • Teman sebaya hanya melihat nama samaran dan kata-katamu. Kalau mungkin ada bahaya atau pendampingnya baru, konselor boleh baca.
-    • Yang kamu tarik tidak ditunjukkan ke siapa pun; kata-kata bahaya, hanya ke konselor kasusmu.
-    • Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi, bukan yang menyakiti, juga kalau kamu belum mau; sebisanya kamu diajak bicara dulu. Konselor bisa melihat akunmu; biasanya kamu diberi tahu.
-    • Telegram dan HP-mu menyimpan chat ini; pengelola bot secara teknis bisa membaca.
 
     Lihat: /dataku. Hapus: /hapus. Tanya tim { $programme }. { $contact }
+privacy-more = 📖 Selengkapnya
 language = Pilih bahasamu.
 resources =
     Kamu tidak harus menanggungnya sendirian. Cerita kepada { $setting ->
@@ -128,17 +134,17 @@ helplines =
         [school] orang dewasa
        *[other] orang
     } terdekat yang kamu percaya.
-leaving-now = Kamu minta dilupakan, dan itu sedang kulakukan. Jadi yang barusan kamu tulis tidak kuteruskan kepada siapa pun. 🆘 tetap ada.
-not-delivered = Maaf, ada yang macet di sini. Yang barusan kamu kirim atau tekan belum kuproses. Coba sekali lagi, ya. Kalau butuh bantuan sekarang, tekan 🆘.
+leaving-now = Kamu minta dilupakan, dan itu sedang aku lakukan. Jadi yang barusan kamu tulis tidak aku teruskan kepada siapa pun. 🆘 tetap ada.
+not-delivered = Maaf, ada yang macet di sini. Yang barusan kamu kirim atau tekan belum aku proses. Coba sekali lagi, ya. Kalau butuh bantuan sekarang, tekan 🆘.
 not-for-you = Yang ini bukan untuk peranmu di sini. Ketik /bantuan untuk melihat apa yang bisa kamu lakukan. Kalau butuh bantuan sekarang: /darurat.
 not-possible = Itu tidak bisa dilakukan sekarang. Tidak ada yang berubah. Coba lihat pesan terakhir di sini.
 button-gone = Tombol ini sudah tidak berlaku. Coba pakai pesan yang lebih baru, atau ketik /start.
-too-fast = Pelan-pelan, ya… Yang ini, dan semua yang kamu kirim dalam { $seconds } detik sesudahnya, tidak kuteruskan. Setelah itu kirim lagi; aku tetap di sini. Butuh bantuan sekarang? 🆘 selalu bisa.
-pressed-too-fast = Pelan-pelan, ya… Tombol ini belum kujalankan. Coba lagi setelah { $seconds } detik. Kalau butuh bantuan sekarang, 🆘 selalu bisa.
+too-fast = Pelan-pelan, ya… Yang ini, dan semua yang kamu kirim dalam { $seconds } detik sesudahnya, tidak aku teruskan. Setelah itu kirim lagi; aku tetap di sini. Butuh bantuan sekarang? 🆘 selalu bisa.
+pressed-too-fast = Pelan-pelan, ya… Tombol ini belum aku jalankan. Coba lagi setelah { $seconds } detik. Kalau butuh bantuan sekarang, 🆘 selalu bisa.
 nobody-listens = Pesanmu tidak sampai ke siapa pun: kamu sedang tidak ada dalam percakapan itu. Mau bercerita? Tekan 💬. Kalau butuh bantuan sekarang, tekan 🆘.
 nobody-listens-counselor = Ini tidak sampai ke siapa pun: kamu sedang tidak bicara dengan siapa pun di sini. Mau bicara dengan orang yang kamu jaga? Ketik /kasus, buka kasusnya, tekan 🗣. Kalau butuh bantuan sekarang: 🆘.
 nobody-listens-supporter = Ini tidak sampai ke siapa pun: kamu sedang tidak menemani siapa pun. Mau bertanya ke konselor? 🧭. Kamu sendiri sedang berat? 🫂 atau 💬. Kalau butuh bantuan sekarang: 🆘.
-to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum kukirim. Pilih dulu untuk siapa, lalu kirim lagi.
+to-whom = Kamu ada di lebih dari satu percakapan, jadi pesanmu belum aku kirim. Pilih dulu untuk siapa, lalu kirim lagi.
 focused = Baik. Pesanmu berikutnya masuk ke percakapan dengan { $alias }.
 press-start =
     Buka tautan ini dan tekan Start, supaya aku bisa menulis kepadamu. Lalu coba lagi di sini.
@@ -146,17 +152,17 @@ press-start =
 
 # Di bawah 18: yang ditanyakan, dan arti pengaturan program
 ask-age =
-    Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor kuberi tahu, tanpa menunggu jawaban ini.
-    Setahun sekali kutanya: umurmu sudah 18? Hanya jawabannya kusimpan, bukan tanggal lahirmu.
-    Tulisanmu sebelum itu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
-counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti kuberi tahu para konselor. 🆘 selalu ada.
+    Kamu dalam bahaya, atau ada yang menyakitimu? Tulis saja, atau 🆘. Konselor aku beri tahu, tanpa menunggu jawaban ini.
+    Setahun sekali aku tanya: umurmu sudah 18? Hanya jawabannya disimpan, bukan tanggal lahirmu.
+    Tulisanmu sebelumnya aku simpan { $text_hours } jam; hanya dibaca kalau ada bahaya. Kirim lagi nanti.
+counselors-talk = Karena umurmu di bawah 18, di sini yang bicara denganmu konselor, bukan teman sebaya. Langsung tulis saja, atau tekan tombolnya. Nanti aku beri tahu para konselor. 🆘 selalu ada.
 parents-first =
-    Disakiti di rumah, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja, 🏠, atau 🆘. Konselor kuberi tahu.
+    Disakiti di rumah, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja, 🏠, atau 🆘. Konselor aku beri tahu.
     Selain itu, tunggu orang tuamu setuju. Kodenya dari { $programme }. { $contact }
-    Sudah punya? 🔑. Tulisanmu kusimpan { $text_hours } jam; hanya dibaca kalau ada bahaya.
+    Sudah punya? 🔑. Tulisanmu aku simpan { $text_hours } jam; hanya dibaca kalau ada bahaya.
 ask-parent-code = Di rumah tidak aman, atau kamu dalam bahaya? Kamu tidak perlu kode: tulis saja di sini, atau tekan 🏠 di atas, atau 🆘. Kalau tidak: balas pesan ini dengan kode yang didapat orang tuamu.
-parent-code-wrong = Kode itu tidak kukenal, atau sudah terpakai. Lihat sekali lagi, lalu balas pesan ini dengan kodenya. Tidak aman memintanya di rumah? Kamu tidak perlu kode: tulis saja, atau tekan 🏠 di atas, atau 🆘.
-parents-agreed = Terima kasih. Kucatat bahwa orang tuamu setuju; dengan kode itu mereka bisa menariknya lagi.
+parent-code-wrong = Kode itu tidak aku kenal, atau sudah terpakai. Lihat sekali lagi, lalu balas pesan ini dengan kodenya. Tidak aman memintanya di rumah? Kamu tidak perlu kode: tulis saja, atau tekan 🏠 di atas, atau 🆘.
+parents-agreed = Terima kasih. Aku catat bahwa orang tuamu setuju; dengan kode itu mereka bisa menariknya lagi.
 of-age = 18 tahun ke atas
 under-age = Di bawah 18 tahun
 have-code = 🔑 Aku punya kodenya
@@ -172,7 +178,7 @@ parent-code =
     { $code }
 ask-code-back = Kode apa yang didapat orang tua ini? Balas pesan ini dengan kodenya. Anaknya lalu tidak lagi bicara dengan teman sebaya; konselor, 🆘, dan nomor bantuan tetap ada.
 code-back-unknown = Tidak ada persetujuan dengan kode ini: mungkin salah ketik, belum dipakai, sudah ditarik, atau kode bersama. Siapa yang memakai kode bersama tidak disimpan; 🗑 di /ortu menghentikannya untuk yang baru.
-code-back-done = Dicatat: orang tua ini tidak lagi setuju. Anaknya sudah kuberi tahu, dan tidak lagi bicara dengan teman sebaya. Kode baru membukanya lagi.
+code-back-done = Dicatat: orang tua ini tidak lagi setuju. Anaknya sudah aku beri tahu, dan tidak lagi bicara dengan teman sebaya. Kode baru membukanya lagi.
 parents-withdrew = Orang tuamu tidak lagi setuju kamu bicara dengan teman sebaya di sini. Kamu tidak salah. Konselor tetap ada untukmu: tulis saja, atau 🏠 kalau di rumah tidak aman. Sekarang, atau dalam bahaya: 🆘.
 codes-sure = Batalkan semua kode yang sudah dibuat? Orang tua yang belum memakainya perlu kode baru. Yang sudah memakainya tetap seperti biasa.
 parent-codes-void = Semua kode yang dibuat sebelum ini tidak berlaku lagi. Yang sudah memakainya tetap seperti biasa.
@@ -186,7 +192,7 @@ codes-void = 🗑 Batalkan semua kode lama
 mydata-address = • Alamat Telegram-mu, terkunci, bahasamu, dan kapan kamu mulai.
 mydata-agreed = • Bahwa kamu setuju dengan teks pertama di sini, { $date }.
 mydata-name = • Nama yang dipakai tim untukmu: { $name }.
-mydata-conversations = • { $count } percakapan: kapan, samarannya, topiknya.
+mydata-conversations = • { $count } percakapan: kapan, nama samarannya, topiknya.
 mydata-readable = • Kata-kata dari { $count } percakapan itu, terkunci, sampai kuncinya dihancurkan.
 mydata-answers = • Yang kamu ketuk soal { $count } percakapan: perasaanmu, apakah membantu.
 mydata-flags = • { $count } catatan tanpa kata-kata bahwa mungkin ada yang dalam bahaya.
@@ -198,7 +204,7 @@ mydata-age = • Yang kamu jawab soal umurmu: { $age ->
     [adult] dewasa
    *[other] di bawah umur
 }.
-mydata-cases = • { $count } kasus: kode, samaran, seberapa mendesak, yang dicatat konselor, dan hasilnya.
+mydata-cases = • { $count } kasus: kode, nama samaran, seberapa mendesak, yang dicatat konselor, dan hasilnya.
 mydata-reviews = • { $count } kali tim melihat seberapa sering kamu datang.
 mydata-reports = • { $count } laporan darimu, dengan keputusannya.
 mydata-roles = • Peranmu di tim, sejak kapan, dan jam siagamu.
@@ -247,17 +253,17 @@ prompt-placeholder = Tulis di sini (atau /batal)
 
 # Lainnya
 words-returned =
-    Belum kukirim ke siapa pun: { $count ->
+    Belum aku kirim ke siapa pun: { $count ->
         [1] pesanmu yang ini.
        *[other] { $count } pesanmu yang ini.
     } Kalau masih perlu, kirim lagi, ya.
 side-code-back = ↩️ Kode orang tua
 side-parent-code = 🔑 Kode orang tua
-only-listening = Kamu hanya menyimak di sana, jadi tidak kuteruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
+only-listening = Kamu hanya menyimak di sana, jadi tidak aku teruskan. Mau bicara dengannya? Tekan 🗣 di kasusnya. Atau berhenti menyimak:
 case-elsewhere = Kasus ini tidak bisa kamu buka. Yang lain sudah mengurusnya.
-words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Dia kutanya dulu, dengan namamu.
+words-sealed = 🔒 Mungkin seseorang di tim dituduh, dan belum jelas siapa. Jadi tulisannya hanya untuk koordinator. Kamu bisa menulis dengannya: tekan 🗣. Dia aku tanya dulu, dengan namamu.
 helplines-all = Semua nomor yang ada di sini. Dalam bahaya sekarang, mulai dari yang paling atas.
-welcome-short = Yang kamu tulis belum kusimpan. Aku bot; yang menjawab manusia, setelah kamu setuju dengan teks yang tadi: ✅. Mau membacanya lagi: /start. Butuh bantuan sekarang: 🆘.
+welcome-short = Yang kamu tulis belum aku simpan. Aku bot; yang menjawab manusia, setelah kamu setuju dengan teks yang tadi: ✅. Mau membacanya lagi: /start. Butuh bantuan sekarang: 🆘.
 hold-breathe = Bareng aku, pelan. Tarik napas lewat hidung: 1, 2, 3, 4. Tahan: 1, 2. Embuskan lewat mulut: 1, 2, 3, 4, 5, 6. Ulangi lima kali. Kalau pusing, napas biasa saja. Bahu turun, kaki menyentuh lantai. Belum reda? Itu juga tidak apa-apa.
 hold-ground = Lihat sekelilingmu, pelan: 5 benda yang kamu lihat, 4 yang bisa kamu sentuh, 3 suara, 2 bau, 1 rasa di mulut. Sebut satu-satu, dalam hati juga boleh. Lalu tekan kakimu ke lantai. Kamu di sini, sekarang.
 hold-write = Tulis dulu untuk dirimu sendiri, di kertas atau catatan HP: apa yang terjadi, apa yang paling berat, apa yang kamu butuhkan sekarang. Tidak harus rapi, tidak harus dibaca siapa pun. Kalau mau, sebagian bisa kamu kirim ke sini.

@@ -9,7 +9,7 @@ poster-what = Tulis ke teman sebaya di { $setting ->
     }, tanpa menyebut nama. Yang menjawab manusia, dan sudah dilatih. Gratis. Dijalankan oleh { $programme }.
 poster-how = Pindai ini dengan HP-mu, atau cari di Telegram:
 poster-confidential-title = Rahasia, tetapi ada batasnya
-poster-confidential = Teman sebaya melihat nama samaran dan kata-katamu, bukan nama, nomor, atau foto profilmu. Kalau ada tanda bahaya, konselor boleh membaca. Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi. Telegram menyimpan pesan; pengelola bot secara teknis bisa membaca.
+poster-confidential = Teman sebaya melihat nama samaran dan kata-katamu, bukan nama, nomor, atau foto profilmu. Kalau ada tanda bahaya, atau teman sebayanya baru, konselor boleh membaca. Nyawa terancam atau anak disakiti: konselor wajib bertindak dan memberi tahu yang melindungi. Telegram dan teknisi kami bisa membaca.
 poster-urgent-title = Bukan layanan darurat
 poster-urgent = Tidak selalu ada yang bisa langsung menjawab. Dalam bahaya? Jangan menunggu kami. Telepon, atau datangi orang terdekat yang kamu percaya:
 poster-footer = Ada pertanyaan? Hubungi { $programme }. { $contact }

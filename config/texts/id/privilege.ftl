@@ -26,22 +26,22 @@ keypad-done = OK
 keypad-next = OK
 keypad-cancel = Batal
 pin-asked = 🔢 Ini perlu PIN. Masukkan di obrolan pribadi denganku.
-pin-typed = 🔢 PIN jangan diketik: tekan angkanya pada tombol di atas. Pesanmu tidak kuteruskan, dan kuhapus dari chat ini. Ada yang melihatnya? Minta pengelola bot menghapus PIN-mu, lalu pilih yang baru.
-pin-kept = Baik, PIN-mu kusimpan, dan tidak ada yang bisa membacanya. Lupa? Pengelola bot bisa menghapusnya di server, lalu kamu pilih yang baru.
+pin-typed = 🔢 PIN jangan diketik: tekan angkanya pada tombol di atas. Pesanmu tidak aku teruskan, dan aku hapus dari chat ini. Ada yang melihatnya? Minta teknisi menghapus PIN-mu, lalu pilih yang baru.
+pin-kept = Baik, PIN-mu aku simpan, dan tidak ada yang bisa membacanya. Lupa? Teknisi bisa menghapusnya di server, lalu kamu pilih yang baru.
 pin-chosen = 🔢 { $name } memilih PIN baru. Kalau kalian heran, tanyakan langsung kepadanya.
 pin-cancelled = Baik, tidak ada yang berubah.
-pin-locked = 🔢 PIN-mu salah tiga kali, jadi terkunci { $minutes } menit lagi. Lupa? Pengelola bot bisa menghapusnya di server: sebaya reset-pin
+pin-locked = 🔢 PIN-mu salah tiga kali, jadi terkunci { $minutes } menit lagi. Lupa? Teknisi bisa menghapusnya di server: sebaya reset-pin
 pin-locked-told = ⚠️ PIN { $name } dimasukkan salah tiga kali, jadi terkunci satu jam. Tanyakan langsung kepadanya. Kalau ponselnya hilang, kunci akunnya: /people
-pin-reset = 🔢 PIN-mu dihapus di server oleh pengelola bot. Pada keputusan penting berikutnya kamu memilih yang baru. Kalau bukan kamu yang minta, segera kabari mereka.
-pin-reset-told = ⚠️ PIN { $name } dihapus di server oleh pengelola bot, dan { $name } akan memilih yang baru. Kalau kalian tidak tahu soal ini, tanyakan langsung kepadanya.
+pin-reset = 🔢 PIN-mu dihapus di server oleh teknisi. Pada keputusan penting berikutnya kamu memilih yang baru. Kalau bukan kamu yang minta, segera kabari mereka.
+pin-reset-told = ⚠️ PIN { $name } dihapus di server oleh teknisi, dan { $name } akan memilih yang baru. Kalau kalian tidak tahu soal ini, tanyakan langsung kepadanya.
 
 act-second =
     { $by } mau { $act }: { $name }. Ini perlu orang kedua, yaitu kamu atau rekan lain.
 
     Tanyakan dulu langsung kepadanya: ponselnya bisa saja dipegang orang lain.
-act-asked = 🔢 { $by } mau { $act }: { $name }. Kutanya orang kedua, di obrolan pribadinya. Sebelum itu tidak ada yang berubah.
+act-asked = 🔢 { $by } mau { $act }: { $name }. Aku tanya orang kedua, di obrolan pribadinya. Sebelum itu tidak ada yang berubah.
 act-server = 🔢 { $by } mau { $act }: { $name }. Tidak ada orang kedua yang cukup lama di sini. Yang punya server bisa menyetujuinya: sebaya confirm
-act-alone = 🔢 { $by } memutuskan sendiri untuk { $act }: { $name }. Belum ada orang kedua di sini yang bisa kutanya.
+act-alone = 🔢 { $by } memutuskan sendiri untuk { $act }: { $name }. Belum ada orang kedua di sini yang bisa aku tanya.
 act-agreed = { $second } setuju: { $by } { $act }: { $name }.
 act-declined = { $second } tidak setuju: { $by } mau { $act }: { $name }. Tidak ada yang berubah. Bicarakan dulu berdua.
 act-gone = Permintaan ini sudah lewat.

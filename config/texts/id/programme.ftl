@@ -1,4 +1,4 @@
-### Catatan, kamus, dan laporan bulanan: yang dibaca mereka yang mengelola program.
+### Catatan, kamus, dan laporan bulanan: yang dibaca tim program.
 
 # Catatan
 record = 📒 Siapa melakukan apa, yang terbaru di atas:
@@ -118,7 +118,7 @@ lexicon-raises-nothing = 📖 Kalimat itu belum memberi tanda apa pun. Kalimatny
 lexicon-ask =
     ✏️ Tulis satu kalimat yang mirip dengan yang terlewat, dengan kata-katamu sendiri.
 
-    Tanpa nama dan tanpa nomor. Kalimatnya tidak kusimpan; hanya kata-kata kuncinya, setelah kamu setuju.
+    Tanpa nama dan tanpa nomor. Kalimatnya tidak aku simpan; hanya kata-kata kuncinya, setelah kamu setuju.
 lexicon-again =
     { $mistake }
 
@@ -138,7 +138,7 @@ lexicon-of-team = Ini menyangkut seseorang di tim, jadi tidak bisa diubah atau d
 lexicon-missed =
     🔎 { $code }: kalimat mana yang terlewat?
 
-    Tekan nomornya. Kalimatnya tidak disimpan; aku hanya mengambil kata-kata yang sudah kukenal.
+    Tekan nomornya. Kalimatnya tidak disimpan; aku hanya mengambil kata-kata yang sudah aku kenal.
 lexicon-no-lines = Belum ada tulisan di kasus ini.
 lexicon-not-from-line = Dari baris itu aku belum bisa mengusulkan apa pun. Ajarkan kalimat yang mirip dengan kata-katamu sendiri: /kamus
 lexicon-left-out =
@@ -188,8 +188,8 @@ draft-tried =
     { $level } · { $category }
 
     { $count ->
-        [0] Sudah kucoba di { $of } kalimat sehari-hari: tidak ada yang salah kena.
-       *[other] Sudah kucoba di { $of } kalimat sehari-hari: { $count } ikut kena, padahal tidak berbahaya. Misalnya:
+        [0] Sudah aku coba di { $of } kalimat sehari-hari: tidak ada yang salah kena.
+       *[other] Sudah aku coba di { $of } kalimat sehari-hari: { $count } ikut kena, padahal tidak berbahaya. Misalnya:
     }
 draft-wide =
 

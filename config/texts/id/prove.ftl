@@ -1,4 +1,4 @@
-### Yang ditunjukkan `sebaya prove` kepada pengelola program.
+### Yang ditunjukkan `sebaya prove` kepada tim program.
 
 prove-all-hold = { $count ->
     [one] Satu janji yang diperiksa ditepati di sini.

@@ -21,5 +21,5 @@ init-run = 1. Jalankan bot, dan biarkan berjalan: sebaya run
 init-group = 2. Buat grup Telegram khusus untuk para konselor.
 init-link = 3. Buka tautan di bawah, atau pindai dengan HP, lalu pilih grup itu. Izinkan dua hak yang diminta: menghapus pesan, menyematkan pesan.
 init-add = 3. Tambahkan bot ke grup itu sebagai admin dengan dua hak: menghapus pesan, menyematkan pesan.
-init-code = 4. Kalau bot tidak menjawab di sana, kirim: /setup { $code } (berlaku sekali; yang pertama mengirimnya jadi koordinator, dan pesannya kuhapus). Kode lain: sebaya setup-code
+init-code = 4. Kalau bot tidak menjawab di sana, kirim: /setup { $code } (berlaku sekali; yang pertama mengirimnya jadi koordinator, dan pesannya aku hapus). Kode lain: sebaya setup-code
 init-start = 5. Buka tautan yang dikirim bot, tekan Start, dan sebut namamu. Lalu periksa semuanya: sebaya doctor

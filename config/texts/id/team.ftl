@@ -13,36 +13,42 @@ join-counselor =
     Langkahnya: namamu, kode etik, persetujuan koordinator. Lalu kamu bisa mulai.
 ask-name = Dengan nama apa koordinator dan konselor mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak pernah melihatnya.
 ask-name-counselor = Dengan nama apa tim mengenalmu? Balas pesan ini dengan namamu. Orang yang kamu temani tidak melihatnya, kecuali kalau dia bilang bahwa seseorang di tim berbuat sesuatu: dia memilih dari daftar nama konselor.
-name-asked-again = Nama itu belum bisa kupakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
+name-asked-again = Nama itu belum bisa aku pakai. Balas pesan ini dengan nama dari huruf yang dibaca dari kiri ke kanan, paling panjang { $longest }.
 name-taken = Nama “{ $name }” mirip dengan nama orang lain di tim, jadi bisa tertukar. Balas pesan ini dengan nama lain, misalnya dengan nama belakang.
 code-of-conduct =
     Sebagai { $role }, aku berjanji:
 
-    1. Yang kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan di luar program.
-    2. Tidak ada hubungan pribadi di luar bot ini: tidak bertukar nomor atau akun, tidak mengajak bertemu.
-    3. Aku mendengarkan tanpa menghakimi. Aku tidak memberi nasihat obat atau hukum.
-    4. Kalau ragu atau ada bahaya, kuserahkan kepada yang lebih mampu. Aku tidak pernah berjanji merahasiakan bahaya.
-    5. Aku mengenali batasku: aku istirahat, dan minta tolong kalau terasa berat.
+    1. Yang kudengar tetap rahasia: tidak kusalin, kufoto, atau kuceritakan di luar program.
+    2. Kami menulis di bot ini saja: tidak bertukar nomor atau akun, tidak ketemuan.
+    3. Tidak ada rayuan, pacaran, atau hal seksual dengan yang kutemani, juga kalau dia yang mulai.
+    4. Tidak menerima atau memberi uang atau hadiah.
+    5. Aku tidak menghakimi atau membeda-bedakan, dan tidak mendorong agama atau pilihanku.
+    6. Tidak memberi nasihat obat atau hukum. Tidak bertugas kalau habis minum alkohol atau obat terlarang.
+    7. Ragu atau ada bahaya: konselor (🚩). Bahaya tidak pernah kurahasiakan.
+    8. Aku istirahat, dan minta tolong kalau berat.
+    9. Rekan di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
 code-of-conduct-counselor =
     Sebagai { $role }, aku berjanji:
 
-    1. Yang kubaca dan kudengar tetap rahasia. Tidak kusalin, kupotret, atau kuceritakan, kecuali kepada yang harus melindungi kalau ada bahaya.
-    2. Kalau bertemu, itu bagian dari tugasku: di tempat dan jam kerja, dan dia sudah mau. Aku tidak memakai nomor atau akun pribadi, dan tidak mencari tahu siapa dia tanpa alasan.
-    3. Aku mendengarkan tanpa menghakimi, dan tidak menjanjikan yang di luar wewenangku.
-    4. Kalau nyawa terancam atau anak disakiti, aku bertindak; kalau bisa, kukatakan dulu kepadanya. Aku tidak pernah berjanji merahasiakan bahaya.
-    5. Aku mengenali batasku: yang tidak bisa kupegang kuserahkan, dan aku istirahat.
+    1. Yang kubaca dan kudengar tetap rahasia: tidak kusalin atau kufoto, dan hanya kubagi kepada yang harus melindungi.
+    2. Kalau bertemu, itu bagian tugasku: di tempat dan jam kerja, dan dia mau. Bukan lewat nomor atau akun pribadi. Aku tidak mencari tahu siapa dia tanpa alasan.
+    3. Tidak ada rayuan, hubungan pribadi, atau hal seksual, uang, atau hadiah. Juga bukan nilai atau hukuman.
+    4. Aku tidak menghakimi atau membeda-bedakan, tidak mendorong agama atau pilihanku, dan tidak menjanjikan yang di luar wewenangku.
+    5. Nyawa terancam atau anak disakiti: aku bertindak, dan sebisanya bilang dulu kepadanya. Bahaya tidak pernah kurahasiakan.
+    6. Tidak berjaga kalau habis minum alkohol atau obat terlarang. Aku tahu batasku, dan istirahat.
+    7. Rekan di tim melanggar ini? Kulaporkan: /lapor, lalu “… di tim”. Namaku tidak disebut kepadanya.
 
     Setuju? Tekan ✅.
-code-signed = Terima kasih. Para koordinator sudah kuberi tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
+code-signed = Terima kasih. Para koordinator sudah aku beri tahu di grup. Kalau sudah ada keputusan, aku kabari di sini.
 joined-supporter = Selamat datang, kamu diterima sebagai pendamping! Pelatihanmu ada di /latihan: bagian-bagian pendek, masing-masing sekitar sepuluh menit. Setelah koordinator menyetujuinya, kamu bisa bertugas.
 joined-counselor = Selamat datang, kamu diterima sebagai konselor! Kasus muncul di grup konselor; tekan 🙋 untuk mengambil. Mulai berjaga: ketik /oncall di grup.
 decline-sure = ❌ Tolak { $name }? Dia langsung dikabari, dan hanya bisa masuk lagi dengan undangan baru.
 join-declined = Kali ini koordinator belum bisa menerimamu. Terima kasih sudah mau menolong; itu tetap berarti. Kalau ingin bercerita, tempat ini tetap terbuka: 💬. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 link-gone = Tautan ini sudah dipakai atau sudah lewat waktunya. Minta yang baru kepada koordinator. Mau bercerita? Ketik /start.
 already-in-team = Kamu sudah terdaftar untuk peran ini. Ketik /start untuk melanjutkan.
-name-kept = Baik, namamu kusimpan. Terima kasih.
+name-kept = Baik, namamu aku simpan. Terima kasih.
 
 # Peran dan grup
 applicant-removed = Tidak lagi di tim.
@@ -67,7 +73,7 @@ done-remove = tidak lagi di tim
 done-restore = perannya dibuka lagi
 done-lock = langsung dikunci
 your-role-promoted = Sekarang kamu juga koordinator: kamu bisa mengundang, memutuskan siapa yang ikut, dan memutuskan soal tim lewat /people.
-your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Kalau kamu sedang menemani seseorang, untuknya kucarikan yang lain. Koordinator bisa menjelaskannya. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
+your-role-paused = Peranmu sebagai { $role } dihentikan dulu. Kalau kamu sedang menemani seseorang, untuknya aku carikan yang lain. Koordinator bisa menjelaskannya. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. { $contact }
 your-role-removed = Kamu tidak lagi di tim sebagai { $role }. Terima kasih untuk semua yang kamu beri. Tempat ini tetap terbuka untukmu: 💬, dan 🆘 kapan saja. Ada pertanyaan? Tanya tim { $programme }. { $contact }
 your-role-restored = Peranmu sebagai { $role } sudah dibuka lagi. Senang kamu kembali. /start menunjukkan apa yang bisa kamu lakukan.
 your-role-locked = Seorang rekan menutup akses akun ini dulu, jaga-jaga kalau ponselmu dipegang orang lain. Kalau semuanya baik, minta koordinator membukanya lagi. 🆘 ada untukmu kapan saja.
@@ -125,8 +131,8 @@ setup-done =
     Satu langkah lagi: buka tautan ini dan tekan Start.
     https://t.me/{ $username }?start=hello
     Lalu ajak tim: /invite supporter, /invite counselor.
-setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh pengelola bot: sebaya setup-code
-setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari pengelola bot.
+setup-wrong = Kode itu tidak berlaku. Setiap kode hanya sekali pakai. Kode baru dibuat di server oleh teknisi: sebaya setup-code
+setup-how = Kodenya belum ada. Kirim: /setup KODE. Kodenya dari teknisi.
 setup-later = Sudah terlalu banyak kode yang tidak berlaku darimu. Tunggu { $minutes } menit, lalu coba lagi.
 setup-in-group = Kirim /setup KODE di grup konselor, bukan di sini. Tambahkan aku ke grup itu dulu.
 setup-code-readable = Aku tidak boleh menghapus pesan di grup ini. Tolong hapus sendiri pesanmu yang berisi kode itu.
@@ -134,17 +140,17 @@ group-moved =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+    } memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari teknisi.
 group-taken =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari pengelola bot.
+    } menjadi koordinator { $programme }, { $moment }, dengan kode baru dari server. Kalau kalian tidak tahu soal ini, segera kabari teknisi.
 group-moves =
     ⚠️ { $named ->
         [0] Seseorang yang belum punya nama di sini
        *[other] { $name }
-    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu perlu salah satu dari kalian di grup baru. Kalau kalian heran, jangan tekan, dan kabari pengelola bot.
+    } mau memindahkan grup konselor { $programme } ke grup Telegram lain, { $moment }, dengan kode baru dari server. Itu perlu salah satu dari kalian di grup baru. Kalau kalian heran, jangan tekan, dan kabari teknisi.
 group-confirm = Grup ini mau jadi grup konselor. Kasus yang terbuka pindah ke sini setelah seorang konselor yang sudah dikenal menekan tombol ini dan memasukkan PIN-nya.
 group-is-ours = ✅ Ya, ini grup kami
 invitation =

@@ -25,6 +25,12 @@ def test_a_school_is_not_shown_what_belongs_to_work() -> None:
     assert "workplace-help" in {one.id for one in load_referrals("workplace")}
 
 
+def test_each_service_is_a_question_of_its_own_and_parents_are_a_schools() -> None:
+    ids = {setting: {one.id for one in load_referrals(setting)} for setting in get_args(SettingName)}
+    assert all({"police", "ambulance", "women-children"} <= found for found in ids.values())
+    assert [setting for setting, found in ids.items() if "parents" in found] == ["school"]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -55,6 +55,9 @@ GIVEN: dict[str, set[str]] = {
         )
     },
     "doctor-sos-texts-fine": {"who"},
+    "doctor-reviews-missing": {"of", "clinician", "native_speaker"},
+    "doctor-reviews-missing-mend": {"folder"},
+    "doctor-reviews-unreadable": {"why"},
     "doctor-helplines-length-long": {"count", "messages"},
     "doctor-helplines-length-unfit": {"why"},
     "doctor-resources-stale": {"which"},
@@ -67,6 +70,8 @@ GIVEN: dict[str, set[str]] = {
     "doctor-version-fine": {"sebaya", "python"},
 }
 SAMPLES: dict[str, str | int] = {
+    "clinician": "12",
+    "native_speaker": "12",
     "hold": 61,
     "names": "killed-often, flood",
     "reference": "f3a91c",

@@ -1,6 +1,7 @@
 """What the code hands over to the texts that everybody and students read."""
 
 GIVEN: dict[str, set[str]] = {
+    "privacy": {"programme", "contact", "text_hours", "case_days", "kept_days"},
     "kind-refused": {"what"},
     "private-ask": {"what"},
     **{key: {"seconds"} for key in ("too-fast", "pressed-too-fast")},

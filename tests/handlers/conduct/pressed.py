@@ -1,9 +1,9 @@
 """What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
 
-from tests.handlers.drawing import COORDINATOR, KNOWN, STUDENT, SUPPORTER
+from tests.handlers.drawing import COORDINATOR, KNOWN, SUPPORTER
 
 PRESSED = [
-    ("report-team", "accusations.say", STUDENT),
+    ("report-team", "accusations.say", KNOWN),
     ("flag-team", "accusations.flag", SUPPORTER),
     ("accuse", "accusations.name", KNOWN),
     ("accuse-nobody", "accusations.decline", KNOWN),

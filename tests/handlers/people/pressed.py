@@ -8,6 +8,7 @@ PRESSED = [
     ("sos", "common_actions.ask_sos", EVERYBODY),
     ("held", "common_actions.release", EVERYBODY),
     ("private", "common_actions.answer_private", EVERYBODY),
+    ("privacy", "common_actions.show_privacy", EVERYBODY),
     ("resources", "common_actions.show_resources", EVERYBODY),
     ("end", "common_actions.confirm_end", EVERYBODY),
     ("helplines", "common_actions.show_helplines", EVERYBODY),

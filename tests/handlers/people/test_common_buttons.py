@@ -15,7 +15,7 @@ from tests.handlers.drawing import drawn, read, stands, too_long, unsaid
 
 TALK, OTHER, PERSON = "0c0nversat10", "0ther0000001", "pe5on0000001"
 LANGUAGES = "language-id > language|id · language-en > language|en"
-CONSENT = ["agree > agree|3|id", LANGUAGES, "key-sos > sos"]
+CONSENT = ["agree > agree|3|id", "privacy-more > privacy", LANGUAGES, "key-sos > sos"]
 COUNSELOR = ["want-counselor > counselor"]
 HELD = ["send-anyway > held|1aheld2bheld|send", "dont-send > held|1aheld2bheld|drop"]
 LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
@@ -73,7 +73,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (
         PeopleMessage.WELCOME_SHORT,
         {"version": 3, "language": "id"},
-        ["agree > agree|3|id", "key-sos > sos"],
+        ["agree > agree|3|id", "privacy-more > privacy", "key-sos > sos"],
     ),
     (
         SystemMessage.FORGET_ASK,
@@ -105,7 +105,7 @@ def test_consent_is_given_in_the_language_in_which_it_was_read() -> None:
     rows = BUTTONS[PeopleMessage.WELCOME]({"version": 3, "language": "en", "languages": "id en"})
 
     assert drawn(rows)[0] == "agree > agree|3|en"
-    assert [read(rows, language)[1] for language in ("id", "en")] == [["Bahasa Indonesia", "English"]] * 2
+    assert [read(rows, language)[2] for language in ("id", "en")] == [["Bahasa Indonesia", "English"]] * 2
 
 
 def test_for_whom_shows_the_talk_and_then_what_is_open_beside_it() -> None:

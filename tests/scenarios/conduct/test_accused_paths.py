@@ -243,3 +243,19 @@ async def test_a_report_is_not_decided_by_a_coordinator_whom_its_maker_has_named
     assert any("🚫" in text for text in here.other.heard)
     assert (await here.leading.sends_press(take)).answer == world.text("not-possible")
     assert (await here.leading.presses("📄")).answer == world.text("report-gone")
+
+
+async def test_a_supporter_who_is_with_nobody_reports_a_colleague_as_the_code_of_conduct_says(
+    world: World,
+) -> None:
+    here = await programme(world)
+    second = await here.team.comes_on("Dian")
+    here.new()
+    await second.says("/report")
+    await second.presses(world.text("about-team"))
+    await second.presses("Pak Jati")
+    await second.says("dia ngajak aku ketemuan berdua terus")
+
+    assert here.told("Bu Melati") in second.heard
+    assert any(text.startswith("🔒") for text in here.leading.heard)
+    assert here.heard_nothing(here.accused)

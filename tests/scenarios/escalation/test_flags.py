@@ -57,7 +57,7 @@ async def test_the_supporter_is_told_what_to_say_now(world: World) -> None:
         "flag-seen",
         level=world.text("level-urgent"),
         category=world.text("category-suicide"),
-        hint=world.text("hint-any"),
+        hint=world.text("hint-suicide"),
     )
 
 
@@ -127,7 +127,10 @@ async def test_a_note_is_for_the_supporter_only(world: World) -> None:
     assert len(team.group.heard) == cards
     category = (await world.rows("SELECT category FROM flags"))[0]["category"]
     assert team.supporters[0].last.text == world.text(
-        "flag-noted", level=world.text("level-note"), category=world.text(f"category-{category}")
+        "flag-noted",
+        level=world.text("level-note"),
+        category=world.text(f"category-{category}"),
+        hint=world.text("hint-suicide"),
     )
 
 

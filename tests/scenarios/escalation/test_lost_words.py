@@ -178,7 +178,7 @@ async def test_the_supporter_is_told_that_words_did_not_arrive_and_what_to_say(w
         "flag-seen",
         level=world.text("level-urgent"),
         category=world.text("category-suicide"),
-        hint=world.text("hint-any"),
+        hint=world.text("hint-suicide"),
     )
     assert team.supporters[0].heard[-2:] == [world.text("words-lost"), seen]
 
@@ -241,7 +241,7 @@ async def test_words_without_danger_raise_nothing(world: World) -> None:
 async def test_where_the_flag_fails_as_well_it_is_raised_without_the_conversation(world: World) -> None:
     team = await world.team()
     student = await world.pair(team.supporters[0])
-    with broken("care.conversation.relay.say", "care.escalation.flags._tell_supporters"):
+    with broken("care.conversation.relay.say", "care.escalation.supporter_cards._show"):
         await student.says(DANGER)
 
     assert_alarmed(world, team, student)
@@ -251,7 +251,7 @@ async def test_where_no_case_can_be_made_every_counselor_hears_it_all_the_same(w
     team = await world.team()
     second = await team.joins("Pak Jati", "counselor")
     student = await world.pair(team.supporters[0])
-    with broken("care.conversation.relay.say", "care.escalation.flags.raise_flag"):
+    with broken("care.conversation.relay.say", "care.escalation.cases.open_or_join"):
         await student.says(DANGER)
 
     assert "119" in student.heard[-1]

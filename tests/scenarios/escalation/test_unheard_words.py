@@ -5,11 +5,11 @@ import pytest
 from tests.world import World, opened
 
 EIGHT = [
-    ("aku udh siapin obatnya, malam ini aku mau minum semua", "emergency", "suicide", "any"),
-    ("i have the pills ready, gonna take them all tonight", "emergency", "suicide", "any"),
-    ("udah di atas gedung sekolah", "urgent", "suicide", "any"),
-    ("tali nya udh siap", "urgent", "suicide", "any"),
-    ("lagi pegang silet", "urgent", "self-harm", "any"),
+    ("aku udh siapin obatnya, malam ini aku mau minum semua", "emergency", "suicide", "suicide"),
+    ("i have the pills ready, gonna take them all tonight", "emergency", "suicide", "suicide"),
+    ("udah di atas gedung sekolah", "urgent", "suicide", "suicide"),
+    ("tali nya udh siap", "urgent", "suicide", "suicide"),
+    ("lagi pegang silet", "urgent", "self-harm", "suicide"),
     ("aku di pegang2 sama om aku", "urgent", "sexual-violence", "sexual-violence"),
     ("om aku nyuruh aku buka baju", "urgent", "sexual-violence", "sexual-violence"),
     ("aku dipaksa sama kakak kelas di wc", "urgent", "sexual-violence", "sexual-violence"),

@@ -75,7 +75,11 @@ async def test_a_supporter_who_reads_why_does_not_also_read_that_nobody_was_told
     heard = len(team.supporters[0].heard)
     await says(world, student, "aku beban keluarga, pengen ngejauh dari rumah", "pengen kabur dari rumah")
 
-    noted = world.text("flag-noted", category=world.text("category-leaving-home"))
+    noted = world.text(
+        "flag-noted",
+        category=world.text("category-leaving-home"),
+        hint=world.text("hint-leaving-home"),
+    )
     assert noted not in team.supporters[0].heard[heard : heard + 3]
 
 

@@ -28,7 +28,7 @@ BOARDS = {
 """What is read, what a timetable is made with, and questions that begin anew each time."""
 ANYTIME = BOARDS | {
     *("language", "sos", "counselor", "another", "report", "report-team", "have-code", "unsafe-home"),
-    *("hold", "helplines"),
+    *("hold", "helplines", "privacy"),
     *("duty", "about-me", "profile", "rehearse", "confirm-on-call", "on-call"),
 }
 """What may be wanted again at any time, by students and by the team: these buttons never grow old."""

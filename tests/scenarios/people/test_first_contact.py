@@ -1,6 +1,7 @@
 """Before and around ✅: what is said, and that nothing is kept."""
 
 from care.model.enums import CONSENT_VERSION
+from handlers.people.privacy import PAGES
 from tests.world import World
 
 
@@ -11,6 +12,53 @@ async def test_a_guest_reads_what_this_is_before_agreeing(world: World) -> None:
     assert guest.last.text == world.text("welcome")
     assert guest.keys == []
     assert any("✅" in label for label in guest.buttons)
+
+
+async def test_behind_the_short_text_stand_three_short_pages_each_with_the_same_yes(world: World) -> None:
+    guest = world.person()
+    await guest.start()
+    await guest.presses("📖")
+    read = []
+    for _ in PAGES:
+        read.append(guest.last.text)
+        assert {label.split()[0] for label in guest.buttons} >= {"✅", "🆘"}
+        if len(read) < len(PAGES):
+            await guest.presses("▶")
+
+    assert read == [world.text(key) for key in PAGES]
+    assert not await world.rows("SELECT * FROM people")
+    await guest.presses("✅")
+    assert guest.last.text == world.text("home")
+
+
+async def test_who_has_agreed_reads_the_same_pages_without_a_yes(world: World) -> None:
+    student = await world.student()
+    await student.says("/privacy")
+
+    assert student.last.text == world.text(PAGES[0])
+    assert student.last.buttons == ["1/3", "▶"]
+    await student.presses("▶")
+    assert student.last.text == world.text(PAGES[1])
+    assert len([text for text in student.heard if text in map(world.text, PAGES)]) == 1
+
+
+async def test_the_counselors_group_reads_the_pages_without_a_yes(world: World) -> None:
+    team = await world.team()
+    await team.desk.says("/privacy")
+
+    assert team.group.heard[-1] == world.text(PAGES[0])
+    assert team.desk.last.buttons == ["1/3", "▶"]
+
+
+async def test_danger_on_a_page_behind_the_text_is_heard_as_anywhere(world: World) -> None:
+    guest = world.person()
+    await guest.start()
+    await guest.presses("📖")
+    await guest.says("aku mau bunuh diri")
+
+    assert guest.heard[-1] == world.text("danger-ask")
+    await guest.says("🆘")
+    assert any("119" in text for text in guest.heard)
 
 
 async def test_nothing_about_a_guest_is_kept(world: World) -> None:
