@@ -7,26 +7,33 @@ from functools import cached_property
 from care.model.enums import Topic
 from care.model.levels import Level
 
-STOPS = ("incites", "gives-means")
-"""Signs of words that end a rehearsal at once: somebody is told to die, dared to, or given a way."""
-VOIDS = ("humiliates", "condemns")
+STOPS = ("incites", "gives-means", "sexualises")
+"""Signs of words that end a rehearsal at once: told or dared to die, given a way, made an object of desire."""
+VOIDS = ("humiliates", "condemns", "blames", "asks-method")
 """Signs of words that hurt: the student feels them, and the rehearsal earns nothing."""
+MISLEADS = ("tells-to-pay", "destroys-evidence")
+"""Signs of advice that makes it worse; the rehearsal earns nothing."""
 OUTWEIGHS = frozenset(
     {
         *("leading-question", "contact", "promises-secrecy", "diagnosis", "dismisses", "asks-details"),
+        *STOPS,
         *VOIDS,
+        *MISLEADS,
     }
 )
 """Signs that a good sentence beside them does not make good."""
 CLASSIFIED = (
     *STOPS,
     *VOIDS,
+    *MISLEADS,
     "leading-question",
     *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
-    *("open-question", "closed-question", "reflects", "comfort"),
+    *("open-question", "closed-question", "reflects", "validates", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
 )
 """Signs that can be recognised in a supporter's words."""
+IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
+"""What a sign also is to the student: to be believed comforts, and who asks for the way asks for details."""
 TAPS = ("flag", "consult", "handover", "end")
 """The keys under a supporter's conversation."""
 ANYTHING = "any"

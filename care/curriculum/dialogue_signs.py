@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from care.contacts.contacts import find
-from care.curriculum.curriculum import CLASSIFIED
+from care.curriculum.curriculum import CLASSIFIED, IMPLIES
 
 NOT = "!"
 """Ending of a phrase list that holds what must not stand in the same sentence."""
@@ -79,6 +79,7 @@ def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
 def signs_of(text: str, signs: Signs, allowed: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return every sign that these words show; `allowed` are contacts that everybody may pass on."""
     shown = {name for sentence in _sentences(text, signs) for name in _of_sentence(sentence, signs)}
+    shown |= {IMPLIES[name] for name in shown & IMPLIES.keys()}
     return frozenset({*shown, "contact"} if find(text, allowed) else shown)
 
 

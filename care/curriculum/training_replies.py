@@ -59,6 +59,12 @@ class Say(StrEnum):
     HARM_GROOMS = "harm-grooms"
     HARM_HUMILIATES = "harm-humiliates"
     HARM_CONDEMNS = "harm-condemns"
+    HARM_BLAMES = "harm-blames"
+    HARM_ASKS_METHOD = "harm-asks-method"
+    HARM_SEXUALISES = "harm-sexualises"
+    HARM_TELLS_TO_PAY = "harm-tells-to-pay"
+    HARM_DESTROYS_EVIDENCE = "harm-destroys-evidence"
+    HARM_CONTACT = "harm-contact"
     HARM_PROMISES = "harm-promises-secrecy"
     # with a trainer
     TRAINER_ASKED = "trainer-asked"
