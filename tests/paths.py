@@ -1,5 +1,7 @@
 """Ways through a script as a supporter takes them: with sentences of their own, and with keys."""
 
+from collections import deque
+
 from care.curriculum.curriculum import Node, Script
 from care.curriculum.dialogue_signs import Signs, signs_of
 
@@ -20,6 +22,16 @@ SENTENCES = {
         "keeps-boundary": "maaf, di luar sini aku ga bisa",
         "asks-details": "pake apa? coba lihat fotonya",
         "names-adult": "siapa orang dewasa yang bisa kamu kasih tau?",
+        "calls-help": "bangunin kakakmu, atau telepon nomor di balik 🆘",
+        "asks-near": "sekarang kamu di tempat aman?",
+        "moves-away": "bisa keluar kamar dulu?",
+        "keeps-proof": "jangan dihapus dan jangan dibales",
+        "plans-next": "satu jam ke depan mau ngapain?",
+        "grounds": "tarik napas bareng aku",
+        "widens": "selain aku, siapa yang pernah dengerin kamu?",
+        "stays": "aku ga ke mana-mana",
+        "honest": "iya, aku yang ajak konselor, karena aku khawatir",
+        "disowns": "bukan aku, itu sistemnya",
         "nothing": "iya",
     },
     "en": {
@@ -37,6 +49,16 @@ SENTENCES = {
         "keeps-boundary": "sorry, outside of here I can't",
         "asks-details": "with what? show me a photo",
         "names-adult": "which adult could you tell?",
+        "calls-help": "wake your sister, or call the numbers behind 🆘",
+        "asks-near": "are you somewhere safe?",
+        "moves-away": "can you leave your room for now?",
+        "keeps-proof": "don't delete it and don't reply",
+        "plans-next": "what about the next hour?",
+        "grounds": "breathe with me",
+        "widens": "besides me, who has ever listened to you?",
+        "stays": "I'm not going anywhere",
+        "honest": "yes, I brought in the counselor, because I was worried",
+        "disowns": "that wasn't me, it was the system",
         "nothing": "mhm",
     },
 }
@@ -52,17 +74,25 @@ def moves(language: str, signs: Signs) -> dict[str, frozenset[str]]:
 
 def best_way(script: Script, possible: dict[str, frozenset[str]], wanted: str) -> Way:
     """The way to an end that gains the most points of this kind, and of the other kind the fewest."""
+    steps = {node.name: _steps(node, possible) for node in script.nodes if not node.ends}
     ends: list[Way] = []
-    seen: dict[tuple[str, frozenset[str]], None] = {}
-    left: list[tuple[Node, Way]] = [(script.known[script.start], ((), ()))]
+    seen: set[tuple[str, frozenset[str]]] = set()
+    left = deque[tuple[str, Way]]([(script.start, ((), ()))])
     while left:
-        node, (done, points) = left.pop(0)
-        if node.ends:
+        name, (done, points) = left.popleft()
+        if name not in steps:
             ends.append((done, points))
-        elif (node.name, frozenset(points)) not in seen:
-            seen[node.name, frozenset(points)] = None
-            for move, heard in possible.items():
-                choice = node.next(heard)
-                gained = tuple(dict.fromkeys([*points, *filter(None, [choice.point])]))
-                left.append((script.known[choice.goto], ((*done, move), gained)))
+        elif (name, frozenset(points)) not in seen:
+            seen.add((name, frozenset(points)))
+            for (goto, point), move in steps[name].items():
+                left.append((goto, ((*done, move), tuple(dict.fromkeys([*points, *filter(None, [point])])))))
     return max(ends, key=lambda way: sum(1 if point.startswith(wanted) else -1 for point in way[1]))
+
+
+def _steps(node: Node, possible: dict[str, frozenset[str]]) -> dict[tuple[str, str], str]:
+    """Where one can get to from here and with which point, each by the first move that leads to it."""
+    steps: dict[tuple[str, str], str] = {}
+    for move, heard in possible.items():
+        choice = node.next(heard)
+        steps.setdefault((choice.goto, choice.point), move)
+    return steps

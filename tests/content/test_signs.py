@@ -15,6 +15,7 @@ INCITES, MEANS, HUMILIATES, CONDEMNS = "incites", "gives-means", "humiliates", "
 BLAMES, METHOD, VALID = "blames", "asks-method", {"validates", "comfort"}
 LEADS = "leading-question"
 OPEN, CLOSED, ASKS, PROMISES = "open-question", "closed-question", "asks-suicide", "promises-secrecy"
+HELP, AWAY, WIDENS = "calls-help", "moves-away", "widens"
 LIMIT, BOUNDARY, ADULT, DETAILS = "names-limit", "keeps-boundary", "names-adult", "asks-details"
 SENTENCES: dict[str, dict[str, set[str]]] = {
     "id": {
@@ -33,7 +34,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "Makasih udah cerita. Aku di sini.": {"comfort"},
         "kamu nggak sendirian": {"comfort"},
         "itu bukan salahmu, aku percaya kamu": VALID,
-        "kamu harus bilang ke gurumu": {"advice", ADULT},
+        "kamu harus bilang ke gurumu": {"advice", ADULT, HELP},
         "sebaiknya tidur lebih awal": {"advice"},
         "coba kamu olahraga, mendingan": {"advice"},
         "kenapa nggak putusin aja?": {"advice", CLOSED},
@@ -77,7 +78,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "kalau kamu ga keberatan, apa kamu kepikiran bunuh diri?": {ASKS, CLOSED},
         "kamu ga kuat sampe pengen mati?": {ASKS, CLOSED},
         "tolong jangan bunuh diri ya": set(),
-        "silet sama obatnya titip ke ibu dulu ya": {ADULT},
+        "silet sama obatnya titip ke ibu dulu ya": {ADULT, AWAY},
         "kamu ga lebay kok": VALID,
         "dibilang lebay pas lagi sakit gitu pasti nyesek": {"reflects"},
         "kamu ga drama kok": VALID,
@@ -114,7 +115,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "pasti takut bgt": {"reflects"},
         "makasi ya kak udh mau crita": {"comfort"},
         "gpp pelan2 aja, aku dsini": {"comfort"},
-        "coba bilang ke bu rina skrg": {"advice", ADULT},
+        "coba bilang ke bu rina skrg": {"advice", ADULT, HELP},
         "laporin aja": {"advice"},
         "jgn nangis ah": {"dismisses"},
         "sabar yaa": {"dismisses"},
@@ -157,7 +158,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "tell me about last night": {OPEN},
         "how long has it been like this": {OPEN},
         "Have you eaten?": {CLOSED},
-        "do you have a friend you trust": {CLOSED},
+        "do you have a friend you trust": {CLOSED, WIDENS},
         "Is it about school?": {CLOSED},
         "That sounds really heavy.": {"reflects"},
         "so you feel nobody listens": {"reflects"},
@@ -165,7 +166,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "Thank you for telling me. I am here.": {"comfort"},
         "you're not alone with this": {"comfort"},
         "it is not your fault, I believe you": VALID,
-        "You should tell your teacher": {"advice", ADULT},
+        "You should tell your teacher": {"advice", ADULT, HELP},
         "why don't you just talk to him?": {"advice", CLOSED},
         "if I were you I would leave": {"advice"},
         "have you tried sleeping more?": {"advice", CLOSED},
@@ -224,7 +225,7 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "thx for telling me": {"comfort"},
         "its not ur fault": VALID,
         "just block him": {"advice"},
-        "please tell an adult right now": {ADULT},
+        "please tell an adult right now": {ADULT, HELP},
         "yeah you probably have anxiety": {"diagnosis"},
         "I can't say whether that is anxiety, I'm no expert": {LIMIT},
         "promise!": {PROMISES},
