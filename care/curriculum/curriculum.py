@@ -31,7 +31,7 @@ CLASSIFIED = (
     *("open-question", "closed-question", "reflects", "validates", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
     *("calls-help", "asks-near", "moves-away", "keeps-proof", "plans-next"),
-    *("grounds", "widens", "stays", "honest", "disowns"),
+    *("grounds", "widens", "stays", "closes", "honest", "disowns"),
 )
 """Signs that can be recognised in a supporter's words."""
 IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
