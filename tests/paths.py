@@ -1,10 +1,16 @@
 """Ways through a script as a supporter takes them: with sentences of their own, and with keys."""
 
-from collections import deque
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from care.curriculum.curriculum import Node, Script
 from care.curriculum.dialogue_signs import Signs, signs_of
+from care.curriculum.harms import PROMISES, worst
+from care.curriculum.script_walk import next_step, points_of
 
+WIDTH = 8
 TAPS = {"🚩": "flag", "🤝": "handover", "🔚": "end"}
 SENTENCES = {
     "id": {
@@ -22,6 +28,10 @@ SENTENCES = {
         "keeps-boundary": "maaf, di luar sini aku ga bisa",
         "asks-details": "pake apa? coba lihat fotonya",
         "names-adult": "siapa orang dewasa yang bisa kamu kasih tau?",
+        "blames": "itu salah kamu sendiri",
+        "tells-to-pay": "turutin aja maunya dia",
+        "destroys-evidence": "hapus semua chatnya",
+        "farewell": "semoga besok lancar ya",
         "calls-help": "bangunin kakakmu, atau telepon nomor di balik 🆘",
         "asks-near": "sekarang kamu di tempat aman?",
         "moves-away": "bisa keluar kamar dulu?",
@@ -50,6 +60,10 @@ SENTENCES = {
         "keeps-boundary": "sorry, outside of here I can't",
         "asks-details": "with what? show me a photo",
         "names-adult": "which adult could you tell?",
+        "blames": "it's your own fault",
+        "tells-to-pay": "just do what he wants",
+        "destroys-evidence": "delete the whole chat",
+        "farewell": "good luck tomorrow",
         "calls-help": "wake your sister, or call the numbers behind 🆘",
         "asks-near": "are you somewhere safe?",
         "moves-away": "can you leave your room for now?",
@@ -64,8 +78,14 @@ SENTENCES = {
         "nothing": "mhm",
     },
 }
-Way = tuple[tuple[str, ...], tuple[str, ...]]
-"""What is said and tapped, and the points that it brings."""
+
+
+class Way(NamedTuple):
+    """What is said and tapped, the points that it brings, and the worst harm in it."""
+
+    moves: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    harm: str | None = None
 
 
 def moves(language: str, signs: Signs) -> dict[str, frozenset[str]]:
@@ -74,27 +94,43 @@ def moves(language: str, signs: Signs) -> dict[str, frozenset[str]]:
     return {**said, **{key: frozenset({tap}) for key, tap in TAPS.items()}}
 
 
+def anew(move: str, number: int) -> str:
+    """The same said in other words, as nobody says one sentence twice."""
+    return re.sub(r"(\W*)$", rf" {number}\1", move, count=1)
+
+
 def best_way(script: Script, possible: dict[str, frozenset[str]], wanted: str) -> Way:
-    """The way to an end that gains the most points of this kind, and of the other kind the fewest."""
-    steps = {node.name: _steps(node, possible) for node in script.nodes if not node.ends}
+    """The way to an end that gains the most points of this kind, and of the other kind the fewest.
+
+    Step by step only the WIDTH best ways to each node are followed further.
+    """
     ends: list[Way] = []
-    seen: set[tuple[str, frozenset[str]]] = set()
-    left = deque[tuple[str, Way]]([(script.start, ((), ()))])
-    while left:
-        name, (done, points) = left.popleft()
-        if name not in steps:
-            ends.append((done, points))
-        elif (name, frozenset(points)) not in seen:
-            seen.add((name, frozenset(points)))
-            for (goto, point), move in steps[name].items():
-                left.append((goto, ((*done, move), tuple(dict.fromkeys([*points, *filter(None, [point])])))))
-    return max(ends, key=lambda way: sum(1 if point.startswith(wanted) else -1 for point in way[1]))
+    here = {script.start: [Way()]}
+    while here:
+        there: dict[str, dict[frozenset[str], Way]] = defaultdict(dict)
+        for name, ways in here.items():
+            for way in ways:
+                for goto, further in _steps(script, script.known[name], way, possible):
+                    there[goto].setdefault(frozenset((*further.points, further.harm or "")), further)
+        ends += [way for name, ways in there.items() if script.known[name].ends for way in ways.values()]
+        here = {
+            name: sorted(ways.values(), key=lambda way: -_worth(way, wanted))[:WIDTH]
+            for name, ways in there.items()
+            if not script.known[name].ends
+        }
+    return max(ends, key=lambda way: _worth(way, wanted))
 
 
-def _steps(node: Node, possible: dict[str, frozenset[str]]) -> dict[tuple[str, str], str]:
-    """Where one can get to from here and with which point, each by the first move that leads to it."""
-    steps: dict[tuple[str, str], str] = {}
+def _worth(way: Way, wanted: str) -> int:
+    return sum(1 if point.startswith(wanted) else -1 for point in points_of(way.points))
+
+
+def _steps(
+    script: Script, node: Node, way: Way, possible: dict[str, frozenset[str]]
+) -> Iterator[tuple[str, Way]]:
     for move, heard in possible.items():
-        choice = node.next(heard)
-        steps.setdefault((choice.goto, choice.point), move)
-    return steps
+        harm = worst(heard - {PROMISES})
+        taken = next_step(script, node, heard, way.points, harm, harmed=way.harm is not None)
+        if taken:
+            felt = PROMISES if taken.choice.when == PROMISES else harm
+            yield taken.node, Way((*way.moves, move), taken.marks, worst({way.harm, felt}))

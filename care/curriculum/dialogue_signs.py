@@ -78,12 +78,13 @@ def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
 
 def signs_of(text: str, signs: Signs, allowed: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return every sign that these words show; `allowed` are contacts that everybody may pass on."""
-    shown = {name for sentence in _sentences(text, signs) for name in _of_sentence(sentence, signs)}
+    shown = {name for sentence in sentences_of(text, signs) for name in _of_sentence(sentence, signs)}
     shown |= {IMPLIES[name] for name in shown & IMPLIES.keys()}
     return frozenset({*shown, "contact"} if find(text, allowed) else shown)
 
 
-def _sentences(text: str, signs: Signs) -> list[str]:
+def sentences_of(text: str, signs: Signs) -> list[str]:
+    """Return the sentences of a text, plainly written."""
     plain = REPEATED.sub(r"\1", text.lower().replace("’", "'"))
     plain = WORD.sub(lambda word: signs.spellings.get(word[0], word[0]), plain)
     return [part.strip() for part in SENTENCE.split(plain) if part.strip()]

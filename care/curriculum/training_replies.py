@@ -53,6 +53,7 @@ class Say(StrEnum):
     PRACTICE_FLAG = "practice-flag"
     PRACTICE_CONSULT = "practice-consult"
     PRACTICE_HANDOVER = "practice-handover"
+    PRACTICE_LEFT = "practice-left"
     PRACTICE_STOPPED = "practice-stopped"
     HARM_INCITES = "harm-incites"
     HARM_GIVES_MEANS = "harm-gives-means"

@@ -8,7 +8,12 @@ from pydantic import BaseModel
 
 from care.curriculum.course import Course, Syllabus
 from config.loading.own_training import Own, merge
-from config.loading.training_graphs import module_mistakes, order_mistakes, script_mistakes
+from config.loading.training_graphs import (
+    module_mistakes,
+    order_mistakes,
+    script_faults,
+    script_mistakes,
+)
 from config.loading.training_parity import parity_mistakes
 from config.loading.training_tables import ModuleTable, ScriptTable, SignsTable, TrainingMistake, read
 from config.settings.content_folders import CONTENT, files_in, languages_in, strange_in
@@ -44,12 +49,13 @@ def check_training(folder: Path | None = None) -> list[str]:
     """Return a line for every mistake in the files of `folder`, and for what is needed and missing."""
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, (*OURS, *_further(folder)))
-    return [*strange_in(folder), *(mistakes or [*_missing(course), *_mistakes(course)])]
+    return [*strange_in(folder), *(mistakes or [*_missing(course), *_mistakes(course), *_faults(course)])]
 
 
 def check_own_training(own: Path, language: str) -> list[str]:
     """Return a line for every mistake in a programme's own training, which stands over ours."""
-    return [*strange_in(own), *_over(load_training(language=language), own)[1]]
+    course, mistakes = _over(load_training(language=language), own)
+    return [*strange_in(own), *mistakes, *_faults(course)]
 
 
 def _over(course: Course, own: Path) -> tuple[Course, list[str]]:
@@ -113,6 +119,13 @@ def _missing(course: Course) -> Iterator[str]:
             yield f"{language}: there are no modules"
         if not syllabus.scripts:
             yield f"{language}: there are no rehearsals"
+
+
+def _faults(course: Course) -> Iterator[str]:
+    """Return what is reported, and played all the same: an older script of a programme stays in use."""
+    for language, syllabus in course.languages.items():
+        for script in syllabus.scripts:
+            yield from (f"{language}/rehearsals/{script.id}: {line}" for line in script_faults(script))
 
 
 def _mistakes(course: Course) -> Iterator[str]:

@@ -7,34 +7,27 @@ from pathlib import Path
 from typing import Any
 
 from care.curriculum.course import Course
-from care.curriculum.curriculum import STOPS
 from care.curriculum.dialogue_signs import signs_of
-from care.curriculum.harms import EFFECTS, PROMISES, Effect, found, worst
+from care.curriculum.harms import PROMISES, found, worst
+from care.curriculum.script_walk import next_step, points_of, unused
 from care.detection.lexicon import Lexicon
 from config.loading.lexicon_files import load_lexicon
 from config.loading.training_files import load_training
 from tests.paths import TAPS
 
-HURTS = "dismisses"
-
 
 @dataclass(frozen=True)
 class Played:
-    """Where a play came to, and what it brought."""
+    """Where a play came to, what it earned, and the worst that hurt; `left` by a student who was hurt."""
 
     node: str
-    points: tuple[str, ...]
-    harm: str | None
+    marks: tuple[str, ...] = ()
+    harm: str | None = None
+    left: bool = False
 
-    @property
-    def good(self) -> set[str]:
-        """What went well."""
-        return {point.removeprefix("good:") for point in self.points if point.startswith("good:")}
-
-    @property
-    def grow(self) -> set[str]:
-        """What to grow in."""
-        return {point.removeprefix("grow:") for point in self.points if point.startswith("grow:")}
+    def points(self, kind: str) -> set[str]:
+        """The keys of the points of this kind, good or grow."""
+        return {point.partition(":")[2] for point in points_of(self.marks) if point.startswith(kind)}
 
 
 @cache
@@ -44,32 +37,35 @@ def taught() -> tuple[Course, Lexicon]:
 
 
 def plays(language: str, name: str, moves: list[str]) -> Played:
-    """Say and tap these one after the other, until the script ends."""
-    course, lexicon = taught()
-    script = course.of(language).script(name)
+    """Say and tap these one after the other, until the script ends or the student leaves."""
+    script = taught()[0].of(language).script(name)
     assert script
-    node, points, harm = script.known[script.start], list[str](), None
+    played = Played(script.start)
     for move in moves:
+        node = script.known[played.node]
         if node.ends:
             break
-        heard, hurt = _heard(course, lexicon, language, move)
-        harm = worst({harm, hurt})
-        if hurt in STOPS:
-            break
-        choice = node.next(heard)
-        harm = worst({harm, PROMISES}) if choice.when == PROMISES else harm
-        points += [choice.point] if choice.point else []
-        node = script.known[choice.goto]
-    return Played(node.name, tuple(dict.fromkeys(points)), harm)
+        heard, marks, harm = _heard(language, move, played)
+        step = next_step(script, node, heard, played.marks, harm, harmed=played.harm is not None)
+        if step is None:
+            return Played(played.node, played.marks, worst({played.harm, harm}), left=True)
+        felt = PROMISES if step.choice.when == PROMISES else None
+        said = marks if step.choice.point else ()
+        played = Played(step.node, (*step.marks, *said), worst({played.harm, harm, felt}))
+    return played
 
 
-def _heard(course: Course, lexicon: Lexicon, language: str, move: str) -> tuple[frozenset[str], str | None]:
+def _heard(language: str, move: str, played: Played) -> tuple[frozenset[str], tuple[str, ...], str | None]:
+    """What a sentence or key shows, the marks of its sentences, and the harm in it."""
     if move in TAPS:
-        return frozenset({TAPS[move]}), None
-    shown = signs_of(move, course.of(language).signs)
-    harm = found(move, shown, course, lexicon.scan(move))
-    hurts = harm is not None and EFFECTS[harm] is Effect.HURTS
-    return (shown | {HURTS} if hurts else shown), harm
+        return frozenset({TAPS[move]}), (), None
+    course, lexicon = taught()
+    signs = course.of(language).signs
+    shown = signs_of(move, signs)
+    if harm := found(move, shown, course, lexicon.scan(move)):
+        return shown, (), harm
+    fresh, marks = unused(move, signs, played.marks, "")
+    return signs_of(fresh, signs), marks, None
 
 
 def table() -> list[dict[str, Any]]:
