@@ -31,7 +31,7 @@ CLASSIFIED = (
     *("open-question", "closed-question", "reflects", "validates", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details", "farewell"),
     *("calls-help", "asks-near", "moves-away", "keeps-proof", "plans-next"),
-    *("grounds", "widens", "stays", "closes", "honest", "disowns"),
+    *("grounds", "widens", "stays", "closes", "honest", "disowns", "holds-back", "remedies"),
 )
 """Signs that can be recognised in a supporter's words."""
 IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
