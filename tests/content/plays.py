@@ -70,4 +70,4 @@ def _heard(language: str, move: str, played: Played) -> tuple[frozenset[str], tu
 
 def table() -> list[dict[str, Any]]:
     """Plays as written down: script, language, what is said, and what is expected."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["plays"]
+    return list(tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["plays"])
