@@ -26,6 +26,7 @@ CLASSIFIED = (
     *STOPS,
     *VOIDS,
     *MISLEADS,
+    "grooms",
     "leading-question",
     *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
     *("open-question", "closed-question", "reflects", "validates", "comfort"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from care.contacts.contacts import find
-from care.curriculum.curriculum import CLASSIFIED, IMPLIES
+from care.curriculum.curriculum import CLASSIFIED, IMPLIES, MISLEADS, STOPS, VOIDS
 
 NOT = "!"
 """Ending of a phrase list that holds what must not stand in the same sentence."""
@@ -21,13 +21,17 @@ HELLO = "hello"
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
 WORD = re.compile(r"[\w']+")
 REPEATED = re.compile(r"(\w)\1{2,}")
+HURTING = frozenset((*STOPS, *VOIDS, *MISLEADS, "grooms"))
+KIND = frozenset(
+    ("asks-suicide", "open-question", "reflects", "validates", "comfort", "names-limit", "names-adult")
+)
+"""Signs that count only in a sentence that does not hurt."""
 QUESTIONS = "asks"
 """Phrases that make a sentence a question although it has no question mark."""
 LISTS = frozenset({*CLASSIFIED, QUESTIONS, *(f"{name}{NOT}" for name in CLASSIFIED)}) - {
-    "contact",
     "closed-question",
 }
-"""Lists of phrases that a language has; the other signs follow from the form of a sentence."""
+"""Lists of phrases that a language has; a closed question follows from the form of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +94,19 @@ def sentences_of(text: str, signs: Signs) -> list[str]:
     return [part.strip() for part in SENTENCE.split(plain) if part.strip()]
 
 
-def _of_sentence(sentence: str, signs: Signs) -> Iterator[str]:
+def _of_sentence(sentence: str, signs: Signs) -> frozenset[str]:
+    """Return what a sentence shows; nothing kind is heard in one that hurts."""
+    shown = frozenset(_by_phrases(sentence, signs))
+    return shown - KIND if shown & HURTING else shown
+
+
+def _by_phrases(sentence: str, signs: Signs) -> Iterator[str]:
     asks = "?" in sentence or signs.shows(QUESTIONS, sentence)
     leads = signs.shows("leading-question", sentence)
     if signs.shows("open-question", sentence):
         yield "open-question"
     elif asks:
         yield "closed-question"
-    for name in set(CLASSIFIED) - {"contact", "open-question", "closed-question"}:
+    for name in set(CLASSIFIED) - {"open-question", "closed-question"}:
         if signs.shows(name, sentence) and (name != "asks-suicide" or (asks and not leads)):
             yield name
