@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from care.curriculum.curriculum import Node, Script
+from care.curriculum.curriculum import Choice, Node, Script
 from care.curriculum.dialogue_signs import Signs, signs_of
 from care.curriculum.harms import PROMISES, worst
 from care.curriculum.script_walk import next_step, points_of
@@ -41,7 +41,8 @@ SENTENCES = {
         "widens": "selain aku, siapa yang pernah dengerin kamu?",
         "closes": "sebentar lagi aku harus pamit",
         "holds-back": "aku ga mau nebak-nebak",
-        "remedies": "tunggu aja sampai besok",
+        "false-hope": "konselornya pasti datang",
+        "remedies": "lihat besok aja",
         "stays": "aku ga ke mana-mana",
         "honest": "iya, aku yang ajak konselor, karena aku khawatir",
         "disowns": "bukan aku, itu sistemnya",
@@ -75,6 +76,7 @@ SENTENCES = {
         "widens": "besides me, who has ever listened to you?",
         "closes": "I have to stop in a moment",
         "holds-back": "I don't want to guess",
+        "false-hope": "a counselor will come",
         "remedies": "wait until tomorrow",
         "stays": "I'm not going anywhere",
         "honest": "yes, I brought in the counselor, because I was worried",
@@ -109,12 +111,13 @@ def best_way(script: Script, possible: dict[str, frozenset[str]], wanted: str) -
     Step by step only the WIDTH best ways to each node are followed further.
     """
     ends: list[Way] = []
+    apart = {node.name: _apart(node, possible) for node in script.nodes if not node.ends}
     here = {script.start: [Way()]}
     while here:
         there: dict[str, dict[frozenset[str], Way]] = defaultdict(dict)
         for name, ways in here.items():
             for way in ways:
-                for goto, further in _steps(script, script.known[name], way, possible):
+                for goto, further in _steps(script, script.known[name], way, apart[name]):
                     there[goto].setdefault(frozenset((*further.points, further.harm or "")), further)
         ends += [way for name, ways in there.items() if script.known[name].ends for way in ways.values()]
         here = {
@@ -127,6 +130,14 @@ def best_way(script: Script, possible: dict[str, frozenset[str]], wanted: str) -
 
 def _worth(way: Way, wanted: str) -> int:
     return sum(1 if point.startswith(wanted) else -1 for point in points_of(way.points))
+
+
+def _apart(node: Node, possible: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The moves that this node tells apart, each kind of them once."""
+    kinds: dict[tuple[Choice, str | None], str] = {}
+    for move, heard in possible.items():
+        kinds.setdefault((node.next(heard), worst(heard - {PROMISES})), move)
+    return {move: possible[move] for move in kinds.values()}
 
 
 def _steps(

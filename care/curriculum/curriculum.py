@@ -32,7 +32,7 @@ CLASSIFIED = (
     *("open-question", "closed-question", "reflects", "validates", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details", "farewell"),
     *("calls-help", "asks-near", "moves-away", "keeps-proof", "plans-next"),
-    *("grounds", "widens", "stays", "closes", "honest", "disowns", "holds-back", "remedies"),
+    *("grounds", "widens", "stays", "closes", "honest", "disowns", "holds-back", "remedies", "false-hope"),
 )
 """Signs that can be recognised in a supporter's words."""
 IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
