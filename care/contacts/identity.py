@@ -100,7 +100,8 @@ _NAMES = phrases(
 _FETCHED = (
     r"(?!(?:ibu|bapak|ayah|bunda|mama|papa|orang ?tua|ortu|kakak|abang|mbak|mas|adik|adek|nenek|kakek|"
     r"tante|om|paman|bibi|tetangga|satpam|guru|ambulans?|dokter|teman|temen)"
-    r"(?:(?:mu|nya)\b|(?= (?:sekarang|dulu|aja|ya|yuk|dari|di|yang|atau|dan|sama|buat|biar)\b| ?[.,!?\n]| ?$)))"
+    r"(?:(?:mu|nya)\b|(?= (?:sekarang|dulu|aja|ya|yuk|dari|di|yang|atau|dan|sama|buat|biar)\b"
+    r"| ?[.,!?\n]| ?$)))"
 )
 """Who is called for help: "panggil ibumu" gives no name."""
 _CALLS = phrase(
