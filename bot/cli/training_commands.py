@@ -1,12 +1,17 @@
 """`sebaya training`: check the training, without settings or database."""
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli.message_lines import refuse
+from bot.cli.words.learned_signs import trained
+from config.loading.acts import read_acts
+from config.loading.learned_signs_files import WEIGHTS, written
 from config.loading.programme_content import ProgrammeContent
-from config.loading.training_files import check_training, load_training
+from config.loading.training_files import OURS, TRAINING_FOLDER, check_training, load_training
 
 training = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check what is taught.")
 
@@ -29,3 +34,16 @@ def check(
         raise typer.Exit(2)
     plan = (load_training(folder) if folder else content.course()).plan
     typer.echo(f"The training is in order: {len(plan.modules)} modules, {len(plan.scripts)} rehearsals.")
+
+
+@training.command()
+def train() -> None:
+    """Learn from the corpus of acts beside the phrases; needs what `make test` installs."""
+    if not find_spec("sklearn"):
+        refuse("scikit-learn is not here: `make test` installs it with all tools")
+    course = load_training()
+    for language in OURS:
+        acts = read_acts(language)
+        path = TRAINING_FOLDER / language / WEIGHTS
+        path.write_bytes(written(trained(acts, course.of(language).signs)))
+        typer.echo(f"{language}/{path.name}: {path.stat().st_size} bytes from {len(acts)} sentences")

@@ -1,12 +1,13 @@
 """Dialogue signs: what a supporter's words do, as phrases show it (ask, reflect, advise, lead outside)."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from care.contacts.contacts import find
 from care.curriculum.curriculum import CLASSIFIED, IMPLIES, MISLEADS, STOPS, VOIDS
+from care.curriculum.learned_signs import LearnedSigns, nothing_learned
 
 NOT = "!"
 """Ending of a phrase list that holds what must not stand in the same sentence."""
@@ -21,6 +22,7 @@ HELLO = "hello"
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
 WORD = re.compile(r"[\w']+")
 REPEATED = re.compile(r"(\w)\1{2,}")
+QUESTION = frozenset(("open-question", "closed-question"))
 HURTING = frozenset((*STOPS, *VOIDS, *MISLEADS, "grooms"))
 KIND = frozenset(
     ("asks-suicide", "open-question", "reflects", "validates", "comfort", "names-limit", "names-adult")
@@ -38,12 +40,19 @@ LISTS = frozenset({*CLASSIFIED, QUESTIONS, *(f"{name}{NOT}" for name in CLASSIFI
 class Signs:
     """Phrases by sign, ready to be looked for; `{slot}` in a phrase stands for any of the slot's words.
 
-    `spellings` says how a word is written in the phrases that is written otherwise in chats.
+    `spellings` says how a word is written in the phrases that is written otherwise in chats. `load` reads
+    what was learned beside the phrases, once it is needed.
     """
 
     phrases: Mapping[str, Sequence[str]]
     slots: Mapping[str, Sequence[str]]
     spellings: Mapping[str, str] = field(default_factory=dict)
+    load: Callable[[], LearnedSigns] = nothing_learned
+
+    @cached_property
+    def learned(self) -> LearnedSigns:
+        """Return what was learned, which is read once."""
+        return self.load()
 
     @cached_property
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
@@ -96,7 +105,9 @@ def sentences_of(text: str, signs: Signs) -> list[str]:
 
 def _of_sentence(sentence: str, signs: Signs) -> frozenset[str]:
     """Return what a sentence shows; nothing kind is heard in one that hurts."""
-    shown = frozenset(_by_phrases(sentence, signs))
+    shown = signs.learned.weighed(sentence, frozenset(_by_phrases(sentence, signs)))
+    if not (shown & QUESTION) or "leading-question" in shown:
+        shown -= {"asks-suicide"}
     return shown - KIND if shown & HURTING else shown
 
 

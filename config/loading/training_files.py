@@ -1,5 +1,7 @@
 """The training in the content files: loaded, and checked as a whole."""
 
+from dataclasses import replace
+from functools import partial
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -7,6 +9,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from care.curriculum.course import Course, Syllabus
+from config.loading.learned_signs_files import WEIGHTS, read_learned
 from config.loading.own_training import Own, merge
 from config.loading.training_graphs import (
     module_mistakes,
@@ -101,6 +104,8 @@ def _syllabus(folder: Path) -> Syllabus:
     signs = [table.value() for table in _all([folder / "signs.toml"], SignsTable, mistakes)]
     if mistakes:
         raise TrainingMistake("\n".join(mistakes))
+    if (folder / WEIGHTS).is_file():
+        signs = [replace(one, load=partial(read_learned, folder / WEIGHTS)) for one in signs]
     return Syllabus(tuple(sorted(modules, key=lambda one: one.number)), tuple(scripts), *signs)
 
 

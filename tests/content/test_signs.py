@@ -1,11 +1,13 @@
 """What a supporter writes in a rehearsal is recognised for what it does, in both languages."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.harms import HARMS, found
+from care.curriculum.learned_signs import nothing_learned
 from config.loading.lexicon_files import load_lexicon
 from config.loading.training_files import load_training
 from tests.content.reading import said
@@ -244,15 +246,18 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "hey": set(),
     },
 }
+STOPPING = {INCITES, MEANS}
 CASES = [(language, text) for language, texts in SENTENCES.items() for text in texts]
 
 
 @pytest.mark.parametrize(("language", "text"), CASES)
-def test_a_sentence_shows_what_it_does_and_nothing_else(language: str, text: str) -> None:
-    assert signs_of(text, COURSE.of(language).signs) == SENTENCES[language][text]
+def test_phrases_show_what_a_sentence_does_and_nothing_else(language: str, text: str) -> None:
+    signs = replace(COURSE.of(language).signs, load=nothing_learned)
+
+    assert signs_of(text, signs) == SENTENCES[language][text]
 
 
-BAD = {PROMISES, "diagnosis", "dismisses", "contact", DETAILS, INCITES, MEANS, HUMILIATES, CONDEMNS, LEADS}
+BAD = {*HARMS, "diagnosis", "dismisses", DETAILS, LEADS}
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -264,6 +269,14 @@ def test_what_is_taught_as_done_well_is_never_taken_for_bad(language: str) -> No
     assert {line: signs_of(line, syllabus.signs) & BAD for line in well} == {line: set() for line in well}
 
 
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_what_is_learned_takes_nothing_kind_for_harm_and_no_harm_for_kind(language: str, text: str) -> None:
+    shown, wanted = signs_of(text, COURSE.of(language).signs), SENTENCES[language][text]
+
+    assert bool(shown & BAD) == bool(wanted & BAD)
+    assert bool(shown & STOPPING) == bool(wanted & STOPPING)
+
+
 def test_a_helpline_may_be_passed_on() -> None:
     signs = COURSE.of("id").signs
     assert "contact" in signs_of("telepon 0812 3456 7890", signs)
@@ -271,7 +284,7 @@ def test_a_helpline_may_be_passed_on() -> None:
 
 
 def test_each_sentence_stands_for_itself() -> None:
-    signs = COURSE.of("en").signs
+    signs = replace(COURSE.of("en").signs, load=nothing_learned)
     assert signs_of("That sounds heavy. Are you thinking about suicide?", signs) == {"reflects", ASKS, CLOSED}
 
 
