@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from care.contacts.contacts import find
-from care.curriculum.curriculum import CLASSIFIED, IMPLIES, MISLEADS, STOPS, VOIDS
+from care.curriculum.curriculum import CLASSIFIED, IMPLIES, MISLEADS, OUTWEIGHS, STOPS, VOIDS
 from care.curriculum.learned_signs import LearnedSigns, nothing_learned
 
 NOT = "!"
@@ -24,6 +24,8 @@ WORD = re.compile(r"[\w']+")
 REPEATED = re.compile(r"(\w)\1{2,}")
 QUESTION = frozenset(("open-question", "closed-question"))
 HURTING = frozenset((*STOPS, *VOIDS, *MISLEADS, "grooms"))
+AGAINST = OUTWEIGHS | {"grooms"}
+"""Signs that cost a point or the rehearsal."""
 KIND = frozenset(
     ("asks-suicide", "open-question", "reflects", "validates", "comfort", "names-limit", "names-adult")
 )
@@ -104,8 +106,12 @@ def sentences_of(text: str, signs: Signs) -> list[str]:
 
 
 def _of_sentence(sentence: str, signs: Signs) -> frozenset[str]:
-    """Return what a sentence shows; nothing kind is heard in one that hurts."""
-    shown = signs.learned.weighed(sentence, frozenset(_by_phrases(sentence, signs)))
+    """Return what a sentence shows; nothing kind is heard in one that hurts.
+
+    What is held against somebody stands on phrases alone, which can be read and mended: nothing is guessed.
+    """
+    by_phrases = frozenset(_by_phrases(sentence, signs))
+    shown = (signs.learned.weighed(sentence, by_phrases) - AGAINST) | (by_phrases & AGAINST)
     if not (shown & QUESTION) or "leading-question" in shown:
         shown -= {"asks-suicide"}
     return shown - KIND if shown & HURTING else shown
