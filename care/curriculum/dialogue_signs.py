@@ -26,6 +26,10 @@ QUESTION = frozenset(("open-question", "closed-question"))
 HURTING = frozenset((*STOPS, *VOIDS, *MISLEADS, "grooms"))
 AGAINST = OUTWEIGHS | {"grooms"}
 """Signs that cost a point or the rehearsal."""
+GOOD = frozenset(CLASSIFIED).difference(
+    AGAINST, ("advice", "open-question", "closed-question", "names-adult"), ("disowns", "false-hope", "remedies")
+)
+"""Signs that nobody shows who means harm."""
 KIND = frozenset(
     ("asks-suicide", "open-question", "reflects", "validates", "comfort", "names-limit", "names-adult")
 )
@@ -108,10 +112,13 @@ def sentences_of(text: str, signs: Signs) -> list[str]:
 def _of_sentence(sentence: str, signs: Signs) -> frozenset[str]:
     """Return what a sentence shows; nothing kind is heard in one that hurts.
 
-    What is held against somebody stands on phrases alone, which can be read and mended: nothing is guessed.
+    What is held against somebody is not guessed where a phrase shows something good; one that a phrase shows
+    is not doubted.
     """
     by_phrases = frozenset(_by_phrases(sentence, signs))
-    shown = (signs.learned.weighed(sentence, by_phrases) - AGAINST) | (by_phrases & AGAINST)
+    shown = signs.learned.weighed(sentence, by_phrases) | (by_phrases & AGAINST)
+    if by_phrases & GOOD:
+        shown -= AGAINST - by_phrases
     if not (shown & QUESTION) or "leading-question" in shown:
         shown -= {"asks-suicide"}
     return shown - KIND if shown & HURTING else shown
