@@ -1,5 +1,6 @@
 """Rehearsals played without a world: what is said and tapped, and where it leads."""
 
+import csv
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -55,6 +56,15 @@ def plays(language: str, name: str, moves: list[str]) -> Played:
     return played
 
 
+def step_of(line: dict[str, str]) -> tuple[str, str | None]:
+    """The point that a sentence earns at its node, and the harm in it."""
+    script = taught()[0].of(line["language"]).script(line["script"])
+    assert script
+    node = script.known[line["node"]]
+    heard, _, harm = _heard(line["language"], line["text"], Played(node.name))
+    return node.next(heard).point, harm
+
+
 def _heard(language: str, move: str, played: Played) -> tuple[frozenset[str], tuple[str, ...], str | None]:
     """What a sentence or key shows, the marks of its sentences, and the harm in it."""
     if move in TAPS:
@@ -71,3 +81,9 @@ def _heard(language: str, move: str, played: Played) -> tuple[frozenset[str], tu
 def table() -> list[dict[str, Any]]:
     """Plays as written down: script, language, what is said, and what is expected."""
     return list(tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["plays"])
+
+
+def lines() -> list[dict[str, str]]:
+    """Sentences at the nodes where they were written, good and bad, before any phrase was made for them."""
+    path = Path(__file__).with_name("rehearsed_lines.tsv")
+    return list(csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.content.plays import plays, table, taught
+from tests.content.plays import lines, plays, step_of, table, taught
 from tests.paths import SENTENCES
 
 SCRIPTS = sorted(
@@ -62,3 +62,24 @@ def test_blame_in_the_middle_of_what_was_done_well_closes_the_warm_end(play: dic
 
     assert played.harm == "blames"
     assert not script.known[played.node].needs
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_nearly_every_good_sentence_is_praised_where_it_was_written_and_none_is_taken_for_harm(
+    language: str,
+) -> None:
+    steps = [step_of(line) for line in lines() if (line["language"], line["kind"]) == (language, "good")]
+    praised = sum(point.startswith("good:") for point, _ in steps)
+
+    assert len(steps) > 100
+    assert praised / len(steps) >= 0.85
+    assert [harm for _, harm in steps if harm] == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_hardly_a_bad_sentence_is_praised(language: str) -> None:
+    steps = [step_of(line) for line in lines() if (line["language"], line["kind"]) == (language, "bad")]
+    praised = [point for point, harm in steps if point.startswith("good:") and not harm]
+
+    assert len(steps) > 50
+    assert len(praised) <= 1
