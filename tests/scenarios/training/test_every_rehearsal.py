@@ -6,6 +6,7 @@ from tests.paths import TAPS, Way, anew, best_way, moves
 from tests.scenarios.training.test_rehearsing import kept
 from tests.world import World, training
 
+
 async def plays(world: World, person: Person, script: Script, way: Way) -> None:
     """From the list to the feedback."""
     await person.says("/training")
