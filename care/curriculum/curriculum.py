@@ -8,7 +8,7 @@ from care.model.enums import Topic
 from care.model.levels import Level
 
 STOPS = ("incites", "gives-means", "sexualises")
-"""Signs of words that end a rehearsal at once: told or dared to die, given a way, made an object of desire."""
+"""Signs of words that end a rehearsal at once: telling or daring to die, naming a way, sexual words."""
 VOIDS = ("humiliates", "condemns", "blames", "asks-method")
 """Signs of words that hurt: the student feels them, and the rehearsal earns nothing."""
 MISLEADS = ("tells-to-pay", "destroys-evidence")

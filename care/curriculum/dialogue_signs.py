@@ -1,6 +1,7 @@
 """Dialogue signs: what a supporter's words do, as phrases show it (ask, reflect, advise, lead outside)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,17 +9,10 @@ from functools import cached_property
 from care.contacts.contacts import find
 from care.curriculum.curriculum import CLASSIFIED, IMPLIES, MISLEADS, OUTWEIGHS, STOPS, VOIDS
 from care.curriculum.learned_signs import LearnedSigns, nothing_learned
+from care.curriculum.phrases import TOKEN, Phrase, phrase_of
 
 NOT = "!"
 """Ending of a phrase list that holds what must not stand in the same sentence."""
-STARTS = "^"
-"""Beginning of a phrase that counts at the beginning of a sentence only."""
-ENDS = "$"
-"""Ending of a phrase that counts at the end of a sentence only."""
-GAP = "*"
-"""Stands for up to two words."""
-HELLO = "hello"
-"""The slot of words that may stand before the beginning of a sentence."""
 SENTENCE = re.compile(r"(?<=[.!?\n])\s+|\n+")
 WORD = re.compile(r"[\w']+")
 REPEATED = re.compile(r"(\w)\1{2,}")
@@ -60,39 +54,31 @@ class Signs:
         """Return what was learned, which is read once."""
         return self.load()
 
+    def lists_in(self, sentence: str) -> frozenset[str]:
+        """Return the lists of which a phrase stands in the sentence."""
+        words = frozenset(TOKEN.findall(sentence))
+        slots = {slot for slot, entries in self._entries.items() if any(one <= words for one in entries)}
+        found = set[str]()
+        for word in ("", *words):
+            for name, phrase in self._index.get(word, ()):
+                if name not in found and phrase.stands_in(sentence, words, slots):
+                    found.add(name)
+        return frozenset(found)
+
     @cached_property
-    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
-        return {name: _pattern(phrases, self.slots) for name, phrases in self.phrases.items() if phrases}
+    def _entries(self) -> Mapping[str, Sequence[frozenset[str]]]:
+        """Return the words of each entry of each slot."""
+        return {slot: [frozenset(TOKEN.findall(one)) for one in named] for slot, named in self.slots.items()}
 
-    def shows(self, name: str, sentence: str) -> bool:
-        """Return whether a phrase of this list stands in the sentence, and none that denies it."""
-        found, denied = self._patterns.get(name), self._patterns.get(f"{name}{NOT}")
-        return bool(found and found.search(sentence) and not (denied and denied.search(sentence)))
-
-
-def _pattern(phrases: Sequence[str], slots: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    return re.compile("|".join(_phrase(phrase, slots) for phrase in phrases))
-
-
-def _phrase(phrase: str, slots: Mapping[str, Sequence[str]]) -> str:
-    words = [_word(word, slots) for word in phrase.removeprefix(STARTS).removesuffix(ENDS).split()]
-    before = _beginning(slots) if phrase.startswith(STARTS) else r"(?<!\w)"
-    joined = r"[\s,]+".join(words).replace(rf"{GAP}[\s,]+", r"(?:\w+[\s,]+){0,2}")
-    after = r"\W*$" if phrase.endswith(ENDS) else r"(?!\w)"
-    return f"{before}(?:{joined}){after}"
-
-
-def _beginning(slots: Mapping[str, Sequence[str]]) -> str:
-    """Return a pattern for the beginning of a sentence, behind a greeting or two."""
-    hello = "|".join(map(re.escape, slots.get(HELLO, ())))
-    return rf"^\W*(?:(?:{hello})\W+){{0,2}}" if hello else r"^\W*"
-
-
-def _word(word: str, slots: Mapping[str, Sequence[str]]) -> str:
-    if word == GAP:
-        return GAP
-    slot = slots.get(word.strip("{}")) if word.startswith("{") else None
-    return f"(?:{'|'.join(map(re.escape, slot))})" if slot else re.escape(word)
+    @cached_property
+    def _index(self) -> Mapping[str, Sequence[tuple[str, Phrase]]]:
+        """Return all phrases by a word that they need, the longest; "" holds those that are only slots."""
+        index = defaultdict[str, list[tuple[str, Phrase]]](list)
+        for name, written in self.phrases.items():
+            for one in written:
+                phrase = phrase_of(one, self.slots)
+                index[max(sorted(phrase.words), key=len, default="")].append((name, phrase))
+        return index
 
 
 def signs_of(text: str, signs: Signs, allowed: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -125,12 +111,13 @@ def _of_sentence(sentence: str, signs: Signs) -> frozenset[str]:
 
 
 def _by_phrases(sentence: str, signs: Signs) -> Iterator[str]:
-    asks = "?" in sentence or signs.shows(QUESTIONS, sentence)
-    leads = signs.shows("leading-question", sentence)
-    if signs.shows("open-question", sentence):
+    found = signs.lists_in(sentence)
+    shown = {name for name in found if f"{name}{NOT}" not in found}
+    asks = "?" in sentence or QUESTIONS in shown
+    if "open-question" in shown:
         yield "open-question"
     elif asks:
         yield "closed-question"
-    for name in set(CLASSIFIED) - {"open-question", "closed-question"}:
-        if signs.shows(name, sentence) and (name != "asks-suicide" or (asks and not leads)):
+    for name in shown.intersection(CLASSIFIED) - {"open-question"}:
+        if name != "asks-suicide" or (asks and "leading-question" not in shown):
             yield name

@@ -1,8 +1,8 @@
 """The training in the content files: loaded, and checked as a whole."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 

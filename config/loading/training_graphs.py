@@ -123,7 +123,9 @@ def _points(script: Script) -> Iterator[str]:
             yield f"feedback: {key}: there is no {kind!r}, though a choice gives it"
     yield from (f"feedback: {key}: no choice gives it" for key in script.feedback if key not in named)
     earned = {key for node in script.nodes for key in node.needs}
-    yield from (f"needs: nothing earns {key!r}" for key in sorted(earned) if f"good:{key}" not in script.gainable)
+    yield from (
+        f"needs: nothing earns {key!r}" for key in sorted(earned) if f"good:{key}" not in script.gainable
+    )
 
 
 def script_faults(script: Script) -> Iterator[str]:

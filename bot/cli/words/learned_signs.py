@@ -29,7 +29,7 @@ FULL = 127
 """The largest weight."""
 FOLDS = 5
 SURE, SURE_TO_STOP, UNSURE = 0.1, 0.4, -0.8
-"""Distances from the boundary, in margins: a sign is added, one that ends a rehearsal is, a phrase is doubted.
+"""Distances from the boundary, in margins: to add a sign, to add one that ends a rehearsal, to doubt a phrase.
 
 Found with sentences that are no longer held back (docs/decisions/0088).
 """

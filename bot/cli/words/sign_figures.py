@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from config.loading.acts import Act
 
 WAYS = ("phrases", "model", "both")
-GOOD = tuple(
-    "asks-suicide open-question reflects validates comfort names-limit keeps-boundary names-adult farewell".split()
+GOOD = (
+    *("asks-suicide", "open-question", "reflects", "validates", "comfort"),
+    *("names-limit", "keeps-boundary", "names-adult", "farewell"),
 )
 
 
