@@ -22,6 +22,11 @@ OUTWEIGHS = frozenset(
     }
 )
 """Signs that a good sentence beside them does not make good."""
+STEPS = (
+    *("calls-help", "asks-near", "moves-away", "keeps-proof", "plans-next"),
+    *("grounds", "widens", "stays", "closes", "honest", "disowns", "holds-back", "remedies", "false-hope"),
+)
+"""Signs of what is done next, good or bad, in the scripts on dangers: heard by phrases alone."""
 CLASSIFIED = (
     *STOPS,
     *VOIDS,
@@ -31,8 +36,7 @@ CLASSIFIED = (
     *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
     *("open-question", "closed-question", "reflects", "validates", "comfort"),
     *("names-limit", "keeps-boundary", "names-adult", "asks-details", "farewell"),
-    *("calls-help", "asks-near", "moves-away", "keeps-proof", "plans-next"),
-    *("grounds", "widens", "stays", "closes", "honest", "disowns", "holds-back", "remedies", "false-hope"),
+    *STEPS,
 )
 """Signs that can be recognised in a supporter's words."""
 IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}

@@ -21,7 +21,8 @@ HURTING = frozenset((*STOPS, *VOIDS, *MISLEADS, "grooms"))
 AGAINST = OUTWEIGHS | {"grooms"}
 """Signs that cost a point or the rehearsal."""
 GOOD = frozenset(CLASSIFIED).difference(
-    AGAINST, ("advice", "open-question", "closed-question", "names-adult"), ("disowns", "false-hope", "remedies")
+    AGAINST,
+    ("advice", "open-question", "closed-question", "names-adult", "disowns", "false-hope", "remedies"),
 )
 """Signs that nobody shows who means harm."""
 KIND = frozenset(

@@ -10,7 +10,7 @@ from array import array
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from care.curriculum.curriculum import CLASSIFIED, STOPS
+from care.curriculum.curriculum import CLASSIFIED, STEPS, STOPS
 from care.curriculum.dialogue_signs import sentences_of
 from care.curriculum.learned_signs import LearnedSigns, Question, features
 from care.detection.linear_model import Column
@@ -33,8 +33,8 @@ SURE, SURE_TO_STOP, UNSURE = 0.1, 0.4, -0.8
 
 Found with sentences that are no longer held back (docs/decisions/0088).
 """
-ASKED = tuple(name for name in CLASSIFIED if name not in {"closed-question", "asks-details"})
-"""The signs that are learned; the other two follow from the form of a sentence or from another sign."""
+ASKED = tuple(name for name in CLASSIFIED if name not in {"closed-question", "asks-details", *STEPS})
+"""The signs that are learned; of the others two follow from the form of a sentence or from another sign."""
 
 
 def part_of(acts: Sequence[Act]) -> dict[str, int]:
