@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from care.curriculum.dialogue_signs import Signs
-    from config.loading.acts import Act
+    from config.loading.acts import SupporterAct
 
 RESULTS = Path(__file__).with_name("acts.json")
 LONGEST = 4096
@@ -48,7 +48,7 @@ def main() -> int:
     return 0
 
 
-def _cost(acts: Sequence[Act], signs: Signs) -> dict[str, float]:
+def _cost(acts: Sequence[SupporterAct], signs: Signs) -> dict[str, float]:
     """Return what one text costs, as it is usual, and as long as a message can be."""
     long = " ".join(act.text for act in acts)[:LONGEST]
     lasted = sorted(_lasted(act.text, signs) for act in acts[:: max(1, len(acts) // 300)])

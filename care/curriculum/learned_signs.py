@@ -1,7 +1,7 @@
 """Learned signs: what a linear model makes of a sentence, beside the phrases.
 
-It may do two things: add a sign of which it is sure, and take away one that a phrase showed where it is sure
-of the opposite. It sees parts of words and words in pairs, so it also hears what no phrase says.
+It only adds a sign of which it is sure: what a phrase shows stays. It sees parts of words and words in pairs,
+so it also hears what no phrase says.
 """
 
 from __future__ import annotations
@@ -26,11 +26,10 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One sign: its weights, the score above which it is added, and below which it is taken away."""
+    """One sign: its weights, and the score above which it is added."""
 
     column: Column
     sure: float
-    unsure: float
 
 
 @dataclass(frozen=True)
@@ -44,10 +43,10 @@ class LearnedSigns:
         found = features(sentence)
         if not found:
             return shown
-        scores = {name: one.column.score(found) for name, one in self.questions.items()}
-        added = {name for name, one in self.questions.items() if scores[name] > one.sure}
-        doubted = {name for name, one in self.questions.items() if scores[name] < one.unsure}
-        return frozenset((shown - doubted) | added)
+        asked = self.questions.items()
+        return shown | {
+            name for name, one in asked if name not in shown and one.column.score(found) > one.sure
+        }
 
 
 def features(sentence: str) -> list[int]:

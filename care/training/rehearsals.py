@@ -208,7 +208,7 @@ async def _go(
 async def _leaves(work: UnitOfWork, rehearsal: Rehearsal, harm: str | None) -> None:
     """Let the student leave after words that hurt; after the worst ones the rehearsal simply stops."""
     if EFFECTS.get(harm or "") is not Effect.ENDS:
-        await _tell(work, rehearsal, Say.PRACTICE_LEFT, alias=rehearsal.alias)
+        await _tell(work, rehearsal, Say.PRACTICE_LEFT)
     await _stop(work, rehearsal)
 
 

@@ -22,7 +22,7 @@ COLUMNS = ["family", "signs", "may", "text"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Act:
+class SupporterAct:
     """One sentence; `may` holds signs that are neither wanted nor wrong."""
 
     family: str
@@ -31,7 +31,7 @@ class Act:
     may: frozenset[str]
 
 
-def read_acts(language: str, name: str = ACTS, folder: Path | None = None) -> list[Act]:
+def read_acts(language: str, name: str = ACTS, folder: Path | None = None) -> list[SupporterAct]:
     """Return every sentence of a language in an order that is always the same; raises DataMistake."""
     path = (folder or TRAINING_FOLDER) / language / name
     with path.open(encoding="utf-8", newline="") as lines:
@@ -44,13 +44,13 @@ def read_acts(language: str, name: str = ACTS, folder: Path | None = None) -> li
     return acts
 
 
-def _act(row: dict[str, str]) -> Act:
+def _act(row: dict[str, str]) -> SupporterAct:
     signs = frozenset(row["signs"].split())
     may = frozenset(row["may"].split())
     implied = {IMPLIES[sign] for sign in signs | may if sign in IMPLIES}
-    return Act(row["family"], row["text"], signs, (may | implied) - signs)
+    return SupporterAct(row["family"], row["text"], signs, (may | implied) - signs)
 
 
-def _unknown(acts: list[Act]) -> Iterator[str]:
+def _unknown(acts: list[SupporterAct]) -> Iterator[str]:
     for act in acts:
         yield from (act.signs | act.may) - {*CLASSIFIED}

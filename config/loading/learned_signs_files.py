@@ -30,25 +30,25 @@ def read_learned(path: Path) -> LearnedSigns:
     columns = (array("b", body[start : start + size]) for start in range(0, len(body), size))
     return LearnedSigns(
         {
-            name: Question(Column(weights, bias), sure, unsure)
-            for (name, (bias, sure, unsure)), weights in zip(said.items(), columns, strict=True)
+            name: Question(Column(weights, bias), sure)
+            for (name, (bias, sure)), weights in zip(said.items(), columns, strict=True)
         }
     )
 
 
 def written(learned: LearnedSigns) -> bytes:
     """Return the bytes of a file with this model."""
-    signs = {name: (one.column.bias, one.sure, one.unsure) for name, one in learned.questions.items()}
+    signs = {name: (one.column.bias, one.sure) for name, one in learned.questions.items()}
     head = json.dumps({"form": FORM, "signs": signs}, separators=(",", ":")).encode()
     return b"\n".join((head, b"".join(one.column.weights.tobytes() for one in learned.questions.values())))
 
 
-def _head(path: Path, head: bytes) -> Mapping[str, tuple[int, float, float]]:
+def _head(path: Path, head: bytes) -> Mapping[str, tuple[int, float]]:
     try:
         said = json.loads(head)
     except ValueError:
         said = {}
     if not isinstance(said, dict) or said.get("form") != FORM:
         raise DataMistake(f"{path.name} is of another form: `sebaya training train` makes it anew")
-    signs: Mapping[str, tuple[int, float, float]] = said["signs"]
+    signs: Mapping[str, tuple[int, float]] = said["signs"]
     return signs

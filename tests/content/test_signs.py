@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from care.curriculum.curriculum import STOPS
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.harms import HARMS, found
 from care.curriculum.learned_signs import nothing_learned
@@ -246,7 +247,37 @@ SENTENCES: dict[str, dict[str, set[str]]] = {
         "hey": set(),
     },
 }
-STOPPING = {INCITES, MEANS}
+STOPPING = {*STOPS}
+KIND_WITH_HEAVY_WORDS = {
+    "id": [
+        "aku dengerin, terusin aja ceritanya",
+        "nangis aja sampai puas, aku tungguin",
+        "cerita bisa bikin kamu lebih bebas",
+        "badanmu gimana rasanya sekarang?",
+        "obatnya dari dokter ya?",
+        "pisaunya taruh di dapur dulu ya",
+        "kamu turun dari atap dulu ya, aku di sini",
+        "buruan ke ibu kamu ya, aku tunggu",
+        "tolong jangan mati, aku peduli",
+        "enak ga tidurnya semalem?",
+        "kamu ngerasa ga ada yang peduli ya",
+        "pelan-pelan aja, sekali lagi juga gapapa",
+    ],
+    "en": [
+        "keep going, keep doing it at your pace",
+        "how does your body feel now?",
+        "are the pills still near you?",
+        "could you put the knife away?",
+        "it won't hurt to ask your mum",
+        "i'll do it with you, we tell her together",
+        "it feels like nobody cares about you",
+        "what a heavy night, i'm here",
+        "please come down from the roof",
+        "are you in bed now?",
+        "which medicine does your doctor give you?",
+        "one more time is fine, tell me again",
+    ],
+}
 CASES = [(language, text) for language, texts in SENTENCES.items() for text in texts]
 
 
@@ -275,6 +306,14 @@ def test_what_is_learned_takes_nothing_kind_for_harm_and_no_harm_for_kind(langua
 
     assert bool(shown & BAD) == bool(wanted & BAD)
     assert bool(shown & STOPPING) == bool(wanted & STOPPING)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_kind_words_about_heavy_things_never_end_a_rehearsal(language: str) -> None:
+    signs = COURSE.of(language).signs
+    ending = {text: signs_of(text, signs) & STOPPING for text in KIND_WITH_HEAVY_WORDS[language]}
+
+    assert {text: shown for text, shown in ending.items() if shown} == {}
 
 
 def test_a_helpline_may_be_passed_on() -> None:

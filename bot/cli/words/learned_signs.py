@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from care.curriculum.dialogue_signs import Signs
-    from config.loading.acts import Act
+    from config.loading.acts import SupporterAct
 
 SEED = 7
 STRENGTH = 5.0
@@ -28,39 +28,39 @@ STRENGTH = 5.0
 FULL = 127
 """The largest weight."""
 FOLDS = 5
-SURE, SURE_TO_STOP, UNSURE = 0.1, 0.4, -0.8
-"""Distances from the boundary, in margins: to add a sign, to add one that ends a rehearsal, to doubt a phrase.
+SURE, SURE_TO_STOP = 0.2, 0.4
+"""Distances from the boundary, in margins, from which on a sign is added, and one that ends a rehearsal.
 
-Found with sentences that are no longer held back (docs/decisions/0088).
+Found on families apart (docs/decisions/0088): lower, more is heard, and more of it wrongly.
 """
 ASKED = tuple(name for name in CLASSIFIED if name not in {"closed-question", "asks-details", *STEPS})
 """The signs that are learned; of the others two follow from the form of a sentence or from another sign."""
 
 
-def part_of(acts: Sequence[Act]) -> dict[str, int]:
+def part_of(acts: Sequence[SupporterAct]) -> dict[str, int]:
     """Return in which of FOLDS parts each family is: each sign's families are dealt out evenly."""
     families = sorted({(" ".join(sorted(act.signs)), act.family) for act in acts})
     dealt = dict.fromkeys(family for _, family in families)
     return {family: number % FOLDS for number, family in enumerate(dealt)}
 
 
-def trained(acts: Sequence[Act], signs: Signs) -> LearnedSigns:
+def trained(acts: Sequence[SupporterAct], signs: Signs) -> LearnedSigns:
     """Return the model of one language, with its thresholds."""
     seen = [_features(act, signs) for act in acts]
     return LearnedSigns({name: _question(name, acts, seen) for name in ASKED if _is_told(name, acts)})
 
 
-def _is_told(name: str, acts: Iterable[Act]) -> bool:
+def _is_told(name: str, acts: Iterable[SupporterAct]) -> bool:
     """Return whether any sentence shows this sign."""
     return any(name in act.signs for act in acts)
 
 
-def _features(act: Act, signs: Signs) -> list[int]:
+def _features(act: SupporterAct, signs: Signs) -> list[int]:
     mask = (1 << BITS) - 1
     return [bucket & mask for one in sentences_of(act.text, signs) for bucket in features(one)]
 
 
-def _question(name: str, acts: Sequence[Act], seen: Sequence[list[int]]) -> Question:
+def _question(name: str, acts: Sequence[SupporterAct], seen: Sequence[list[int]]) -> Question:
     """Return whole-numbered weights of a support vector machine that answers as these sentences do."""
     from sklearn.svm import LinearSVC  # noqa: PLC0415 (only training needs it)
 
@@ -71,7 +71,7 @@ def _question(name: str, acts: Sequence[Act], seen: Sequence[list[int]]) -> Ques
     weights = array("b", (round(weight * scale) for weight in machine.coef_[0].tolist()))
     sure = SURE_TO_STOP if name in STOPS else SURE
     column = Column(weights, round(float(machine.intercept_[0]) * scale))
-    return Question(column, round(sure * scale, 1), round(UNSURE * scale, 1))
+    return Question(column, round(sure * scale, 1))
 
 
 def _matrix(seen: Sequence[list[int]]) -> Any:

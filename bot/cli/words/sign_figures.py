@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from care.curriculum.dialogue_signs import Signs
     from care.detection.lexicon import Lexicon
-    from config.loading.acts import Act
+    from config.loading.acts import SupporterAct
 
 WAYS = ("phrases", "model", "both")
 GOOD = (
@@ -47,7 +47,7 @@ def _share(reached: int, of: int) -> str:
     return f"{reached / of:.2f} ({low:.2f} to {high:.2f})" if of else "–"
 
 
-def by_families(acts: Sequence[Act], signs: Signs, lexicon: Lexicon) -> dict[str, dict[str, Figure]]:
+def by_families(acts: Sequence[SupporterAct], signs: Signs, lexicon: Lexicon) -> dict[str, dict[str, Figure]]:
     """Return figures by sign and way; a sentence is weighed by a model of other families."""
     parts = part_of(acts)
     counted: Counter[tuple[str, str, str]] = Counter()
@@ -59,7 +59,7 @@ def by_families(acts: Sequence[Act], signs: Signs, lexicon: Lexicon) -> dict[str
     return _figures(counted)
 
 
-def shipped(acts: Sequence[Act], signs: Signs, lexicon: Lexicon) -> dict[str, dict[str, Figure]]:
+def shipped(acts: Sequence[SupporterAct], signs: Signs, lexicon: Lexicon) -> dict[str, dict[str, Figure]]:
     """Return figures by sign and way of what is in use, for sentences that nothing was learned from."""
     counted: Counter[tuple[str, str, str]] = Counter()
     for act in acts:
@@ -67,7 +67,7 @@ def shipped(acts: Sequence[Act], signs: Signs, lexicon: Lexicon) -> dict[str, di
     return _figures(counted)
 
 
-def _shown(act: Act, signs: Signs, learned: LearnedSigns, lexicon: Lexicon) -> dict[str, set[str]]:
+def _shown(act: SupporterAct, signs: Signs, learned: LearnedSigns, lexicon: Lexicon) -> dict[str, set[str]]:
     by_lexicon = {OF_LEXICON.get(match.category, "") for match in lexicon.scan(act.text).matches} - {""}
     silent = replace(signs, phrases={}, load=nothing_learned)
     ways = {
@@ -81,7 +81,7 @@ def _shown(act: Act, signs: Signs, learned: LearnedSigns, lexicon: Lexicon) -> d
     }
 
 
-def _count(act: Act, shown: dict[str, set[str]], counted: Counter[tuple[str, str, str]]) -> None:
+def _count(act: SupporterAct, shown: dict[str, set[str]], counted: Counter[tuple[str, str, str]]) -> None:
     for way, found in shown.items():
         for sign in ASKED:
             if sign in act.signs:

@@ -139,7 +139,7 @@ practice-offer =
 practice-flag = 🎭 PRACTICE: in a real conversation the counselors would be told right now.
 practice-consult = 🎭 PRACTICE: in a real conversation a counselor would now be asked quietly; the one you support does not see it.
 practice-handover = 🎭 PRACTICE: in a real conversation the one you support would now be asked whether somebody else may take over.
-practice-left = 🎭 PRACTICE: ({ $alias } read that sentence, was silent for a long time, and left.)
+practice-left = 🎭 PRACTICE: (They read that sentence, were silent for a long time, and left.)
 practice-again = r u even reading? u already wrote that
 practice-stopped = 🎭 PRACTICE: that message was not passed on, because there is contact or an invitation outside in it. The same happens in a real conversation; if it is tried again, a counselor is told.
 

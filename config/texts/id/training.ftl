@@ -125,7 +125,7 @@ practice-offer =
 practice-flag = 🎭 LATIHAN: dalam percakapan sungguhan, para konselor sekarang diberi tahu.
 practice-consult = 🎭 LATIHAN: dalam percakapan sungguhan, konselor sekarang ditanya diam-diam; yang kamu temani tidak melihat.
 practice-handover = 🎭 LATIHAN: dalam percakapan sungguhan, yang kamu temani sekarang ditanya bolehkah orang lain melanjutkan.
-practice-left = 🎭 LATIHAN: ({ $alias } membaca kalimat itu, diam lama, lalu pergi.)
+practice-left = 🎭 LATIHAN: (Dia membaca kalimat itu, diam lama, lalu pergi.)
 practice-again = kamu baca ga sih? itu kan tadi udah kamu tulis
 practice-stopped = 🎭 LATIHAN: pesan itu tidak kuteruskan, karena ada kontak atau ajakan ke luar di dalamnya. Dalam percakapan sungguhan juga begitu; kalau dicoba lagi, konselor diberi tahu.
 
