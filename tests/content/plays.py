@@ -84,6 +84,6 @@ def table() -> list[dict[str, Any]]:
 
 
 def lines() -> list[dict[str, str]]:
-    """Sentences at the nodes for which they were written, good and bad; some phrases were made for them since."""
+    """Sentences at the nodes for which they were written; some phrases were made for them since."""
     path = Path(__file__).with_name("rehearsed_lines.tsv")
     return list(csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
