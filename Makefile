@@ -88,6 +88,7 @@ benchmark: dev-env
 
 bench-words: dev-env
 	$(BIN)/python -m benchmarks.words $(DATA) $(ARGS)
+	$(BIN)/python -m benchmarks.words.acts
 
 screenshots: dev-env
 	$(BIN)/python -m tests.browser.screenshots

@@ -1,15 +1,20 @@
 """`sebaya training`: check and measure the training, without settings or database."""
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.cli.message_lines import refuse
+from bot.cli.words.learned_signs import trained
 from care.curriculum.course import Course
 from care.curriculum.measured_hours import by_name, fits, supporters_hours
+from config.loading.acts import read_acts
+from config.loading.learned_signs_files import WEIGHTS, written
 from config.loading.programme_content import ProgrammeContent
-from config.loading.training_files import check_training, load_training
+from config.loading.training_files import OURS, TRAINING_FOLDER, check_training, load_training
 
 training = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Check and measure what is taught.")
 
@@ -52,3 +57,16 @@ def hours_table(course: Course) -> Iterator[str]:
         yield f"{mark} {name:<34}{minutes:>6.1f} min measured{claimed:>5} claimed"
     for language, syllabus in course.languages.items():
         yield f"{language}: {supporters_hours(syllabus):.1f} h for supporters"
+
+
+@training.command()
+def train() -> None:
+    """Learn from the corpus of acts beside the phrases; needs what `make test` installs."""
+    if not find_spec("sklearn"):
+        refuse("scikit-learn is not here: `make test` installs it with all tools")
+    course = load_training()
+    for language in OURS:
+        acts = read_acts(language)
+        path = TRAINING_FOLDER / language / WEIGHTS
+        path.write_bytes(written(trained(acts, course.of(language).signs)))
+        typer.echo(f"{language}/{path.name}: {path.stat().st_size} bytes from {len(acts)} sentences")

@@ -97,8 +97,16 @@ _NAMES = phrases(
     rf"(?:^|[.,!] ?)(?:the )?name's {_NAME}",
     rf"\bi(?:'?m| am) (?:called|named) {_NAME}",
 )
+_FETCHED = (
+    r"(?!(?:ibu|bapak|ayah|bunda|mama|papa|orang ?tua|ortu|kakak|abang|mbak|mas|adik|adek|nenek|kakek|"
+    r"tante|om|paman|bibi|tetangga|satpam|guru|ambulans?|dokter|teman|temen)"
+    r"(?:(?:mu|nya)\b|(?= (?:sekarang|dulu|aja|ya|yuk|dari|di|yang|atau|dan|sama|buat|biar)\b"
+    r"| ?[.,!?\n]| ?$)))"
+)
+"""Who is called for help: "panggil ibumu" gives no name."""
 _CALLS = phrase(
-    rf"(?:^|[.!?\n,] ?|\b(?:bisa|boleh|tolong) )(?:panggil|sebut) (?:(?:aja|saja|{_ME}) ){{0,2}}{_NAME}"
+    rf"(?:^|[.!?\n,] ?|\b(?:bisa|boleh|tolong) )(?:panggil|sebut) {_FETCHED}"
+    rf"(?:(?:aja|saja|{_ME}) ){{0,2}}{_NAME}"
     rf"|\b(?:you can|just|please|pls) call me {_NAME.replace('name>', 'called>')}"
 )
 _KIN = (

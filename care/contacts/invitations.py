@@ -45,6 +45,8 @@ _LURE = (
     r"why don't|"
     r"how about|we can|we could|kita bisa|keep|can you|instead|rather|should|prefer|just|please|biar|nanti)"
 )
+_NOT_PUT = r"(?!(?:di)?(?:taro|taruh|simpan|simpen|titip\w{0,4})\b)"
+"""What is put away somewhere else is a thing, not a talk."""
 _TALK = r"(?:lanjut\w{0,3}|pindah|sambung|ngobrol|chat\w{0,4}|cerita|talk|continue|move|switch|kontakan)"
 _SEEK = r"(?:find|look|reach|add|hit|dm|message|text|follow|cari|temui)"
 _ASK = r"(?:minta|bagi|kasih|kirim|share|boleh|give|send|have|get|know|tau|tahu|drop)"
@@ -66,7 +68,7 @@ _INVITATIONS = phrases(
     rf"\b(?:lanjut\w{{0,3}}|pindah|sambung) {PLATFORM}\b",
     rf"\b(?:jangan|ga usah|not|don't) (?:\w{{1,10}} )?(?:di sini|here)\b[^.!?\n]{{0,20}}?\b{PLATFORM}\b",
     rf"\b{_SEEK} (?:me|us|aku|gue|gw)(?: up)? (?:aja )?{_WAY} {_OUTSIDE}",
-    rf"\b{_LURE}\b(?: \w{{1,15}}){{0,5}}? {_WAY} {_OUTSIDE}",
+    rf"\b{_LURE}\b(?: {_NOT_PUT}\w{{1,15}}){{0,5}}? {_WAY} {_OUTSIDE}",
     rf"\b{_TALK}(?: \w{{1,15}}){{0,3}}? {_WAY} {_OUTSIDE}(?=(?: \w{{1,15}}){{0,2}} (?:yuk|yok|aja|ya|dong|"
     rf"instead)\b)",
     r"\b(?:chat|obrolan|jalur|ngobrol|talk|bicara) (?:pribadi|privately|private|personal|berdua) (?:yuk|"

@@ -7,26 +7,40 @@ from functools import cached_property
 from care.model.enums import Role, Topic
 from care.model.levels import Level
 
-STOPS = ("incites", "gives-means")
-"""Signs of words that end a rehearsal at once: somebody is told to die, dared to, or given a way."""
-VOIDS = ("humiliates", "condemns")
+STOPS = ("incites", "gives-means", "sexualises")
+"""Signs of words that end a rehearsal at once: telling or daring to die, naming a way, sexual words."""
+VOIDS = ("humiliates", "condemns", "blames", "asks-method")
 """Signs of words that hurt: the student feels them, and the rehearsal earns nothing."""
+MISLEADS = ("tells-to-pay", "destroys-evidence")
+"""Signs of advice that makes it worse; the rehearsal earns nothing."""
 OUTWEIGHS = frozenset(
     {
         *("leading-question", "contact", "promises-secrecy", "diagnosis", "dismisses", "asks-details"),
+        *STOPS,
         *VOIDS,
+        *MISLEADS,
     }
 )
 """Signs that a good sentence beside them does not make good."""
+STEPS = (
+    *("calls-help", "asks-near", "moves-away", "keeps-proof", "plans-next"),
+    *("grounds", "widens", "stays", "closes", "honest", "disowns", "holds-back", "remedies", "false-hope"),
+)
+"""Signs of what is done next, good or bad, in the scripts on dangers: heard by phrases alone."""
 CLASSIFIED = (
     *STOPS,
     *VOIDS,
+    *MISLEADS,
+    "grooms",
     "leading-question",
     *("contact", "promises-secrecy", "asks-suicide", "diagnosis", "dismisses", "advice"),
-    *("open-question", "closed-question", "reflects", "comfort"),
-    *("names-limit", "keeps-boundary", "names-adult", "asks-details"),
+    *("open-question", "closed-question", "reflects", "validates", "comfort"),
+    *("names-limit", "keeps-boundary", "names-adult", "asks-details", "farewell"),
+    *STEPS,
 )
 """Signs that can be recognised in a supporter's words."""
+IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
+"""What a sign also is to the student: to be believed comforts, and who asks for the way asks for details."""
 TAPS = ("flag", "consult", "handover", "end")
 """The keys under a supporter's conversation."""
 ANYTHING = "any"
@@ -109,19 +123,30 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """What the student of a script says at one point, and how it goes on."""
+    """What the student of a script says at one point, and how it goes on.
+
+    `again` names what stands in its place the second time. A node with `needs` is reached by whoever hurt
+    nobody and earned one of these points; all others arrive at `otherwise`.
+    """
 
     name: str
     says: tuple[str, ...]
     choices: tuple[Choice, ...] = ()
     ends: bool = False
+    again: str = ""
+    needs: tuple[str, ...] = ()
+    otherwise: str = ""
 
     def next(self, heard: frozenset[str]) -> Choice:
-        """Return the first choice whose condition holds (the last always does); what hurts is heard first."""
+        """Return the first choice whose condition holds (the last always does); what hurts is heard first.
+
+        Nothing earns praise beside what hurts, nor where nothing fitted.
+        """
         fitting = [choice for choice in self.choices if choice.when in {*heard, ANYTHING}]
         bad = heard & OUTWEIGHS
         chosen = next((choice for choice in fitting if choice.when in bad), fitting[0])
-        return replace(chosen, point="") if bad and chosen.point.startswith("good:") else chosen
+        spoiled = bool(bad) or chosen.when == ANYTHING
+        return replace(chosen, point="") if spoiled and chosen.point.startswith("good:") else chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +191,14 @@ def feedback(script: Script, points: Sequence[str]) -> list[tuple[bool, str]]:
     """Return what went well (True) and what to grow in, point by point, in the order of the script's list.
 
     A key with a good point that was never gained asks for growth; one that can only be missed is well
-    as long as it was not.
+    as long as it was not, and something else went well: who says nothing also does nothing wrong.
     """
+    did = any(point.startswith("good:") for point in points)
     told: list[tuple[bool, str]] = []
     for key, advice in script.feedback.items():
         good, grow = f"good:{key}" in points, f"grow:{key}" in points
         gainable = f"good:{key}" in script.gainable
-        if advice.good and (good or not (gainable or grow)):
+        if advice.good and (good or (did and not (gainable or grow))):
             told.append((True, advice.good))
         if advice.grow and (grow or (gainable and not good)):
             told.append((False, advice.grow))

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from care.curriculum import harms
-from care.curriculum.curriculum import STOPS, VOIDS, Script
+from care.curriculum.curriculum import Script
 from care.curriculum.dialogue_signs import signs_of
+from care.curriculum.harms import EFFECTS, Effect
 from care.curriculum.messages import TrainingMessage
+from care.curriculum.script_walk import GOOD, SHORT, next_step, points_of, unused
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
@@ -22,8 +24,6 @@ from care.training import completion, practice_sheets
 
 IDLE = timedelta(minutes=30)
 END = "end"
-DISMISSES = "dismisses"
-"""The sign under which a script's student hears all that hurts."""
 TOLD = {
     "flag": Say.PRACTICE_FLAG,
     "consult": Say.PRACTICE_CONSULT,
@@ -130,14 +130,28 @@ async def hear(work: UnitOfWork, person: Person, rehearsal: Rehearsal, text: str
     """Hear the supporter's words in a script: they are looked at for what they do, and not kept."""
     if not text.strip():
         raise refusal(Say.REHEARSAL_TEXT_ONLY)
-    shown = signs_of(text, work.course.of(person.language).signs, work.rules.public_contacts)
+    signs, allowed = work.course.of(person.language).signs, work.rules.public_contacts
+    shown = signs_of(text, signs, allowed)
     harm = harms.found(text, shown, work.course, work.watcher.scan(text))
     if harm:
         rehearsal = await note_harm(work, rehearsal, harm)
-    if harm in STOPS:
-        await _stop(work, rehearsal)
-    else:
-        await step(work, person, rehearsal, shown | ({DISMISSES} if harm in VOIDS else set()))
+        await _go(work, person, rehearsal, shown, (), harm)
+        return
+    fresh, marks = unused(text, signs, rehearsal.points, rehearsal.id)
+    if not fresh and len(text.split()) > SHORT:
+        await _remark(work, rehearsal)
+    await _go(work, person, rehearsal, signs_of(fresh, signs, allowed), marks)
+
+
+async def _remark(work: UnitOfWork, rehearsal: Rehearsal) -> None:
+    """Let the student remark on what was said before in the same words."""
+    await work.outbox.tell(
+        rehearsal.chat,
+        TrainingMessage.PRACTICE,
+        part="again",
+        script=rehearsal.script,
+        alias=rehearsal.alias,
+    )
 
 
 async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehearsal:
@@ -152,18 +166,28 @@ async def note_harm(work: UnitOfWork, rehearsal: Rehearsal, harm: str) -> Rehear
 async def _stop(work: UnitOfWork, rehearsal: Rehearsal) -> None:
     """Stop after such words, and tell at once why, and what to say instead."""
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=False)
-    await _tell_how(work, rehearsal, ())
+    await _tell_how(work, rehearsal, rehearsal.points)
 
 
 async def tap(work: UnitOfWork, person: Person, rehearsal: Rehearsal, key: str) -> None:
     """Tell what a key of the real screen would do, and go on in the script."""
     if key in TOLD:
         await _tell(work, rehearsal, TOLD[key])
-    await step(work, person, rehearsal, {key})
+    await _go(work, person, rehearsal, {key})
 
 
-async def step(work: UnitOfWork, person: Person, rehearsal: Rehearsal, heard: Iterable[str]) -> None:
-    """Go one step further in the script; 🔚 ends it wherever the script has no answer of its own."""
+async def _go(
+    work: UnitOfWork,
+    person: Person,
+    rehearsal: Rehearsal,
+    heard: Iterable[str],
+    marks: tuple[str, ...] = (),
+    harm: str | None = None,
+) -> None:
+    """Go one step further in the script; 🔚 ends it wherever the script has no answer of its own.
+
+    `marks` stand for the sentences that were said: they are kept if they earned something.
+    """
     script, heard = work.course.of(person.language).script(rehearsal.script), frozenset(heard)
     node = script.known.get(rehearsal.node or "") if script else None
     if script is None or node is None or script.version != rehearsal.version:
@@ -172,11 +196,21 @@ async def step(work: UnitOfWork, person: Person, rehearsal: Rehearsal, heard: It
     if END in heard and END not in {choice.when for choice in node.choices}:
         await _finish(work, rehearsal, rehearsal.points, whole=False)
         return
-    choice = node.next(heard)
-    if choice.when == harms.PROMISES:
+    taken = next_step(script, node, heard, rehearsal.points, harm, harmed=rehearsal.harm is not None)
+    if taken is None:
+        await _leaves(work, rehearsal, harm)
+        return
+    if taken.choice.when == harms.PROMISES:
         rehearsal = await note_harm(work, rehearsal, harms.PROMISES)
-    points = dict.fromkeys([*rehearsal.points, *filter(None, [choice.point])])
-    await _say(work, rehearsal, script, choice.goto, tuple(points))
+    earned = marks if taken.choice.point.startswith(GOOD) else ()
+    await _say(work, rehearsal, script, taken.node, (*taken.marks, *earned))
+
+
+async def _leaves(work: UnitOfWork, rehearsal: Rehearsal, harm: str | None) -> None:
+    """Let the student leave after words that hurt; after the worst ones the rehearsal simply stops."""
+    if EFFECTS.get(harm or "") is not Effect.ENDS:
+        await _tell(work, rehearsal, Say.PRACTICE_LEFT)
+    await _stop(work, rehearsal)
 
 
 async def _say(
@@ -200,7 +234,7 @@ async def _say(
 
 async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
     """Give feedback point by point; it counts if it ended, something went well, and nothing hurt."""
-    well = any(point.startswith("good:") for point in points)
+    well = any(point.startswith(GOOD) for point in points)
     counts = whole and well and not rehearsal.harm
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=counts)
     await _tell_how(work, rehearsal, points)
@@ -214,7 +248,7 @@ async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, .
         TrainingMessage.TRAINING,
         board="feedback",
         script=rehearsal.script,
-        points=" ".join(points),
+        points=" ".join(points_of(points)),
         harm=rehearsal.harm or "",
         keys="home",
     )

@@ -1,6 +1,8 @@
 """The training in the content files: loaded, and checked as a whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -8,9 +10,14 @@ from pydantic import BaseModel
 
 from care.curriculum import measured_hours
 from care.curriculum.course import Course, Syllabus
-from config.loading import training_graphs
+from config.loading.learned_signs_files import WEIGHTS, read_learned
 from config.loading.own_training import Own, merge
-from config.loading.training_graphs import module_mistakes, order_mistakes, script_mistakes
+from config.loading.training_graphs import (
+    module_mistakes,
+    order_mistakes,
+    script_faults,
+    script_mistakes,
+)
 from config.loading.training_parity import parity_mistakes
 from config.loading.training_tables import ModuleTable, ScriptTable, SignsTable, TrainingMistake, read
 from config.settings.content_folders import CONTENT, files_in, languages_in, strange_in
@@ -46,13 +53,14 @@ def check_training(folder: Path | None = None) -> list[str]:
     """Return a line for every mistake in the files of `folder`, and for what is needed and missing."""
     folder = folder or TRAINING_FOLDER
     course, mistakes = _read(folder, (*OURS, *_further(folder)))
-    mistakes = mistakes or [*_missing(course), *_mistakes(course)]
-    return [*strange_in(folder), *(mistakes or (() if training_graphs.GROWING else minutes_mistakes(course)))]
+    mistakes = mistakes or [*_missing(course), *_mistakes(course), *_faults(course)]
+    return [*strange_in(folder), *(mistakes or minutes_mistakes(course))]
 
 
 def check_own_training(own: Path, language: str) -> list[str]:
     """Return a line for every mistake in a programme's own training, which stands over ours."""
-    return [*strange_in(own), *_over(load_training(language=language), own)[1]]
+    course, mistakes = _over(load_training(language=language), own)
+    return [*strange_in(own), *mistakes, *_faults(course)]
 
 
 def _over(course: Course, own: Path) -> tuple[Course, list[str]]:
@@ -98,6 +106,8 @@ def _syllabus(folder: Path) -> Syllabus:
     signs = [table.value() for table in _all([folder / "signs.toml"], SignsTable, mistakes)]
     if mistakes:
         raise TrainingMistake("\n".join(mistakes))
+    if (folder / WEIGHTS).is_file():
+        signs = [replace(one, load=partial(read_learned, folder / WEIGHTS)) for one in signs]
     return Syllabus(tuple(sorted(modules, key=lambda one: one.number)), tuple(scripts), *signs)
 
 
@@ -123,6 +133,13 @@ def minutes_mistakes(course: Course) -> Iterator[str]:
     for name, (claimed, minutes) in measured_hours.by_name(course).items():
         if not measured_hours.fits(claimed, minutes):
             yield f"{name}: minutes: {claimed} are claimed, {minutes:.0f} measured"
+
+
+def _faults(course: Course) -> Iterator[str]:
+    """Return what is reported, and played all the same: an older script of a programme stays in use."""
+    for language, syllabus in course.languages.items():
+        for script in syllabus.scripts:
+            yield from (f"{language}/rehearsals/{script.id}: {line}" for line in script_faults(script))
 
 
 def _mistakes(course: Course) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 
 from care.curriculum.course import Syllabus
 from care.curriculum.curriculum import ANYTHING, Module, Node, Script
@@ -11,18 +12,14 @@ STEPS = 12
 
 POOL = 12
 """The fewest questions that a module needs, so that a second try asks others."""
-GROWING = True
-"""Whether pools may still be small, and minutes need not fit yet: until every module has its `POOL`."""
-LEAST_POOL = 6
-"""What is accepted while the pools are growing."""
 
 
 def module_mistakes(module: Module) -> Iterator[str]:
     """Check the size of the pool, and that each question has one right answer, and no answer twice."""
     count = len(module.questions)
-    if count < (LEAST_POOL if GROWING else POOL):
+    if count < POOL:
         yield f"questions: {count} are too few to draw from, at least {POOL} are needed"
-    elif count >= POOL and count % 2:
+    elif count % 2:
         yield f"questions: {count} cannot be halved, make it an even number"
     for number, question in enumerate(module.questions, start=1):
         right = sum(answer.right for answer in question.answers)
@@ -72,10 +69,14 @@ def script_mistakes(script: Script) -> Iterator[str]:
 
 def _targets(script: Script) -> Iterator[str]:
     yield script.start
-    yield from (choice.goto for node in script.nodes for choice in node.choices)
+    for node in script.nodes:
+        yield from (choice.goto for choice in node.choices)
+        yield from filter(None, (node.again, node.otherwise))
 
 
 def _node_mistakes(node: Node) -> Iterator[str]:
+    if bool(node.needs) != bool(node.otherwise):
+        yield "needs and otherwise belong together"
     if node.ends and node.choices:
         yield "it ends, so it has no choices"
     if not node.ends and [choice.when for choice in node.choices[-1:]] != [ANYTHING]:
@@ -100,7 +101,9 @@ def reachable(script: Script, start: str) -> set[str]:
         name = left.pop()
         if name not in reached:
             reached.add(name)
-            left += [choice.goto for choice in script.known[name].choices]
+            node = script.known[name]
+            left += [choice.goto for choice in node.choices]
+            left += filter(None, (node.again, node.otherwise))
     return reached
 
 
@@ -129,3 +132,41 @@ def _points(script: Script) -> Iterator[str]:
         elif not getattr(script.feedback[key], kind):
             yield f"feedback: {key}: there is no {kind!r}, though a choice gives it"
     yield from (f"feedback: {key}: no choice gives it" for key in script.feedback if key not in named)
+    earned = {key for node in script.nodes for key in node.needs}
+    yield from (
+        f"needs: nothing earns {key!r}" for key in sorted(earned) if f"good:{key}" not in script.gainable
+    )
+
+
+def script_faults(script: Script) -> Iterator[str]:
+    """Check what a script should not do, though it can be played: praise where nothing fitted, and loops."""
+    if any(script_mistakes(script)):
+        return
+    for node in script.nodes:
+        if node.choices and node.choices[-1].point.startswith("good:"):
+            yield f"node {node.name!r}: {ANYTHING!r} must not praise: nothing fitted"
+    if loop := _loop(script):
+        yield f"{' → '.join(loop)}: this goes round in circles: give one of them an `again`"
+
+
+def _loop(script: Script) -> list[str]:
+    """Return a circle in which no node has an `again`; empty if there is none."""
+    follows = {node.name: _following(script, node) for node in script.nodes if not node.again}
+    try:
+        TopologicalSorter(follows).prepare()
+    except CycleError as circle:
+        return list(reversed(circle.args[1]))
+    return []
+
+
+def _following(script: Script, node: Node) -> set[str]:
+    """Return where a step may arrive that comes from here, once every node with an `again` has been seen."""
+    found, left = set[str](), [choice.goto for choice in node.choices]
+    while left:
+        place = script.known[left.pop()]
+        if place.again:
+            left.append(place.again)
+        elif place.name not in found:
+            found.add(place.name)
+            left += filter(None, [place.otherwise])
+    return found

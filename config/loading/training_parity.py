@@ -54,6 +54,9 @@ def _script(script: Script) -> Shape:
     plain = ("version", "topic", "mood", "level", "minutes", "start", "needed")
     return {
         **{name: getattr(script, name) for name in plain},
-        "nodes": [(node.name, len(node.says), node.choices, node.ends) for node in script.nodes],
+        "nodes": [
+            (node.name, len(node.says), node.choices, node.ends, node.again, node.needs, node.otherwise)
+            for node in script.nodes
+        ],
         "feedback": {key: (bool(one.good), bool(one.grow)) for key, one in script.feedback.items()},
     }

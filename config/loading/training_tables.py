@@ -114,6 +114,9 @@ class _Node(_Table):
     says: Annotated[tuple[Told, ...], Field(min_length=1, max_length=3)]
     choices: tuple[_Choice, ...] = ()
     ends: bool = False
+    again: Name | Literal[""] = ""
+    needs: tuple[Name, ...] = ()
+    otherwise: Name | Literal[""] = ""
 
 
 class _Advice(_Table):
@@ -142,7 +145,7 @@ class ScriptTable(_Table):
         return Script(
             **{name: getattr(self, name) for name in plain},
             nodes=tuple(
-                Node(node.name, node.says, tuple(Choice(**dict(one)) for one in node.choices), node.ends)
+                Node(**{**dict(node), "choices": tuple(Choice(**dict(one)) for one in node.choices)})
                 for node in self.nodes
             ),
             feedback={key: Advice(**dict(advice)) for key, advice in self.feedback.items()},

@@ -30,6 +30,9 @@ async def say_practice(texts: Texts, language: str, params: Params, work: UnitOf
             mood=script.mood,
             minutes=script.minutes,
         )
+    if part == "again":
+        mark = texts.say(language, "practice-mark", alias=str(params["alias"]))
+        return f"{mark}\n{texts.say(language, 'practice-again')}"
     node = script.known.get(str(params["node"]))
     (words,) = (node.says[int(params["number"]) :] if node else ())[:1] or (UNKNOWN,)
     aside = words.startswith("(")

@@ -63,11 +63,8 @@ def test_what_is_for_counselors_is_measured_but_no_part_of_a_supporters_hours() 
     assert FOR_COUNSELORS in by_name(small_course())
 
 
-def test_minutes_far_from_those_measured_are_mistakes_once_the_pools_are_full(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_minutes_far_from_those_measured_are_mistakes(tmp_path: Path) -> None:
     folder = write_training(tmp_path)
-    monkeypatch.setattr(training_graphs, "GROWING", False)
     assert check_training(folder) == []
     for language in ("en", "id"):
         for name, claimed in (("01-role", 3), ("rehearsals/exam", 2)):
@@ -81,16 +78,10 @@ def test_minutes_far_from_those_measured_are_mistakes_once_the_pools_are_full(
         "role: minutes: 9 are claimed, 2 measured",
         "rehearsals/exam: minutes: 9 are claimed, 2 measured",
     ]
-    monkeypatch.setattr(training_graphs, "GROWING", True)
-    assert check_training(folder) == []
 
 
-def test_small_pools_are_mistakes_once_all_should_be_full(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_small_pools_are_mistakes() -> None:
     seven = replace(MODULE, questions=MODULE.questions[:7])
-    assert list(training_graphs.module_mistakes(seven)) == []
-    monkeypatch.setattr(training_graphs, "GROWING", False)
 
     assert list(training_graphs.module_mistakes(seven)) == [
         "questions: 7 are too few to draw from, at least 12 are needed"

@@ -34,7 +34,7 @@ SCRIPT = Script(
     ("points", "told"),
     [
         (["good:flag"], [(True, "flagged"), (True, "kept inside")]),
-        ([], [(False, "flag sooner"), (True, "kept inside")]),
+        ([], [(False, "flag sooner")]),
         (["grow:contact"], [(False, "flag sooner"), (False, "keep it inside")]),
         (["good:flag", "grow:flag"], [(True, "flagged"), (False, "flag sooner"), (True, "kept inside")]),
     ],

@@ -143,11 +143,49 @@ MISTAKES: dict[str, tuple[Change, str]] = {
         in_both("rehearsals/exam.toml", "good:flag", "grow:open-question"),
         "feedback: flag: no choice gives it",
     ),
+    "half an end": (
+        in_both("rehearsals/exam.toml", "ends = true", 'ends = true\nneeds = ["flag"]'),
+        "node 'bye': needs and otherwise belong together",
+    ),
+    "an end nobody earns": (
+        in_both("rehearsals/exam.toml", "ends = true", 'ends = true\nneeds = ["contact"]\notherwise = "bye"'),
+        "needs: nothing earns 'contact'",
+    ),
     "an unknown condition": (
         replaced(SCRIPT, 'when = "flag"', 'when = "yell"'),
         "nodes 2: choices 1: when: ",
     ),
 }
+
+
+FAULTS: dict[str, tuple[str, str, str]] = {
+    "praise for anything": (
+        'when = "any"\ngoto = "bye"',
+        'when = "any"\ngoto = "bye"\npoint = "good:flag"',
+        "node 'more': 'any' must not praise",
+    ),
+    "round in circles": (
+        'when = "flag"\ngoto = "bye"',
+        'when = "flag"\ngoto = "hello"',
+        "goes round in circles",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_what_a_script_should_not_do_is_told_and_it_is_played_all_the_same(folder: Path, name: str) -> None:
+    old, new, told = FAULTS[name]
+    in_both("rehearsals/exam.toml", old, new)(folder)
+
+    assert any(told in line for line in check_training(folder)), check_training(folder)
+    assert load_training(folder).of("id").scripts
+
+
+def test_a_circle_is_none_where_the_second_time_leads_elsewhere(folder: Path) -> None:
+    in_both("rehearsals/exam.toml", 'when = "flag"\ngoto = "bye"', 'when = "flag"\ngoto = "hello"')(folder)
+    in_both("rehearsals/exam.toml", 'hello two"]', 'hello two"]\nagain = "bye"')(folder)
+
+    assert check_training(folder) == []
 
 
 @pytest.mark.parametrize("name", MISTAKES)

@@ -28,7 +28,7 @@ CONDEMNING = {
 }
 GROOMING = {"id": ["ini rahasia kita berdua aja ya"], "en": ["it stays between us"]}
 LEADING = {
-    "id": ["kmu gk mikir bundir kan", "kamu ga bakal bunuh diri kan, inget ortu dong"],
+    "id": ["kmu gk mikir bundir kan", "kamu ga bakal bunuh diri kan, aku takut"],
     "en": ["ur not suicidal r u?", "you wouldn't hurt yourself, would you?"],
 }
 SECRET = {
