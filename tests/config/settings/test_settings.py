@@ -18,7 +18,7 @@ DOCUMENTED = """
     SETTING LANGUAGE TIMEZONE MINORS SCHOOL_YEAR SOS_QUESTIONS SOS_REVIEWED RESOURCES_FILE TEXT_KEPT
     CASE_TEXT_KEPT COPIES_KEPT RETENTION WAIT_NOTICE WISH_WAIT
     CONVERSATION_SOFT_LIMIT CONVERSATION_HARD_LIMIT CONVERSATION_IDLE SUPPORTER_SILENCE VOICE
-    PASS_MARK QUIZ_WAIT
+    PASS_MARK QUIZ_WAIT TRAINING_GRACE
     CERTIFICATE_VALID SHIFT_LENGTH SHIFT_REMINDER DAILY_HOURS WEEKLY_HOURS OFFER_TIMEOUT MAX_CONVERSATIONS
     COOLDOWN PAIR_LIMIT ON_CALL_CONFIRM LADDER EMERGENCY_LADDER
     SUMMARY_EVERY SUMMARY_DAILY_AFTER UNDO_END QUIET_HOURS OWNER_SILENCE TRANSCRIPT FLOOD_LIMIT
@@ -60,7 +60,7 @@ def test_every_default_is_a_value_and_not_its_text() -> None:
     settings = loaded()
     durations = {name for name, value in settings if isinstance(value, timedelta)}
     rates = {name for name, value in settings if isinstance(value, Rate)}
-    assert len(durations) == 26
+    assert len(durations) == 27
     assert rates == {"flood_limit", "send_limit_total", "send_limit_chat", "send_limit_group"}
 
 

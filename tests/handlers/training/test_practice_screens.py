@@ -4,9 +4,9 @@ import pytest
 
 from care.curriculum.practice_records import LEVELS, Skill
 from care.ports.unit_of_work import UnitOfWork
-from handlers.training.practice_screens import level_buttons, sheet_buttons, show_sheet
+from handlers.training.practice_screens import level_buttons, sheet_buttons, show_own_sheet, show_sheet
 from tests.handlers.drawing import drawn, fits, read, too_long, unsaid
-from tests.handlers.screens import carded, taught
+from tests.handlers.screens import carded, reader, taught
 from tests.handlers.training.test_training_screens import practised
 from tests.storage.rows import Here
 
@@ -65,3 +65,22 @@ async def test_the_sheet_says_what_each_level_of_a_skill_is_and_what_a_1_means(
     assert "⚠️" in shown[6][0]
     assert drawn(shown[6][1]) == drawn(sheet_buttons("ptrainer"))
     assert done[1] == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_a_trainee_reads_each_skill_and_what_a_1_means_with_the_way_on(
+    here: Here, work: UnitOfWork, language: str
+) -> None:
+    person = (await here.supporter(None)).id
+    await practised(here, person)
+    shown = {}
+    for level in (min(LEVELS), max(LEVELS)):
+        await here.rows("UPDATE practice_sheets SET done_at = NULL")
+        await work.training.sheets.fill("ptrainer", dict.fromkeys(Skill, level))
+        shown[level] = await show_own_sheet(reader(work, language, rehearsal="ptrainer"))
+    gone = await show_own_sheet(reader(work, language, rehearsal="gone"))
+
+    assert len({text for text, _ in (*shown.values(), gone)}) == 3
+    assert all(reader(work, language).say(f"skill-{skill}") in shown[1][0] for skill in Skill)
+    assert drawn(shown[1][1]) == drawn(shown[4][1]) == ["all-modules > training"]
+    assert gone[1] == []
