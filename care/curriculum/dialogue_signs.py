@@ -48,7 +48,7 @@ class Signs:
     phrases: Mapping[str, Sequence[str]]
     slots: Mapping[str, Sequence[str]]
     spellings: Mapping[str, str] = field(default_factory=dict)
-    load: Callable[[], LearnedSigns] = nothing_learned
+    load: Callable[[], LearnedSigns] = field(default=nothing_learned, compare=False)
 
     @cached_property
     def learned(self) -> LearnedSigns:

@@ -1,4 +1,4 @@
-"""The corpus of acts keeps its form, holds what was held back apart, and is what the weights were learned from."""
+"""The corpus of acts keeps its form and what was held back apart; the weights were learned from it."""
 
 from collections import defaultdict
 from pathlib import Path

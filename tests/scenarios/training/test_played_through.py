@@ -1,4 +1,4 @@
-"""Two rehearsals played through in chat, well and badly, and with nothing but "ok" or one sentence for all."""
+"""Two rehearsals played through in chat, well and badly, with nothing but "ok", or one sentence for all."""
 
 import pytest
 
@@ -100,7 +100,7 @@ BREAK_UP_BADLY: Played = {
     ],
 }
 ONE_FOR_ALL = {
-    "id": "makasih udah cerita, aku di sini. kalau kamu dalam bahaya aku ajak konselor. kamu kepikiran bunuh diri?",
+    "id": "makasih udah cerita, aku di sini. kalau kamu bahaya aku ajak konselor. kamu kepikiran bunuh diri?",
     "en": "thanks for telling me, i'm here. if you're in danger i bring in a counselor. are you suicidal?",
 }
 
