@@ -5,7 +5,7 @@ not know has a line such as `-- Runs from 17`: programs that know that many migr
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache, partial
 from importlib.resources import files
@@ -27,7 +27,7 @@ REPLICATORS = ("_litestream_seq", "_litestream_lock")
 SPACE, AROUND = re.compile(r'[\s"`]+'), re.compile(r" ?([(),=<>;]) ?")
 
 
-Applied = Sequence[Sequence[Any]]
+Applied = Sequence[Iterable[Any]]
 Parts = Mapping[tuple[str, str], str]
 
 
@@ -84,7 +84,7 @@ async def migrate(database: Database) -> int:
 
 async def version_in(tx: Transaction) -> int:
     """As `require_known`; raises `NotOurs` too if the file holds something else."""
-    tables = {row["name"] for row in await tx.rows("SELECT name FROM sqlite_master")}
+    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
     await tx.rows(VERSION_TABLE)
@@ -101,7 +101,7 @@ async def _apply(number: int, script: str, tx: Transaction) -> None:
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
 
 
-def differences(parts: Sequence[Sequence[Any]], applied: Applied) -> Sequence[str]:
+def differences(parts: Sequence[Iterable[Any]], applied: Applied) -> Sequence[str]:
     """Compare `PARTS` with what the migrations make; return each part that is added, changed or missing.
 
     Of a database that a newer program has brought forward, only triggers and views can be compared.
@@ -123,7 +123,7 @@ def is_tolerated(kind: str, name: str) -> bool:
     return kind == "table" and name in REPLICATORS
 
 
-def require_own(parts: Sequence[Sequence[Any]], applied: Applied) -> None:
+def require_own(parts: Sequence[Iterable[Any]], applied: Applied) -> None:
     """Raise `NotOurs` if the database has not the form that the migrations make."""
     if found := differences(parts, applied):
         raise NotOurs(
@@ -142,7 +142,7 @@ def _made(applied: tuple[str, ...]) -> Parts:
         return _plain(connection.execute(PARTS).fetchall())
 
 
-def _plain(parts: Sequence[Sequence[Any]]) -> Parts:
+def _plain(parts: Sequence[Iterable[Any]]) -> Parts:
     """Return the statement of each part without what SQLite writes in one way or another."""
     return {
         (kind, name): AROUND.sub(r"\1", SPACE.sub(" ", sql)).strip().lower()

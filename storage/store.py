@@ -14,15 +14,15 @@ from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
-from storage.engine.database import Database, Transaction, is_lost
+from storage.engine.database import Database, SqliteDatabase, Transaction
+from storage.engine.faults import is_lost
 from storage.engine.opening import NotOurs, WrongKey
 from storage.keeping.erasure_list import ErasureList, erasures_beside
-from storage.keeping.every_column import MARKED, require_marks
-from storage.migrate import APPLIED, PARTS, migrate, require_own, version_in, version_of
+from storage.keeping.untouched import keep_marked, require_untouched
+from storage.migrate import migrate, version_in
 from storage.outbox.outbox_queue import Dispatch
 from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
-from storage.sealing import marks
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import (
     BUTTONS,
@@ -93,13 +93,13 @@ class Store:
         vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
-                database = await Database.open(path)
+                database = await SqliteDatabase.open(path)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
                 await database.run(lambda tx: _require_key(tx, vault))
-                version = await database.run(lambda tx: _require_untouched(tx, vault))
+                version = await database.run(lambda tx: require_untouched(tx, vault))
                 now_at = await migrate(database)
-                await database.run(lambda tx: _keep_marked(tx, renewed=now_at != version))
+                await database.run(lambda tx: keep_marked(tx, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
                 keys = await KeyRing.open(path, vault)
                 until_open.push_async_callback(keys.close)
@@ -210,22 +210,6 @@ async def _require_key(tx: Transaction, vault: Vault) -> None:
     """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
     if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
-
-
-async def _require_untouched(tx: Transaction, vault: Vault) -> int:
-    """Raise `NotOurs` if the form or a marked row was changed without the key; return the version."""
-    applied = await tx.rows(APPLIED)
-    require_own(await tx.rows(PARTS), applied)
-    marks.teach(tx.direct, vault.marks)
-    require_marks(tx.direct)
-    return version_of(applied)
-
-
-async def _keep_marked(tx: Transaction, *, renewed: bool) -> None:
-    """Mark rows from now on; all of them once after the form has changed, which may bind more."""
-    if renewed:
-        marks.mark_all(tx.direct, MARKED)
-    marks.keep_marked(tx.direct, MARKED)
 
 
 async def _list_key(tx: Transaction, vault: Vault, main_key: bytes) -> tuple[bytes, bool]:

@@ -6,6 +6,7 @@ from typing import IO, Any
 
 import aiosqlite
 
+from storage.engine.faults import plain
 from storage.engine.lock import CannotLock, take_lock
 
 STATEMENTS = 512
@@ -86,8 +87,3 @@ async def _prepare(connection: aiosqlite.Connection) -> None:
             raise NotOurs(f"this SQLite refuses {name} = {wanted}")
     # Statements run in the event loop's thread, where waiting for a lock would stop the whole bot.
     await connection.execute_fetchall("PRAGMA busy_timeout = 0")
-
-
-def plain(error: sqlite3.Error) -> str:
-    """Return SQLite's own name for the error, or its kind; never the content of a row."""
-    return getattr(error, "sqlite_errorname", None) or type(error).__name__

@@ -14,7 +14,7 @@ from typing import Any
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.audit import EVERYTHING, Noted, Only
 from storage.engine.converters import millis, utc
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction, Transaction
 from storage.sealing.encryption import Vault
 
 NOTHING = b""
@@ -163,7 +163,7 @@ def note_at_once(connection: sqlite3.Connection, vault: Vault, deed: AuditAction
     connection.row_factory = sqlite3.Row
     try:
         # Statements run where they are asked for: nothing in it waits.
-        StoredAudit(Transaction(connection), vault, now).note(PROGRAMME, deed).send(None)
+        StoredAudit(SqliteTransaction(connection), vault, now).note(PROGRAMME, deed).send(None)
     except StopIteration:
         return
 
