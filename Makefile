@@ -4,7 +4,8 @@ PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3
 	--no-emit-index-url --no-emit-find-links pyproject.toml
 # Where the tables are that the keyword flags are measured on; docs/flags.md says which.
 DATA ?= ../shared/data
-DEV = --extra install --extra report --extra dev
+RUN = --extra install --extra report --extra postgresql
+DEV = $(RUN) --extra dev
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
 # Where `make install` puts the program, and where the programme lies (.env, keys/, data/). WITH=report adds the picture of `sebaya report`.
@@ -54,7 +55,7 @@ pages: dev-env
 lock: dev-env
 	$(LOCK) --all-extras --output-file requirements-docs.lock
 	$(LOCK) $(DEV) --constraint requirements-docs.lock --output-file requirements-dev.lock
-	$(LOCK) --extra install --extra report --constraint requirements-dev.lock --output-file requirements-report.lock
+	$(LOCK) $(RUN) --constraint requirements-dev.lock --output-file requirements-report.lock
 	$(LOCK) --extra install --constraint requirements-dev.lock --output-file requirements.lock
 
 lowest: dev-env
