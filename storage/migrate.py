@@ -12,6 +12,8 @@ from importlib.resources import files
 from sqlite3 import complete_statement, connect
 from typing import Any
 
+from storage.engine import dialect
+from storage.engine.catalog import SQLITE
 from storage.engine.database import Database, Transaction
 from storage.engine.opening import NotOurs
 
@@ -87,12 +89,12 @@ async def version_in(tx: Transaction) -> int:
     tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
-    await tx.rows(VERSION_TABLE)
+    await tx.rows(VERSION_TABLE if tx.catalog is SQLITE else dialect.for_postgresql(VERSION_TABLE))
     return require_known(await tx.rows(APPLIED))
 
 
 async def _apply(number: int, script: str, tx: Transaction) -> None:
-    for statement in _statements(script):
+    for statement in _statements(script) if tx.catalog is SQLITE else for_postgresql(number, script):
         await tx.rows(statement)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
     # After the statements: the column comes with one of the migrations.
@@ -130,6 +132,23 @@ def require_own(parts: Sequence[Iterable[Any]], applied: Applied) -> None:
             f"the database is not built as Sebaya builds it: {', '.join(found)}; somebody changed it: look "
             "into that, remove what was added, or restore a backup"
         )
+
+
+def for_postgresql(number: int, script: str) -> Sequence[str]:
+    """Return a migration's statements for PostgreSQL; its triggers stand in a file of their own beside it."""
+    made = [dialect.for_postgresql(one) for one in _statements(script) if not dialect.is_trigger(one)]
+    return [*made, *_triggers().get(number, ())]
+
+
+@cache
+def _triggers() -> Mapping[int, Sequence[str]]:
+    """Return PostgreSQL's triggers by their migration's number; an empty line parts two statements."""
+    folder = files("storage") / "migrations"
+    return {
+        int(file.name[:4]): file.read_text("utf-8").strip().split("\n\n")
+        for file in folder.iterdir()
+        if file.name.endswith(".postgresql")
+    }
 
 
 @cache

@@ -17,6 +17,7 @@ from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, SqliteDatabase, Transaction
 from storage.engine.faults import is_lost
 from storage.engine.opening import NotOurs, WrongKey
+from storage.engine.place import Place
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.keeping.untouched import keep_marked, require_untouched
 from storage.migrate import migrate, version_in
@@ -85,15 +86,18 @@ class Store:
         watcher: ActiveLexicon,
         erasures: ErasureList | None = None,
         course: Course | None = None,
+        place: Place | None = None,
     ) -> "Store":
         """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
+
+        `place`: the programme lies there, in a PostgreSQL, and `path` only says where files beside it are.
 
         `erasures` is the list of forgotten people; without it, a list beside the database is used.
         """
         vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
-                database = await SqliteDatabase.open(path)
+                database = await _opened(path, place)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
                 await database.run(lambda tx: _require_key(tx, vault))
@@ -109,7 +113,8 @@ class Store:
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
         except Unavailable as refused:
-            raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
+            name = place.shown if place else path.name
+            raise NotOurs(f"cannot use the database {name} now: {refused}") from None
         listed = erasures or ErasureList(erasures_beside(path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)
@@ -196,6 +201,16 @@ class Store:
 def _digest(token: str) -> bytes:
     """Hash the token without the main key, which may change: a token of 200 random bits cannot be guessed."""
     return sha256(token.encode()).digest()
+
+
+async def _opened(path: Path, place: Place | None) -> Database:
+    if place is None:
+        return await SqliteDatabase.open(path)
+    try:
+        from storage.engine.postgresql import PostgresDatabase  # noqa: PLC0415 (an extra)
+    except ImportError:
+        raise NotOurs("PostgreSQL needs the extra sebaya[postgresql], which is not installed") from None
+    return await PostgresDatabase.open(place)
 
 
 async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:

