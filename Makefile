@@ -17,7 +17,7 @@ INSTALL = deploy/install.py $@ --prefix "$(PREFIX)" --destdir "$(DESTDIR)" --wit
 .PHONY: install upgrade rollback versions python
 .PHONY: demo pictures test coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
 
-demo: run-env
+demo: $(if $(findstring postgresql,$(ARGS)),dev-env,run-env)
 	@$(BIN)/python -m bot demo $(ARGS)
 
 pictures: report-env

@@ -14,10 +14,13 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import AsyncConnection
 
 from storage import store
+from storage.engine.database import Database, Row
 from storage.engine.place import Place, place_of
 from storage.engine.postgresql import PostgresDatabase
+from storage.engine.postgresql_opening import connect
 from storage.migrate import migrate
 
 QUICK = (
@@ -73,19 +76,30 @@ def place(name: str) -> Place:
     return place_of(f"{address()}&programme={name}&application_name={OURS}")
 
 
+class Kept(PostgresDatabase):
+    """One whose connection is used again by the next: what the server has prepared for it stays."""
+
+    async def close(self) -> None:
+        await Database.close(self)
+
+
 class Schemas:
     """Schemas of this process that were brought forward once, and are emptied when a test has ended."""
 
     def __init__(self) -> None:
         self._made: list[Place] = []
         self._used: dict[Path, Place] = {}
+        self._connections: dict[Place, AsyncConnection[Row]] = {}
 
     async def open(self, path: Path, there: Place | None) -> PostgresDatabase:
         """Open the schema that stands for this file."""
         if there is None:
             there = self._used.get(path) or await self._next()
             self._used[path] = there
-        return await PostgresDatabase.open(there)
+        connection = self._connections.get(there)
+        if connection is None or connection.closed or connection.info.transaction_status:
+            connection = self._connections[there] = await connect(there)
+        return Kept(there, connection)
 
     async def _next(self) -> Place:
         if len(self._used) == len(self._made):
@@ -98,16 +112,21 @@ class Schemas:
 
     def empty(self) -> None:
         """Give up all that was used."""
+        for kept in self._connections.values():
+            if kept.info.transaction_status:
+                kept.pgconn.finish()  # a test has left it in the middle of something
         if self._used:
             with psycopg.connect(address(), autocommit=True) as connection:
-                connection.execute(LEFT_OPEN, [OURS])
                 for one in self._used.values():
                     connection.execute(EMPTY.format(schema=one.schema))
         self._used.clear()
 
     def remove(self) -> None:
         """Take the schemas away."""
+        for kept in self._connections.values():
+            kept.pgconn.finish()
         with psycopg.connect(address(), autocommit=True) as connection:
+            connection.execute(LEFT_OPEN, [OURS])
             for one in self._made:
                 connection.execute(f'DROP SCHEMA "{one.schema}" CASCADE')
                 connection.execute(f'DROP ROLE "{one.schema}"')

@@ -166,8 +166,9 @@ token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 
 secret = shaped(r"[A-Za-z0-9_-]{16,256}", "16 to 256 letters, digits, _ and -, drawn at random")
 host = shaped(r"[A-Za-z0-9.:-]{1,253}", "an address of this machine, like 127.0.0.1, 0.0.0.0 or ::")
 database = shaped(
-    r"sqlite:///[^?#:]+",
-    "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db",
+    r"sqlite:///[^?#:]+|postgresql://([^:@/?#\s]+@)?[^@/?#\s]*/[^:@/?#\s]+(\?(?!.*password=)[^@#\s]*)?",
+    "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db; or "
+    "postgresql://login@host/database?programme=name, without a password (PGPASSFILE names its file)",
 )
 
 

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from storage.engine.opening import NotOurs
+
 SCHEMES = ("postgresql", "postgres")
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 """What a programme may be called: never in need of quotes."""
@@ -36,20 +38,20 @@ class Place:
         return f"sebaya_{self.name}"
 
 
-def is_postgresql(url: str) -> bool:
-    """Return whether this address names a PostgreSQL."""
-    return urlsplit(url).scheme in SCHEMES
+def place_in(url: str) -> Place | None:
+    """Read the address of a database; None where it is a file's. Raises `NotOurs`."""
+    return place_of(url) if urlsplit(url).scheme in SCHEMES else None
 
 
 def place_of(url: str) -> Place:
-    """Read the address; raises ValueError with what is wrong in plain words."""
+    """Read the address of a PostgreSQL; raises `NotOurs`."""
     parts = urlsplit(url)
     given = dict(parse_qsl(parts.query, keep_blank_values=True))
     name = given.pop("programme", WITHOUT_NAME)
     if not NAME.fullmatch(name):
-        raise ValueError("a programme's name is up to 40 small letters, digits and _, a letter first")
+        raise NotOurs("a programme's name is up to 40 small letters, digits and _, a letter first")
     if not parts.path.strip("/"):
-        raise ValueError("no database is named: postgresql://login@host/database")
+        raise NotOurs("no database is named: postgresql://login@host/database")
     where = given.get("host") or parts.hostname or "this machine"
     url = urlunsplit(parts._replace(query=urlencode({**KEPT_ALIVE, **given})))
     return Place(url, name, f"{parts.path.strip('/')} at {where}")
