@@ -15,15 +15,22 @@ WITH ?= run
 INSTALL = deploy/install.py $@ --prefix "$(PREFIX)" --destdir "$(DESTDIR)" --with $(WITH) --folder "$(FOLDER)"
 
 .PHONY: install upgrade rollback versions python
-.PHONY: demo pictures test coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
+.PHONY: demo pictures test coverage on-postgresql check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
 
 demo: $(if $(findstring postgresql,$(ARGS)),dev-env,run-env)
 	@$(BIN)/python -m bot demo $(ARGS)
 
 pictures: report-env
 
-test: coverage
+test: coverage on-postgresql
 	$(BIN)/python -m pytest -m "(english or property or crash or install or browser) and not again" --dist worksteal
+
+# Played on a PostgreSQL too: all tests of storage, and talks through which most statements go.
+ON_POSTGRESQL = tests/storage $(addprefix tests/scenarios/, escalation/test_after_sos.py escalation/test_first_aid.py \
+	conversation/test_undo.py casework/test_closing.py)
+
+on-postgresql: dev-env
+	$(BIN)/python -m pytest $(ON_POSTGRESQL) --engine postgresql --dist worksteal
 
 coverage: dev-env
 	$(BIN)/python -m pytest --cov --cov-report= --dist worksteal

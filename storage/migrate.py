@@ -6,10 +6,10 @@ not know has a line such as `-- Runs from 17`: programs that know that many migr
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from importlib.resources import files
-from sqlite3 import complete_statement, connect
+from sqlite3 import Connection, complete_statement, connect
 from typing import Any
 
 from storage.engine import dialect
@@ -153,12 +153,19 @@ def _triggers() -> Mapping[int, Sequence[str]]:
 
 @cache
 def _made(applied: tuple[str, ...]) -> Parts:
+    with fresh(applied) as connection:
+        return _plain(connection.execute(PARTS).fetchall())
+
+
+@contextmanager
+def fresh(applied: Sequence[str] | None = None) -> Iterator[Connection]:
+    """Make a database in memory with these migrations, or all."""
     with closing(connect(":memory:")) as connection:
         connection.execute(VERSION_TABLE)
-        for script in applied:
+        for script in [script for _, script in scripts()] if applied is None else applied:
             for statement in _statements(script):
                 connection.execute(statement)
-        return _plain(connection.execute(PARTS).fetchall())
+        yield connection
 
 
 def _plain(parts: Sequence[Iterable[Any]]) -> Parts:

@@ -6,6 +6,7 @@ statement that forgets whose rows it means finds no others, and is refused where
 
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from storage.engine.opening import NotOurs
@@ -36,6 +37,11 @@ class Place:
     def schema(self) -> str:
         """Return the name of the programme's schema, and of its role."""
         return f"sebaya_{self.name}"
+
+    @property
+    def lock(self) -> int:
+        """Return the number of the advisory lock of who uses the programme."""
+        return int.from_bytes(sha256(self.schema.encode()).digest()[:8], "big", signed=True)
 
 
 def place_in(url: str) -> Place | None:

@@ -1,7 +1,6 @@
 """Connecting to a programme's schema, making it where it is missing, and why it cannot be used."""
 
 from functools import cache
-from hashlib import sha256
 from typing import Any
 
 import psycopg
@@ -123,8 +122,8 @@ def _require_fitting(connection: AsyncConnection[Row], place: Place) -> None:
 
 async def _hold(connection: AsyncConnection[Row], place: Place) -> None:
     """Hold the programme's lock as long as this connection lives."""
-    key = int.from_bytes(sha256(place.schema.encode()).digest()[:8], "big", signed=True)
-    held = await (await connection.execute("SELECT pg_try_advisory_lock(%s)", [key], binary=True)).fetchone()
+    asked = await connection.execute("SELECT pg_try_advisory_lock(%s)", [place.lock], binary=True)
+    held = await asked.fetchone()
     if not held or not held[0]:
         raise InUse(
             f"another copy of Sebaya uses the programme {place.name} in {place.shown}: stop that one first, "
