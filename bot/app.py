@@ -55,7 +55,7 @@ from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import Wording
-from storage.engine.place import place_in
+from storage.engine.place import keys_place, place_in
 from storage.store import Desk, Store
 
 LANDING = 10.0
@@ -101,6 +101,7 @@ class Programme:
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
         watch = ActiveLexicon(lexicon, load_everyday, second)
+        place = place_in(settings.database_url)
         store = await Store.open(
             settings.beside,
             main_key,
@@ -109,7 +110,8 @@ class Programme:
             watcher=watch,
             erasures=erasures,
             course=course or content.course(),
-            place=place_in(settings.database_url),
+            place=place,
+            keys_place=keys_place(settings.keys_url, place),
         )
         _tell_of_migrations(store)
         await _begin(store, clock)

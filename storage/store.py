@@ -87,10 +87,12 @@ class Store:
         erasures: ErasureList | None = None,
         course: Course | None = None,
         place: Place | None = None,
+        keys_place: Place | None = None,
     ) -> "Store":
         """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
 
-        `place`: the programme lies there, in a PostgreSQL, and `path` only says where files beside it are.
+        `place`: the programme lies there, in a PostgreSQL, its conversations' keys in `keys_place`, and
+        `path` only says where files beside it are.
 
         `erasures` is the list of forgotten people; without it, a list beside the database is used.
         """
@@ -105,7 +107,7 @@ class Store:
                 now_at = await migrate(database)
                 await database.run(lambda tx: keep_marked(tx, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
-                keys = await KeyRing.open(path, vault)
+                keys = await _ring(path, keys_place, vault)
                 until_open.push_async_callback(keys.close)
                 await keys.scrub()
                 list_key, adopt = await database.run(lambda tx: _list_key(tx, vault, main_key))
@@ -211,6 +213,14 @@ async def _opened(path: Path, place: Place | None) -> Database:
     except ImportError:
         raise NotOurs("PostgreSQL needs the extra sebaya[postgresql], which is not installed") from None
     return await PostgresDatabase.open(place)
+
+
+async def _ring(path: Path, place: Place | None, vault: Vault) -> KeyRing:
+    if place is None:
+        return await KeyRing.open(path, vault)
+    from storage.sealing.key_table import KeyTable  # noqa: PLC0415 (an extra)
+
+    return KeyRing(await KeyTable.reach(place, vault))
 
 
 async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:

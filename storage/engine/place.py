@@ -5,7 +5,7 @@ statement that forgets whose rows it means finds no others, and is refused where
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -47,6 +47,18 @@ class Place:
 def place_in(url: str) -> Place | None:
     """Read the address of a database; None where it is a file's. Raises `NotOurs`."""
     return place_of(url) if urlsplit(url).scheme in SCHEMES else None
+
+
+def keys_place(url: str | None, programme: Place | None) -> Place | None:
+    """Read where the keys of a programme in a PostgreSQL lie: in another database. Raises `NotOurs`."""
+    if programme is None:
+        return None
+    if url is None:
+        raise NotOurs("SEBAYA_KEYS_URL is missing: the conversations' keys need a database of their own")
+    there = place_of(url)
+    if there.shown == programme.shown:
+        raise NotOurs("SEBAYA_KEYS_URL names the programme's own database: its backups would hold the keys")
+    return replace(there, name=programme.name)
 
 
 def place_of(url: str) -> Place:
