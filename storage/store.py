@@ -105,7 +105,7 @@ class Store:
                 await database.run(lambda tx: _require_key(tx, vault))
                 version = await database.run(lambda tx: require_untouched(tx, vault))
                 now_at = await migrate(database)
-                await database.run(lambda tx: keep_marked(tx, renewed=now_at != version))
+                await database.run(lambda tx: keep_marked(tx, vault, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
                 keys = await _ring(path, keys_place, vault)
                 until_open.push_async_callback(keys.close)

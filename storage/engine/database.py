@@ -19,7 +19,7 @@ from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.faults import is_lost, plain
 from storage.engine.opening import BUSY, claim, connect
 from storage.engine.rows import Row
-from storage.engine.upkeep import Upkeep
+from storage.engine.upkeep import Notes, Upkeep
 
 __all__ = ["Database", "Params", "Row", "SqliteDatabase", "SqliteTransaction", "Transaction"]
 
@@ -60,6 +60,10 @@ class Transaction(ABC):
     @abstractmethod
     def changes(self) -> int:
         """Return how many rows have been changed so far, in this transaction or by this connection."""
+
+    async def noting(self, notes: Notes) -> None:
+        """Let this be done at each beginning of a connection and at each end of a transaction, if need be."""
+        raise NotImplementedError
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

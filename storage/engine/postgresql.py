@@ -20,6 +20,7 @@ from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
 from storage.engine.place import Place
 from storage.engine.postgresql_opening import connect
+from storage.engine.upkeep import Notes
 
 TABLES = "SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = %s"
 CHANGES = ("INSERT", "UPDATE", "DELETE")
@@ -34,7 +35,8 @@ class PostgresTransaction(Transaction):
 
     catalog = POSTGRESQL
 
-    def __init__(self, connection: AsyncConnection[Row]) -> None:
+    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase") -> None:
+        self._database = database
         self._cursor: AsyncCursor[Row] = connection.cursor(binary=True)
         self._changes = 0
 
@@ -48,6 +50,10 @@ class PostgresTransaction(Transaction):
         if given := list(params):
             await self._cursor.executemany(for_psycopg(sql), given)
             self._count()
+
+    async def noting(self, notes: Notes) -> None:
+        await notes.begin(self)
+        self._database.notes = notes
 
     def _count(self) -> None:
         if (self._cursor.statusmessage or "").startswith(CHANGES):
@@ -75,6 +81,7 @@ class PostgresDatabase(Database):
         super().__init__()
         self._place = place
         self._connection = connection
+        self.notes: Notes | None = None
         role = f'"{place.schema}"'
         self._begin = f"BEGIN; SET LOCAL ROLE {role}; SET LOCAL search_path = {role}"
 
@@ -95,7 +102,7 @@ class PostgresDatabase(Database):
 
     async def _commit(self, batch: Sequence[Waiting]) -> list[Any]:
         await self._start_transaction()
-        transaction = PostgresTransaction(self._connection)
+        transaction = PostgresTransaction(self._connection, self)
         alone = len(batch) == 1
         outcomes = [await attempt(transaction, job, alone=alone) for job, _ in batch]
         if alone and isinstance(outcomes[0], Exception):
@@ -105,6 +112,8 @@ class PostgresDatabase(Database):
             await self._roll_back()
             return [one if isinstance(one, Exception) else Unavailable(ABORTED) for one in outcomes]
         else:
+            if self.notes and transaction.changes:
+                await self.notes.settle(transaction)
             await self._keep(changed=transaction.changes > 0)
         return outcomes
 
@@ -117,6 +126,8 @@ class PostgresDatabase(Database):
                 raise
             await self._connect_again()
             await self._connection.execute(self._begin)
+            if self.notes:
+                await self.notes.begin(PostgresTransaction(self._connection, self))
 
     async def _connect_again(self) -> None:
         await self._connection.close()

@@ -3,9 +3,17 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar, Protocol
 
 from care.ports.unit_of_work import Unavailable
+
+
+class Notes(Protocol):
+    """What is done with each connection, and before each commit that may have changed what is marked."""
+
+    async def begin(self, tx: Any) -> None: ...
+
+    async def settle(self, tx: Any) -> None: ...
 
 
 class Upkeep(ABC):
