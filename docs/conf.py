@@ -17,6 +17,7 @@ NAVIGATION = {
     ],
     "Keep it running": [
         *("docs/running", "docs/watching", "docs/commands", "docs/settings", "docs/deploying"),
+        "docs/postgresql",
         "docs/upgrading",
         *("docs/backup", "docs/incidents", "docs/reports", "docs/promises", "docs/threat-model", "SECURITY"),
     ],

@@ -17,7 +17,7 @@ from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, SqliteDatabase, Transaction
 from storage.engine.faults import is_lost
 from storage.engine.opening import NotOurs, WrongKey
-from storage.engine.place import Place
+from storage.engine.place import ServerPlace
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.keeping.untouched import keep_marked, require_untouched
 from storage.migrate import migrate, version_in
@@ -86,8 +86,8 @@ class Store:
         watcher: ActiveLexicon,
         erasures: ErasureList | None = None,
         course: Course | None = None,
-        place: Place | None = None,
-        keys_place: Place | None = None,
+        place: ServerPlace | None = None,
+        keys_place: ServerPlace | None = None,
     ) -> "Store":
         """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
 
@@ -205,7 +205,7 @@ def _digest(token: str) -> bytes:
     return sha256(token.encode()).digest()
 
 
-async def _opened(path: Path, place: Place | None) -> Database:
+async def _opened(path: Path, place: ServerPlace | None) -> Database:
     if place is None:
         return await SqliteDatabase.open(path)
     try:
@@ -215,7 +215,7 @@ async def _opened(path: Path, place: Place | None) -> Database:
     return await PostgresDatabase.open(place)
 
 
-async def _ring(path: Path, place: Place | None, vault: Vault) -> KeyRing:
+async def _ring(path: Path, place: ServerPlace | None, vault: Vault) -> KeyRing:
     if place is None:
         return await KeyRing.open(path, vault)
     from storage.sealing.key_table import KeyTable  # noqa: PLC0415 (an extra)

@@ -21,7 +21,7 @@ from psycopg import AsyncConnection
 from bot.prove.ground import Ground
 from storage import store
 from storage.engine.database import Database, Row
-from storage.engine.place import Place, place_of
+from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
 from storage.engine.postgresql_opening import connect
 from storage.migrate import migrate
@@ -88,13 +88,13 @@ def server() -> psycopg.Connection[tuple[object, ...]]:
     return connection
 
 
-def place(name: str) -> Place:
+def place(name: str) -> ServerPlace:
     """The place of a programme of this name on that server."""
     return place_of(f"{address()}&programme={name}&application_name={OURS}")
 
 
 @contextmanager
-def fresh_place() -> Iterator[Place]:
+def fresh_place() -> Iterator[ServerPlace]:
     """A programme that is not there yet, and is taken away afterwards."""
     there = place(f"fresh_{os.getpid()}_{next(_numbers)}")
     try:
@@ -103,7 +103,7 @@ def fresh_place() -> Iterator[Place]:
         drop(there)
 
 
-def drop(*places: Place) -> None:
+def drop(*places: ServerPlace) -> None:
     """Take these programmes away."""
     server().execute(LEFT_OPEN, [OURS])
     for one in places:
@@ -114,7 +114,7 @@ def drop(*places: Place) -> None:
 class Kept(PostgresDatabase):
     """One whose connection is used again by the next: what the server has prepared for it stays."""
 
-    def __init__(self, place: Place, kept: dict[Place, AsyncConnection[Row]]) -> None:
+    def __init__(self, place: ServerPlace, kept: dict[ServerPlace, AsyncConnection[Row]]) -> None:
         super().__init__(place, kept[place])
         self._kept = kept
 
@@ -127,11 +127,11 @@ class Schemas:
     """Schemas of this process that were brought forward once, and are emptied when a test has ended."""
 
     def __init__(self) -> None:
-        self._made: list[Place] = []
-        self._used: dict[Path, Place] = {}
-        self._connections: dict[Place, AsyncConnection[Row]] = {}
+        self._made: list[ServerPlace] = []
+        self._used: dict[Path, ServerPlace] = {}
+        self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
 
-    async def open(self, path: Path, there: Place | None) -> PostgresDatabase:
+    async def open(self, path: Path, there: ServerPlace | None) -> PostgresDatabase:
         """Open the schema that stands for this file."""
         if there is None:
             there = self._used.get(path) or await self._next()
@@ -141,7 +141,7 @@ class Schemas:
             self._connections[there] = await connect(there)
         return Kept(there, self._connections)
 
-    async def _next(self) -> Place:
+    async def _next(self) -> ServerPlace:
         if len(self._used) == len(self._made):
             made = place(f"test_{os.getpid()}_{len(self._made)}")
             database = await PostgresDatabase.open(made)

@@ -26,7 +26,7 @@ KEPT_ALIVE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ServerPlace:
     """A programme's part of a database. `url` is for the library: it may hold a password, never shown."""
 
     url: str
@@ -44,12 +44,12 @@ class Place:
         return int.from_bytes(sha256(self.schema.encode()).digest()[:8], "big", signed=True)
 
 
-def place_in(url: str) -> Place | None:
+def place_in(url: str) -> ServerPlace | None:
     """Read the address of a database; None where it is a file's. Raises `NotOurs`."""
     return place_of(url) if urlsplit(url).scheme in SCHEMES else None
 
 
-def keys_place(url: str | None, programme: Place | None) -> Place | None:
+def keys_place(url: str | None, programme: ServerPlace | None) -> ServerPlace | None:
     """Read where the keys of a programme in a PostgreSQL lie: in another database. Raises `NotOurs`."""
     if programme is None:
         return None
@@ -61,7 +61,7 @@ def keys_place(url: str | None, programme: Place | None) -> Place | None:
     return replace(there, name=programme.name)
 
 
-def place_of(url: str) -> Place:
+def place_of(url: str) -> ServerPlace:
     """Read the address of a PostgreSQL; raises `NotOurs`."""
     parts = urlsplit(url)
     given = dict(parse_qsl(parts.query, keep_blank_values=True))
@@ -72,4 +72,4 @@ def place_of(url: str) -> Place:
         raise NotOurs("no database is named: postgresql://login@host/database")
     where = given.get("host") or parts.hostname or "this machine"
     url = urlunsplit(parts._replace(query=urlencode({**KEPT_ALIVE, **given})))
-    return Place(url, name, f"{parts.path.strip('/')} at {where}")
+    return ServerPlace(url, name, f"{parts.path.strip('/')} at {where}")

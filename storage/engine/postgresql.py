@@ -18,7 +18,7 @@ from storage.engine.dialect import for_psycopg
 from storage.engine.faults import plain
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
-from storage.engine.place import Place
+from storage.engine.place import ServerPlace
 from storage.engine.postgresql_opening import connect
 from storage.engine.upkeep import Notes
 
@@ -77,7 +77,7 @@ class PostgresDatabase(Database):
     emptying = ()
     remaking = ("VACUUM (FULL)",)
 
-    def __init__(self, place: Place, connection: AsyncConnection[Row]) -> None:
+    def __init__(self, place: ServerPlace, connection: AsyncConnection[Row]) -> None:
         super().__init__()
         self._place = place
         self._connection = connection
@@ -86,7 +86,7 @@ class PostgresDatabase(Database):
         self._begin = f"BEGIN; SET LOCAL ROLE {role}; SET LOCAL search_path = {role}"
 
     @classmethod
-    async def open(cls, place: Place) -> "PostgresDatabase":
+    async def open(cls, place: ServerPlace) -> "PostgresDatabase":
         """Connect, make the schema if there is none, and hold it; raises `NotOurs` or `InUse`."""
         return cls(place, await connect(place))
 

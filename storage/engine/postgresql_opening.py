@@ -12,7 +12,7 @@ from psycopg.types.numeric import Int8BinaryDumper, NumericBinaryLoader
 
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
-from storage.engine.place import Place
+from storage.engine.place import ServerPlace
 from storage.engine.rows import Row
 
 OLDEST, OLDEST_NAME = 150_000, "15"
@@ -77,7 +77,7 @@ def adapt(adapters: AdaptersMap) -> None:
     adapters.register_loader("numeric", PlainNumber)
 
 
-async def connect(place: Place) -> AsyncConnection[Row]:
+async def connect(place: ServerPlace) -> AsyncConnection[Row]:
     """Connect, check the server, hold the programme's lock, and make its schema if there is none.
 
     Raises `NotOurs` with one plain line, or `InUse` if another process holds it.
@@ -110,7 +110,7 @@ def _said(error: psycopg.Error) -> str:
     return lines[-1].rpartition("FATAL:")[2].strip() if lines else type(error).__name__
 
 
-def _require_fitting(connection: AsyncConnection[Row], place: Place) -> None:
+def _require_fitting(connection: AsyncConnection[Row], place: ServerPlace) -> None:
     info = connection.info
     if info.server_version < OLDEST:
         found = info.parameter_status("server_version")
@@ -120,7 +120,7 @@ def _require_fitting(connection: AsyncConnection[Row], place: Place) -> None:
         raise NotOurs(f"the database {place.shown} is in {encoding}: make one with ENCODING 'UTF8'")
 
 
-async def _hold(connection: AsyncConnection[Row], place: Place) -> None:
+async def _hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
     """Hold the programme's lock as long as this connection lives."""
     asked = await connection.execute("SELECT pg_try_advisory_lock(%s)", [place.lock], binary=True)
     held = await asked.fetchone()
@@ -131,7 +131,7 @@ async def _hold(connection: AsyncConnection[Row], place: Place) -> None:
         )
 
 
-async def _require_schema(connection: AsyncConnection[Row], place: Place) -> None:
+async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) -> None:
     name, role = place.schema, f'"{place.schema}"'
     login = connection.info.user
     making = [

@@ -10,7 +10,7 @@ from typing import Any
 
 import psycopg
 
-from storage.engine.place import Place
+from storage.engine.place import ServerPlace
 from storage.engine.postgresql_opening import connect
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import HEAD, SLOT, KeySlots
@@ -25,7 +25,7 @@ ANEW = "VACUUM (FULL) slots"
 class KeyTable(KeySlots):
     """Slots that are held in memory and written to the table by `flush`; what was not written stays to be."""
 
-    def __init__(self, place: Place, rows: Iterable[tuple[int, bytes]], vault: Vault) -> None:
+    def __init__(self, place: ServerPlace, rows: Iterable[tuple[int, bytes]], vault: Vault) -> None:
         self._place = place
         self._image = bytearray(HEAD)
         self._unsaved: set[int] = set()
@@ -36,7 +36,7 @@ class KeyTable(KeySlots):
         super().__init__(0, vault)
 
     @classmethod
-    async def reach(cls, place: Place, vault: Vault) -> "KeyTable":
+    async def reach(cls, place: ServerPlace, vault: Vault) -> "KeyTable":
         """Connect, make the table if there is none, and read it; raises `NotOurs`."""
         connection = await connect(place)
         try:

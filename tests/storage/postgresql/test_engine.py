@@ -13,7 +13,7 @@ from storage.engine import postgresql_opening
 from storage.engine.database import Transaction
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
-from storage.engine.place import Place, place_of
+from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
 from tests.postgresql import address, drop, fresh_place, place
 
@@ -173,7 +173,7 @@ async def test_a_database_in_another_encoding_is_refused() -> None:
         server.execute("DROP DATABASE IF EXISTS latin")
         server.execute("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'")
     with pytest.raises(NotOurs, match=r"is in LATIN1: make one with ENCODING 'UTF8'$"):
-        await PostgresDatabase.open(Place(f"{address()}&dbname=latin", "one", "latin"))
+        await PostgresDatabase.open(ServerPlace(f"{address()}&dbname=latin", "one", "latin"))
     with psycopg.connect(address(), autocommit=True) as server:
         server.execute("DROP DATABASE latin")
 
@@ -181,7 +181,7 @@ async def test_a_database_in_another_encoding_is_refused() -> None:
 async def test_who_may_not_make_a_schema_hears_what_an_administrator_does() -> None:
     with psycopg.connect(address(), autocommit=True) as server:
         server.execute("CREATE ROLE small LOGIN")
-        there = Place(f"{address()}&user=small", "by_small", "here")
+        there = ServerPlace(f"{address()}&user=small", "by_small", "here")
         try:
             with pytest.raises(
                 NotOurs, match=r"small may not .*: CREATE ROLE \"sebaya_by_small\" NOLOGIN; GRANT"

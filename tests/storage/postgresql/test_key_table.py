@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.engine.opening import NotOurs
-from storage.engine.place import Place, keys_place, place_of
+from storage.engine.place import ServerPlace, keys_place, place_of
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.key_table import KeyTable
@@ -17,16 +17,16 @@ pytestmark = pytest.mark.postgresql
 
 
 @pytest.fixture
-def place() -> Iterator[Place]:
+def place() -> Iterator[ServerPlace]:
     with fresh_place() as there:
         yield there
 
 
-async def ring(place: Place, key: bytes = KEY) -> KeyRing:
+async def ring(place: ServerPlace, key: bytes = KEY) -> KeyRing:
     return KeyRing(await KeyTable.reach(place, Vault(key)))
 
 
-def bytes_of_table(place: Place) -> bytes:
+def bytes_of_table(place: ServerPlace) -> bytes:
     """The file in which the server keeps the table."""
     folder = server().execute("SHOW data_directory").fetchone()
     server().execute("CHECKPOINT")
@@ -36,7 +36,7 @@ def bytes_of_table(place: Place) -> bytes:
     return Path(str(folder[0]), str(path[0])).read_bytes()
 
 
-async def test_a_key_is_there_again_after_a_start_and_gone_once_it_is_destroyed(place: Place) -> None:
+async def test_a_key_is_there_again_after_a_start_and_gone_once_it_is_destroyed(place: ServerPlace) -> None:
     keys = await ring(place)
     await keys.make("one")
     await keys.make("two")
@@ -55,7 +55,7 @@ async def test_a_key_is_there_again_after_a_start_and_gone_once_it_is_destroyed(
     assert await (await ring(place)).readable() == {"two"}
 
 
-async def test_a_destroyed_key_stands_nowhere_in_the_table_s_file(place: Place) -> None:
+async def test_a_destroyed_key_stands_nowhere_in_the_table_s_file(place: ServerPlace) -> None:
     keys = await ring(place)
     for number in range(300):
         await keys.make(f"talk-{number}")
@@ -67,7 +67,7 @@ async def test_a_destroyed_key_stands_nowhere_in_the_table_s_file(place: Place) 
     await keys.close()
 
 
-async def test_another_main_key_opens_none_and_scrubs_them(place: Place) -> None:
+async def test_another_main_key_opens_none_and_scrubs_them(place: ServerPlace) -> None:
     keys = await ring(place)
     await keys.make("one")
     await keys.close()
@@ -79,7 +79,7 @@ async def test_another_main_key_opens_none_and_scrubs_them(place: Place) -> None
     assert await (await ring(place)).readable() == frozenset()
 
 
-async def test_what_could_not_be_written_is_told_and_written_later(place: Place) -> None:
+async def test_what_could_not_be_written_is_told_and_written_later(place: ServerPlace) -> None:
     keys = await ring(place)
     await keys.make("one")
     table = keys._slots

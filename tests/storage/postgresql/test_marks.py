@@ -9,7 +9,7 @@ from bot.base.clock import seeded_chance
 from care.detection.active_lexicon import ActiveLexicon
 from care.model.enums import Role, Standing
 from storage.engine.opening import NotOurs
-from storage.engine.place import Place
+from storage.engine.place import ServerPlace
 from storage.store import Store
 from tests.postgresql import fresh_place, server
 from tests.storage.rows import rules
@@ -20,19 +20,19 @@ pytestmark = pytest.mark.postgresql
 
 
 @pytest.fixture
-def place() -> Iterator[Place]:
+def place() -> Iterator[ServerPlace]:
     with fresh_place() as there:
         yield there
 
 
-async def opened(folder: Path, place: Place) -> Store:
+async def opened(folder: Path, place: ServerPlace) -> Store:
     watch = ActiveLexicon(lexicon())
     return await Store.open(
         folder / "beside", KEY, rules=rules(), chance=seeded_chance(1), watcher=watch, place=place
     )
 
 
-async def founded(folder: Path, place: Place) -> None:
+async def founded(folder: Path, place: ServerPlace) -> None:
     """A programme with one counselor, opened and closed."""
     store = await opened(folder, place)
 
@@ -47,12 +47,13 @@ async def founded(folder: Path, place: Place) -> None:
     await store.close()
 
 
-async def test_what_the_bot_itself_writes_fits_at_every_start(tmp_path: Path, place: Place) -> None:
+async def test_what_the_bot_itself_writes_fits_at_every_start(tmp_path: Path, place: ServerPlace) -> None:
     await founded(tmp_path, place)
     for _ in range(2):
         await (await opened(tmp_path, place)).close()
 
-    marks = server().execute(f"SELECT mark IS NOT NULL FROM {place.schema}.members").fetchall()
+    asked = "SELECT mark IS NOT NULL FROM {}.members"
+    marks = server().execute(asked.format(place.schema)).fetchall()
     assert marks == [(True,)]
 
 
@@ -62,13 +63,13 @@ async def test_what_the_bot_itself_writes_fits_at_every_start(tmp_path: Path, pl
         ("UPDATE {}.members SET coordinator = 1", "counselor pe5on0000001"),
         ("UPDATE {}.chats SET hash = '\\x00'", "counselor pe5on0000001"),
         (
-            "INSERT INTO {}.members (person, role, standing) VALUES ('pe5on0000001', 'supporter', 'active')",
+            "INSERT INTO {0}.members (person, role, standing) SELECT id, 'supporter', 'x' FROM {0}.people",
             "supporter",
         ),
     ],
 )
 async def test_a_row_that_somebody_else_changed_stops_the_next_start(
-    tmp_path: Path, place: Place, change: str, named: str
+    tmp_path: Path, place: ServerPlace, change: str, named: str
 ) -> None:
     await founded(tmp_path, place)
     server().execute(change.format(place.schema))
@@ -78,7 +79,7 @@ async def test_a_row_that_somebody_else_changed_stops_the_next_start(
 
 
 async def test_a_change_by_the_bot_after_the_connection_was_lost_is_marked_too(
-    tmp_path: Path, place: Place
+    tmp_path: Path, place: ServerPlace
 ) -> None:
     await founded(tmp_path, place)
     store = await opened(tmp_path, place)
