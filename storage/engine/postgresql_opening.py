@@ -106,8 +106,9 @@ async def connect(place: ServerPlace) -> AsyncConnection[Row]:
 
 def _said(error: psycopg.Error) -> str:
     """Return what the server or the library says, in one line; it holds no password."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[-1].rpartition("FATAL:")[2].strip() if lines else type(error).__name__
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()] or [type(error).__name__]
+    told = next((line for line in lines if "FATAL:" in line), lines[0])
+    return told.rpartition("FATAL:")[2].rpartition("failed: ")[2].strip()
 
 
 def _require_fitting(connection: AsyncConnection[Row], place: ServerPlace) -> None:

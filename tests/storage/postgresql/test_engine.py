@@ -147,7 +147,10 @@ async def test_no_table_of_another_programme_can_be_read_or_changed() -> None:
 @pytest.mark.parametrize(
     ("url", "said"),
     [
-        ("postgresql://nobody@127.0.0.1:1/sebaya", "cannot use the PostgreSQL sebaya at 127.0.0.1: "),
+        (
+            "postgresql://nobody@127.0.0.1:1/sebaya",
+            "cannot use the PostgreSQL sebaya at 127.0.0.1: Connection refused",
+        ),
         ("{address}&dbname=nowhere", 'database "nowhere" does not exist'),
         ("{address}&user=nobody_here", 'role "nobody_here" does not exist'),
         ("{address}&programme=Robert'); DROP", "a programme's name is up to 40 small letters"),
