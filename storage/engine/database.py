@@ -1,7 +1,6 @@
 """What a database is for storage, with commits that are shared by all who wait for one; and SQLite's.
 
-Both stand here because the way of a message through SQLite is measured (`benchmarks/walk.py`): it enters one
-module. PostgreSQL has modules of its own.
+Both stand here: a message's way through SQLite is measured (`benchmarks/walk.py`) and enters one module.
 """
 
 import asyncio
@@ -17,9 +16,9 @@ import aiosqlite
 from care.ports.unit_of_work import Unavailable
 from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.faults import is_lost, plain
-from storage.engine.opening import BUSY, claim, connect
+from storage.engine.opening import BUSY, claim, connect, kept_up, patiently
 from storage.engine.rows import Row
-from storage.engine.upkeep import Notes, Upkeep
+from storage.engine.upkeep import Upkeep
 
 __all__ = ["Database", "Params", "Row", "SqliteDatabase", "SqliteTransaction", "Transaction"]
 
@@ -29,7 +28,6 @@ BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
 BEGIN = "BEGIN IMMEDIATE"
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
-EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 class Transaction(ABC):
@@ -61,16 +59,11 @@ class Transaction(ABC):
     def changes(self) -> int:
         """Return how many rows have been changed so far, in this transaction or by this connection."""
 
-    async def noting(self, notes: Notes) -> None:
-        """Let this be done at each beginning of a connection and at each end of a transaction, if need be."""
-        raise NotImplementedError
-
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo alone what happens inside, if it fails.
 
-        An error that says that the database is lost is raised without a rollback of its own: then the whole
-        transaction is undone.
+        An error that says that the database is lost is raised as it is: then the whole transaction is undone.
         """
         # Savepoints nest: the innermost of this name is meant.
         await self.rows("SAVEPOINT part")
@@ -220,15 +213,14 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
 class SqliteDatabase(Database):
     """One connection to one file.
 
-    Whatever may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing changes,
-    emptying the log, and beginning while another process holds the database. `patience` is how many
-    milliseconds it waits for a lock.
+    What may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing changes, emptying
+    the log, beginning while another process holds the database. `patience`: milliseconds to wait for a lock.
     """
 
     gone = "the file is not in its place any more"
-    emptying = (EMPTY_LOG,)
+    emptying = ("PRAGMA wal_checkpoint(TRUNCATE)",)
     # `secure_delete` overwrites a deleted row, not the copies that moving rows between pages has left.
-    remaking = ("VACUUM", EMPTY_LOG)
+    remaking = ("VACUUM", *emptying)
 
     def __init__(
         self, path: Path, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]
@@ -274,12 +266,7 @@ class SqliteDatabase(Database):
         return found.st_dev, found.st_ino
 
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
-        try:
-            # Only a checkpoint returns a row, and begins it with whether a reader was in the way.
-            busy = [row[0] for one in statements for row in await self._patiently(one)]
-        except sqlite3.Error as error:
-            return Unavailable(plain(error))
-        return Unavailable("SQLITE_BUSY") if any(busy) else None
+        return await kept_up(self._connection, statements, self.patience)
 
     async def _commit(self, batch: Sequence[Waiting]) -> list[Any]:
         transaction = SqliteTransaction(self._direct)
@@ -303,15 +290,7 @@ class SqliteDatabase(Database):
         except sqlite3.OperationalError as refused:
             if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
-            await self._patiently(BEGIN)
-
-    async def _patiently(self, statement: str) -> Iterable[sqlite3.Row]:
-        """Run a statement in SQLite's own thread, where it may wait up to `patience` ms for a lock."""
-        await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {self.patience}")
-        try:
-            return await self._connection.execute_fetchall(statement)
-        finally:
-            await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
+            await patiently(self._connection, BEGIN, self.patience)
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:

@@ -3,7 +3,7 @@
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from care.ports.unit_of_work import Unavailable
 
@@ -14,6 +14,14 @@ class Notes(Protocol):
     async def begin(self, tx: Any) -> None: ...
 
     async def settle(self, tx: Any) -> None: ...
+
+
+@runtime_checkable
+class Noting(Protocol):
+    """A transaction of an engine that can do so."""
+
+    async def noting(self, notes: Notes) -> None:
+        """Let this be done with this connection and all that follow it."""
 
 
 class Upkeep(ABC):

@@ -2,6 +2,7 @@
 
 from storage.engine.database import SqliteTransaction, Transaction
 from storage.engine.opening import NotOurs
+from storage.engine.upkeep import Noting
 from storage.keeping.every_column import MARKED, TOUCHED, require_marks
 from storage.migrate import APPLIED, PARTS, require_own, version_of
 from storage.sealing import marks
@@ -36,4 +37,5 @@ async def keep_marked(tx: Transaction, vault: Vault, *, renewed: bool) -> None:
     if renewed:
         await server.mark_all(tx)
     await server.keep(tx)
-    await tx.noting(server)
+    if isinstance(tx, Noting):
+        await tx.noting(server)
