@@ -4,7 +4,8 @@ PINS := $(BIN)/uv --no-config pip compile --quiet --universal --python-version 3
 	--no-emit-index-url --no-emit-find-links pyproject.toml
 # Where the tables are that the keyword flags are measured on; docs/flags.md says which.
 DATA ?= ../shared/data
-DEV = --extra install --extra report --extra dev
+RUN = --extra install --extra report --extra postgresql
+DEV = $(RUN) --extra dev
 LOCK = $(PINS) --generate-hashes $(ARGS)
 
 # Where `make install` puts the program, and where the programme lies (.env, keys/, data/). WITH=report adds the picture of `sebaya report`.
@@ -14,18 +15,25 @@ WITH ?= run
 INSTALL = deploy/install.py $@ --prefix "$(PREFIX)" --destdir "$(DESTDIR)" --with $(WITH) --folder "$(FOLDER)"
 
 .PHONY: install upgrade rollback versions python
-.PHONY: demo pictures test thorough coverage check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
+.PHONY: demo pictures test thorough coverage on-postgresql check docs pages lock lowest release benchmark bench-words screenshots clean run-env report-env dev-env docs-env
 
-demo: run-env
+demo: $(if $(findstring postgresql,$(ARGS)),dev-env,run-env)
 	@$(BIN)/python -m bot demo $(ARGS)
 
 pictures: report-env
 
-test: coverage
+test: coverage on-postgresql
 	$(BIN)/python -m pytest -m "(english or property or crash or install or browser) and not again and not thorough" --dist worksteal
 
 thorough: dev-env
 	$(BIN)/python -m pytest -m "thorough or again" --dist worksteal $(ARGS)
+
+# Played on a PostgreSQL too: all tests of storage, and talks through which most statements go.
+ON_POSTGRESQL = tests/storage $(addprefix tests/scenarios/, escalation/test_after_sos.py escalation/test_first_aid.py \
+	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py)
+
+on-postgresql: dev-env
+	$(BIN)/python -m pytest $(ON_POSTGRESQL) --engine postgresql --dist worksteal
 
 coverage: dev-env
 	$(BIN)/python -m pytest --cov --cov-report= --dist worksteal
@@ -58,7 +66,7 @@ pages: dev-env
 lock: dev-env
 	$(LOCK) --all-extras --output-file requirements-docs.lock
 	$(LOCK) $(DEV) --constraint requirements-docs.lock --output-file requirements-dev.lock
-	$(LOCK) --extra install --extra report --constraint requirements-dev.lock --output-file requirements-report.lock
+	$(LOCK) $(RUN) --constraint requirements-dev.lock --output-file requirements-report.lock
 	$(LOCK) --extra install --constraint requirements-dev.lock --output-file requirements.lock
 
 lowest: dev-env

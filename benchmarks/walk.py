@@ -71,7 +71,8 @@ def _folder(module: str) -> str:
 @contextmanager
 def walked(table: Table) -> Iterator[Walk]:
     """What happens in here is counted."""
-    walk, connection = Walk(), table.programme.store._database._direct
+    walk = Walk()
+    connection = table.programme.store._database._direct  # type: ignore[attr-defined]  # SQLite's own
 
     def count(statement: str) -> None:
         walk.statements += not statement.startswith(FRAMES)

@@ -55,6 +55,7 @@ from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import Wording
+from storage.engine.place import keys_place, place_in
 from storage.store import Desk, Store
 
 LANDING = 10.0
@@ -100,14 +101,17 @@ class Programme:
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
         watch = ActiveLexicon(lexicon, load_everyday, second)
+        place = place_in(settings.database_url)
         store = await Store.open(
-            settings.database_path,
+            settings.beside,
             main_key,
             rules=facts.rules,
             chance=chance,
             watcher=watch,
             erasures=erasures,
             course=course or content.course(),
+            place=place,
+            keys_place=keys_place(settings.keys_url, place),
         )
         _tell_of_migrations(store)
         await _begin(store, clock)
@@ -264,7 +268,7 @@ def _health(
 ) -> Health:
     backups = settings.backup_folder
     last_backup = partial(newest, backups) if backups else None
-    folder = settings.database_path.parent
+    folder = settings.beside.parent
     return Health(store, meter, clock, being, built, folder=folder, last_backup=last_backup)
 
 

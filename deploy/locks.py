@@ -17,9 +17,9 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 EXTRAS = {
     "requirements.lock": {"install"},
-    "requirements-report.lock": {"install", "report"},
-    "requirements-dev.lock": {"install", "report", "dev"},
-    "requirements-docs.lock": {"install", "report", "dev", "docs"},
+    "requirements-report.lock": {"install", "report", "postgresql"},
+    "requirements-dev.lock": {"install", "report", "postgresql", "dev"},
+    "requirements-docs.lock": {"install", "report", "postgresql", "dev", "docs"},
 }
 
 

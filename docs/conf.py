@@ -18,6 +18,7 @@ NAVIGATION = {
     "Dalam bahasa Indonesia": ["docs/id/README"],
     "Keep it running": [
         *("docs/running", "docs/watching", "docs/commands", "docs/settings", "docs/deploying"),
+        "docs/postgresql",
         "docs/upgrading",
         *("docs/backup", "docs/incidents", "docs/reports", "docs/promises", "docs/threat-model", "SECURITY"),
     ],

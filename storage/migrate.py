@@ -5,13 +5,15 @@ not know has a line such as `-- Runs from 17`: programs that know that many migr
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from functools import cache, partial
 from importlib.resources import files
-from sqlite3 import complete_statement, connect
+from sqlite3 import Connection, complete_statement, connect
 from typing import Any
 
+from storage.engine import dialect
+from storage.engine.catalog import SQLITE
 from storage.engine.database import Database, Transaction
 from storage.engine.opening import NotOurs
 
@@ -27,7 +29,7 @@ REPLICATORS = ("_litestream_seq", "_litestream_lock")
 SPACE, AROUND = re.compile(r'[\s"`]+'), re.compile(r" ?([(),=<>;]) ?")
 
 
-Applied = Sequence[Sequence[Any]]
+Applied = Sequence[Iterable[Any]]
 Parts = Mapping[tuple[str, str], str]
 
 
@@ -84,15 +86,15 @@ async def migrate(database: Database) -> int:
 
 async def version_in(tx: Transaction) -> int:
     """As `require_known`; raises `NotOurs` too if the file holds something else."""
-    tables = {row["name"] for row in await tx.rows("SELECT name FROM sqlite_master")}
+    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
-    await tx.rows(VERSION_TABLE)
+    await tx.rows(VERSION_TABLE if tx.catalog is SQLITE else dialect.for_postgresql(VERSION_TABLE))
     return require_known(await tx.rows(APPLIED))
 
 
 async def _apply(number: int, script: str, tx: Transaction) -> None:
-    for statement in _statements(script):
+    for statement in _statements(script) if tx.catalog is SQLITE else for_postgresql(number, script):
         await tx.rows(statement)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
     # After the statements: the column comes with one of the migrations.
@@ -101,7 +103,7 @@ async def _apply(number: int, script: str, tx: Transaction) -> None:
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
 
 
-def differences(parts: Sequence[Sequence[Any]], applied: Applied) -> Sequence[str]:
+def differences(parts: Sequence[Iterable[Any]], applied: Applied) -> Sequence[str]:
     """Compare `PARTS` with what the migrations make; return each part that is added, changed or missing.
 
     Of a database that a newer program has brought forward, only triggers and views can be compared.
@@ -123,7 +125,7 @@ def is_tolerated(kind: str, name: str) -> bool:
     return kind == "table" and name in REPLICATORS
 
 
-def require_own(parts: Sequence[Sequence[Any]], applied: Applied) -> None:
+def require_own(parts: Sequence[Iterable[Any]], applied: Applied) -> None:
     """Raise `NotOurs` if the database has not the form that the migrations make."""
     if found := differences(parts, applied):
         raise NotOurs(
@@ -132,17 +134,41 @@ def require_own(parts: Sequence[Sequence[Any]], applied: Applied) -> None:
         )
 
 
+def for_postgresql(number: int, script: str) -> Sequence[str]:
+    """Return a migration's statements for PostgreSQL; its triggers stand in a file of their own beside it."""
+    made = [dialect.for_postgresql(one) for one in _statements(script) if not dialect.is_trigger(one)]
+    return [*made, *_triggers().get(number, ())]
+
+
+@cache
+def _triggers() -> Mapping[int, Sequence[str]]:
+    """Return PostgreSQL's triggers by their migration's number; an empty line parts two statements."""
+    folder = files("storage") / "migrations"
+    return {
+        int(file.name[:4]): file.read_text("utf-8").strip().split("\n\n")
+        for file in folder.iterdir()
+        if file.name.endswith(".postgresql")
+    }
+
+
 @cache
 def _made(applied: tuple[str, ...]) -> Parts:
-    with closing(connect(":memory:")) as connection:
-        connection.execute(VERSION_TABLE)
-        for script in applied:
-            for statement in _statements(script):
-                connection.execute(statement)
+    with fresh(applied) as connection:
         return _plain(connection.execute(PARTS).fetchall())
 
 
-def _plain(parts: Sequence[Sequence[Any]]) -> Parts:
+@contextmanager
+def fresh(applied: Sequence[str] | None = None) -> Iterator[Connection]:
+    """Make a database in memory with these migrations, or all."""
+    with closing(connect(":memory:")) as connection:
+        connection.execute(VERSION_TABLE)
+        for script in [script for _, script in scripts()] if applied is None else applied:
+            for statement in _statements(script):
+                connection.execute(statement)
+        yield connection
+
+
+def _plain(parts: Sequence[Iterable[Any]]) -> Parts:
     """Return the statement of each part without what SQLite writes in one way or another."""
     return {
         (kind, name): AROUND.sub(r"\1", SPACE.sub(" ", sql)).strip().lower()

@@ -14,15 +14,16 @@ from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
-from storage.engine.database import Database, Transaction, is_lost
+from storage.engine.database import Database, SqliteDatabase, Transaction
+from storage.engine.faults import is_lost
 from storage.engine.opening import NotOurs, WrongKey
+from storage.engine.place import ServerPlace
 from storage.keeping.erasure_list import ErasureList, erasures_beside
-from storage.keeping.every_column import MARKED, require_marks
-from storage.migrate import APPLIED, PARTS, migrate, require_own, version_in, version_of
+from storage.keeping.untouched import keep_marked, require_untouched
+from storage.migrate import migrate, version_in
 from storage.outbox.outbox_queue import Dispatch
 from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
-from storage.sealing import marks
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import (
     BUTTONS,
@@ -85,23 +86,28 @@ class Store:
         watcher: ActiveLexicon,
         erasures: ErasureList | None = None,
         course: Course | None = None,
+        place: ServerPlace | None = None,
+        keys_place: ServerPlace | None = None,
     ) -> "Store":
         """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
+
+        `place`: the programme lies there, in a PostgreSQL, its conversations' keys in `keys_place`, and
+        `path` only says where files beside it are.
 
         `erasures` is the list of forgotten people; without it, a list beside the database is used.
         """
         vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
-                database = await Database.open(path)
+                database = await _opened(path, place)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
                 await database.run(lambda tx: _require_key(tx, vault))
-                version = await database.run(lambda tx: _require_untouched(tx, vault))
+                version = await database.run(lambda tx: require_untouched(tx, vault))
                 now_at = await migrate(database)
-                await database.run(lambda tx: _keep_marked(tx, renewed=now_at != version))
+                await database.run(lambda tx: keep_marked(tx, vault, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
-                keys = await KeyRing.open(path, vault)
+                keys = await _ring(path, keys_place, vault)
                 until_open.push_async_callback(keys.close)
                 await keys.scrub()
                 list_key, adopt = await database.run(lambda tx: _list_key(tx, vault, main_key))
@@ -109,7 +115,8 @@ class Store:
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
         except Unavailable as refused:
-            raise NotOurs(f"cannot use the database {path.name} now: {refused}") from None
+            name = place.shown if place else path.name
+            raise NotOurs(f"cannot use the database {name} now: {refused}") from None
         listed = erasures or ErasureList(erasures_beside(path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)
@@ -198,6 +205,24 @@ def _digest(token: str) -> bytes:
     return sha256(token.encode()).digest()
 
 
+async def _opened(path: Path, place: ServerPlace | None) -> Database:
+    if place is None:
+        return await SqliteDatabase.open(path)
+    try:
+        from storage.engine.postgresql import PostgresDatabase  # noqa: PLC0415 (an extra)
+    except ImportError:
+        raise NotOurs("PostgreSQL needs the extra sebaya[postgresql], which is not installed") from None
+    return await PostgresDatabase.open(place)
+
+
+async def _ring(path: Path, place: ServerPlace | None, vault: Vault) -> KeyRing:
+    if place is None:
+        return await KeyRing.open(path, vault)
+    from storage.sealing.key_table import KeyTable  # noqa: PLC0415 (an extra)
+
+    return KeyRing(await KeyTable.reach(place, vault))
+
+
 async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
     """Return when every page was last written anew, and whether somebody was forgotten since."""
     at = await tx.value("SELECT remade_at FROM programme")
@@ -210,22 +235,6 @@ async def _require_key(tx: Transaction, vault: Vault) -> None:
     """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
     if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
-
-
-async def _require_untouched(tx: Transaction, vault: Vault) -> int:
-    """Raise `NotOurs` if the form or a marked row was changed without the key; return the version."""
-    applied = await tx.rows(APPLIED)
-    require_own(await tx.rows(PARTS), applied)
-    marks.teach(tx.direct, vault.marks)
-    require_marks(tx.direct)
-    return version_of(applied)
-
-
-async def _keep_marked(tx: Transaction, *, renewed: bool) -> None:
-    """Mark rows from now on; all of them once after the form has changed, which may bind more."""
-    if renewed:
-        marks.mark_all(tx.direct, MARKED)
-    marks.keep_marked(tx.direct, MARKED)
 
 
 async def _list_key(tx: Transaction, vault: Vault, main_key: bytes) -> tuple[bytes, bool]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storage.engine.database import Database
+from storage.engine.database import SqliteDatabase
 from storage.migrate import migrate
 
 _made: list[bytes] = []
@@ -13,7 +13,7 @@ async def begin_with(path: Path) -> None:
     if path.exists():
         return
     if not _made:
-        database = await Database.open(path)
+        database = await SqliteDatabase.open(path)
         await migrate(database)
         await database.close()
         _made.append(path.read_bytes())

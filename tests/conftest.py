@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from shutil import disk_usage
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +14,9 @@ from hypothesis import settings
 from config.loading import programme_content
 from storage import migrate
 from tests import both_languages
+
+if TYPE_CHECKING:
+    from tests.postgresql import Schemas
 
 READ_ONCE = (
     *((programme_content, f"load_{kind}") for kind in ("helplines", "referrals", "resources", "training")),
@@ -37,9 +41,39 @@ def _read_once() -> Iterator[None]:
         yield
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--engine", choices=["sqlite", "postgresql"], default="sqlite", help="where stores lie")
+
+
+@pytest.fixture(scope="session")
+def _schemas(request: pytest.FixtureRequest) -> Iterator["Schemas | None"]:
+    if request.config.getoption("engine") == "sqlite":
+        yield None
+        return
+    from tests.postgresql import Schemas  # noqa: PLC0415 (an extra)
+
+    schemas = Schemas()
+    yield schemas
+    schemas.remove()
+
+
+@pytest.fixture(autouse=True)
+def _engine(_schemas: "Schemas | None") -> Iterator[None]:
+    """Every store lies where `--engine` says."""
+    if _schemas is None:
+        yield
+        return
+    from tests.postgresql import stores_in  # noqa: PLC0415 (an extra)
+
+    with stores_in(_schemas):
+        yield
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long ones first, so that no worker is left with one when the others are done."""
+    if config.getoption("engine") == "postgresql":
+        items[:] = [item for item in items if not item.get_closest_marker("sqlite")]
     both_languages.mark_plays(items)
     items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in LONG))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.database import Database, Transaction
+from storage.engine.database import SqliteDatabase, Transaction
 from storage.migrate import migrate
 from tests.sources import sources
 
@@ -68,7 +68,7 @@ async def tables(folder: Path) -> Mapping[str, Set[str]]:
         names = [row["name"] for row in rows]
         return {name: {row["name"] for row in await tx.rows(f"PRAGMA table_info({name})")} for name in names}
 
-    database = await Database.open(folder / "glossary.db")
+    database = await SqliteDatabase.open(folder / "glossary.db")
     await migrate(database)
     try:
         return await database.run(read)

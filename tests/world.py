@@ -67,13 +67,13 @@ class World(Ground):
 
     async def pragma(self, statement: str) -> list[Any]:
         """Tell the bot's own connection to SQLite something, and give the first column of what it says."""
-        connection = self.programme.store._database._connection
+        connection = self.programme.store._database._connection  # type: ignore[attr-defined]  # SQLite's own
         return [row[0] for row in await connection.execute_fetchall(f"PRAGMA {statement}")]
 
     @contextmanager
     def database_away(self) -> Iterator[None]:
         """As it is there, without waiting long."""
-        self.programme.store._database.patience = IMPATIENT
+        self.programme.store._database.patience = IMPATIENT  # type: ignore[attr-defined]  # SQLite's own
         with super().database_away():
             yield
 

@@ -267,9 +267,12 @@ def demo(
     language: Annotated[
         Literal["id", "en"], typer.Option(help="What the people speak at first; the page can change it.")
     ] = "id",
+    database: Annotated[
+        Literal["sqlite", "postgresql"], typer.Option(help="A file, or a PostgreSQL that is started for it.")
+    ] = "sqlite",
 ) -> None:
     """Play the programme on a page with phones, against a Telegram of its own on this machine."""
     configure_logs("WARNING")
     if host not in {"127.0.0.1", "localhost", "::1"}:
         typer.echo("Careful: everybody who reaches this address can play every role.", err=True)
-    asyncio.run(_until_stopped(rehearsal.serve(host, port, folder, language, say=typer.echo)))
+    asyncio.run(_until_stopped(rehearsal.serve(host, port, folder, language, database, say=typer.echo)))

@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.base.clock import ShiftedClock
 from bot.demo.demo_cast import CASTS, SETUP_CODE, gather, set_stage
+from bot.demo.demo_database import Engine, FileDatabase, NoServer, ServerDatabase, database_for
 from bot.demo.demo_process import BotProcess, open_private
 from config.settings.key_file import write_key
 from sandbox.methods.api import BotApi
@@ -53,10 +54,18 @@ class CannotRehearse(Exception):
     """The rehearsal cannot begin; the text says why, in one plain line."""
 
 
-async def serve(host: str, port: int, folder: Path, language: str, *, say: Callable[[str], None]) -> None:
+async def serve(
+    host: str,
+    port: int,
+    folder: Path,
+    language: str,
+    engine: Engine = "sqlite",
+    *,
+    say: Callable[[str], None],
+) -> None:
     """Serve the page until cancelled; `say` is called with lines for the person at the terminal."""
     with rehearses_alone(folder):
-        rehearsal = Demo(folder.resolve())
+        rehearsal = Demo(folder.resolve(), _database(engine, folder.resolve()))
         page, taken = await _listen(Page(rehearsal.live, host), host, port)
         try:
             await rehearsal.begin(language)
@@ -72,8 +81,9 @@ async def serve(host: str, port: int, folder: Path, language: str, *, say: Calla
 class Demo:
     """The phones on the page, the bot behind them, and the clock of both."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database: FileDatabase | ServerDatabase) -> None:
         self._folder = folder
+        self._database = database
         self._clock = ShiftedClock()
         self._telegram: Running | None = None
         self._bot: BotProcess | None = None
@@ -136,6 +146,7 @@ class Demo:
         await self._end()
         for file in self._folder.glob("sebaya.*"):
             file.unlink()
+        await self._database.clear()
 
     async def _end(self) -> None:
         if self._bot:
@@ -156,11 +167,12 @@ class Demo:
         settings = {
             "SEBAYA_BOT_TOKEN": TOKEN,
             "SEBAYA_TELEGRAM_API_URL": telegram_url,
-            "SEBAYA_DATABASE_URL": f"sqlite:///{self._folder}/sebaya.db",
+            "SEBAYA_DATABASE_URL": self._database.url,
             "SEBAYA_SECRET_KEY_FILE": str(key_file),
             "SEBAYA_SETUP_CODE": SETUP_CODE,
             "SEBAYA_LANGUAGE": language,
             "SEBAYA_TIMEZONE": ZONE,
+            **self._database.settings,
             **ROOMY,
         }
         return BotProcess(settings, self._log, self._clock, lambda condition: self.live.tell(bot=condition))
@@ -177,6 +189,13 @@ class Demo:
         now = self._clock.now().astimezone(ZoneInfo(ZONE))
         hour = now.replace(minute=0, second=0, microsecond=0)
         return (hour + timedelta(hours=SHIFT_HOURS - now.hour % SHIFT_HOURS) - now).total_seconds()
+
+
+def _database(engine: Engine, folder: Path) -> FileDatabase | ServerDatabase:
+    try:
+        return database_for(engine, folder)
+    except NoServer as why:
+        raise CannotRehearse(str(why)) from None
 
 
 async def _listen(page: Page, host: str, port: int) -> tuple[web.AppRunner, int]:

@@ -68,6 +68,7 @@ class BotProcess:
                 stdout=PIPE,
                 stderr=log,
                 start_new_session=True,
+                cwd=self._log.parent,
             )
         self._reader = asyncio.create_task(self._read(self._process))
 

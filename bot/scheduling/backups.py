@@ -138,7 +138,7 @@ class Backups:
 
 def list_of(settings: Settings) -> ErasureList:
     """Return the list of forgotten people: the one beside the database counts; its copy is with backups."""
-    return ErasureList(erasures_beside(settings.database_path), settings.erasures_path)
+    return ErasureList(erasures_beside(settings.beside), settings.erasures_path)
 
 
 def keep_content(own: Path | None, target: Path) -> None:

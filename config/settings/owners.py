@@ -36,7 +36,7 @@ def require_own(*paths: Path) -> None:
 
 def belonging(settings: Settings) -> tuple[Path, Path]:
     """Return what a programme cannot be without: both belong to the account of the bot."""
-    return settings.database_path, settings.secret_key_file
+    return settings.beside, settings.secret_key_file
 
 
 def other_owner(*paths: Path) -> OtherOwner | None:

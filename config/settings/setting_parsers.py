@@ -165,9 +165,13 @@ def shaped(pattern: str, accepted: str) -> Callable[[str], str]:
 token = shaped(r"\d+:[A-Za-z0-9_-]{20,}", "the token that @BotFather gave, like 123456789:AAE...")
 secret = shaped(r"[A-Za-z0-9_-]{16,256}", "16 to 256 letters, digits, _ and -, drawn at random")
 host = shaped(r"[A-Za-z0-9.:-]{1,253}", "an address of this machine, like 127.0.0.1, 0.0.0.0 or ::")
+POSTGRESQL = r"postgresql://([^:@/?#\s]+@)?[^@/?#\s]*/[^:@/?#\s]+(\?(?!.*password=)[^@#\s]*)?"
+ON_SERVER = "postgresql://login@host/database, without a password (PGPASSFILE names its file)"
+server = shaped(POSTGRESQL, ON_SERVER)
 database = shaped(
-    r"sqlite:///[^?#:]+",
-    "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db",
+    rf"sqlite:///[^?#:]+|{POSTGRESQL}",
+    "sqlite:/// and a file, like sqlite:///sebaya.db or, from the root, sqlite:////var/sebaya.db; or "
+    f"{ON_SERVER}; ?programme=name where several share it",
 )
 
 

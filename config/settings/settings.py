@@ -36,6 +36,7 @@ from config.settings.setting_types import (
     Proxy,
     Rotated,
     Secret,
+    Server,
     Setting,
     Switch,
     Token,
@@ -45,6 +46,7 @@ from config.settings.setting_types import (
     whole,
 )
 
+ONLY_A_FILE = "this works on a SQLite file so far; docs/postgresql.md says what to do with a PostgreSQL"
 __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
 
 DOT_ENV = Path(".env")
@@ -71,6 +73,8 @@ class Settings(BaseModel):
     it, and names are looked up there."""
     database_url: Database = "sqlite:///sebaya.db"
     """The database's file; four slashes for a path from the root."""
+    keys_url: Server | None = None
+    """For a programme in a PostgreSQL: another database, for the conversations' keys; never backed up."""
     secret_key_file: File = default("sebaya.key")
     """The key's file: one line, 32 bytes in base64url, mode 0600."""
     backup_key_file: File | None = None
@@ -227,15 +231,36 @@ class Settings(BaseModel):
     """Messages that it sends to one group; part of the burst is kept for the first word of a case."""
 
     @property
+    def is_on_a_server(self) -> bool:
+        """Return whether the programme lies in a PostgreSQL."""
+        return self.database_url.startswith("postgresql:")
+
+    @property
     def database_path(self) -> Path:
-        """Return the database's file, relative to the working directory unless there are four slashes."""
+        """Return the database's file, relative to the working directory unless there are four slashes.
+
+        Raises `SettingsMistake` where there is none: what works on a file alone says so.
+        """
+        if self.is_on_a_server:
+            raise SettingsMistake(ONLY_A_FILE)
         return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @property
+    def beside(self) -> Path:
+        """Return the path whose neighbours are the list of forgotten people and the conversations' keys."""
+        return Path("sebaya.postgresql") if self.is_on_a_server else self.database_path
 
     @property
     def erasures_path(self) -> Path:
         """Return the list of forgotten people: as set, else beside the backups, else the database."""
-        beside = (self.backup_folder or self.database_path.parent) / f"{self.database_path.name}.erasures"
+        beside = (self.backup_folder or self.beside.parent) / f"{self.beside.name}.erasures"
         return self.erasures_file or beside
+
+    @model_validator(mode="after")
+    def _backups_are_of_a_file(self) -> Self:
+        if self.backup_folder and self.is_on_a_server:
+            raise ValueError(f"{PREFIX}BACKUP_FOLDER: {ONLY_A_FILE}")
+        return self
 
     @model_validator(mode="after")
     def _webhook_is_complete(self) -> Self:

@@ -231,7 +231,8 @@ class StoredCases(StoredFlags):
         # A clock that was set back closes no case before its opening.
         await self._tx.rows(
             """
-            UPDATE cases SET state = 'closed', closed_at = MAX(:now, opened_at), outcome = :outcome
+            UPDATE cases SET state = 'closed', outcome = :outcome,
+                closed_at = CASE WHEN opened_at > :now THEN opened_at ELSE :now END
             WHERE id = :id
             """,
             {"id": case, "now": millis(now), "outcome": outcome.value},

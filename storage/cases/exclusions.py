@@ -13,7 +13,7 @@ from storage.sealing.keyed_hashes import excluded_hash, hashes_of
 TEAM = """
     SELECT m.person, c.hash, c.address FROM (SELECT DISTINCT person FROM members) m
     JOIN people p ON p.id = m.person JOIN chats c ON c.id = p.chat
-    WHERE c.address IS NOT NULL AND (:person IS NULL OR m.person = :person)
+    WHERE c.address IS NOT NULL AND (CAST(:person AS TEXT) IS NULL OR m.person = :person)
 """
 """Everybody of the team whose address is still kept, or one of them if `person` is given."""
 STUDENT = "SELECT c.hash, c.address FROM people p JOIN chats c ON c.id = p.chat WHERE p.id = :student"

@@ -33,9 +33,10 @@ class StoredFlags:
         number: int = await self._tx.value(
             """
             INSERT INTO flags (student, conversation, level, category, source, entry, raised_at)
-            VALUES (:student, :conversation, :level, :category, :source, :entry, MAX(:now, COALESCE(
-                (SELECT opened_at FROM cases WHERE student = :student AND state <> 'closed'), 0
-            ))) RETURNING id
+            VALUES (:student, :conversation, :level, :category, :source, :entry, COALESCE((
+                SELECT opened_at FROM cases
+                WHERE student = :student AND state <> 'closed' AND opened_at > :now
+            ), :now)) RETURNING id
             """,  # a clock that was set back makes no flag older than its case
             {
                 "student": student,

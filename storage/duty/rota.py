@@ -56,7 +56,7 @@ class StoredRota:
 
     async def slots(self) -> Sequence[Slot]:
         rows = await self._tx.rows(
-            "SELECT * FROM slots WHERE removed_at IS NULL ORDER BY day, weekday, start, id"
+            "SELECT * FROM slots WHERE removed_at IS NULL ORDER BY day NULLS FIRST, weekday, start, id"
         )
         return [slot_of(row) for row in rows]
 

@@ -12,6 +12,15 @@ QUEUED = """COALESCE((
 """
 
 
+OF_IDS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
+"""Signs that ids are made of."""
+
+
+def first_id(column: str) -> str:
+    """Return, in SQL of both engines, the id with which a text begins: all before its first space."""
+    return f"substr({column}, 1, length({column}) - length(ltrim({column}, '{OF_IDS}')))"
+
+
 def millis(at: datetime) -> int:
     """Turn an aware time into whole milliseconds since 1970 UTC."""
     return round(at.timestamp() * 1000)
@@ -35,4 +44,5 @@ def utc_or_none(stored: int | None) -> datetime | None:
 def in_list(values: Iterable[object]) -> tuple[list[str], dict[str, object]]:
     """Return names for a list inside a statement, and their values by name."""
     given = {f"v{number}": value for number, value in enumerate(values)}
-    return [f":{name}" for name in given], given
+    # PostgreSQL knows no empty list; a comparison with NULL holds for nothing.
+    return [f":{name}" for name in given] or ["NULL"], given

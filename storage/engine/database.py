@@ -1,59 +1,44 @@
-"""The connection to SQLite, with commits that are shared by all who wait for one."""
+"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's.
+
+Both stand here: a message's way through SQLite is measured (`benchmarks/walk.py`) and enters one module.
+"""
 
 import asyncio
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, ClassVar, TypeVar
 
 import aiosqlite
 
 from care.ports.unit_of_work import Unavailable
-from storage.engine.opening import BUSY, claim, connect, plain
+from storage.engine.catalog import SQLITE, Catalog
+from storage.engine.faults import is_lost, plain
+from storage.engine.opening import BUSY, claim, connect, kept_up, patiently
+from storage.engine.rows import Row
+from storage.engine.upkeep import Upkeep
+
+__all__ = ["Database", "Params", "Row", "SqliteDatabase", "SqliteTransaction", "Transaction"]
 
 T = TypeVar("T")
-Row = sqlite3.Row
 Params = Mapping[str, object]
 BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
 BEGIN = "BEGIN IMMEDIATE"
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
-EMPTY_LOG, REMAKE = "PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM"
-GONE = "the file is not in its place any more"
-LOST = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_NOTADB,
-}
-"""Codes with which SQLite says that the database itself cannot be used, whatever the statement."""
 
 
-def is_lost(error: BaseException) -> bool:
-    """Return whether the error means that the database cannot be used now; a wrong statement does not."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(error, sqlite3.Error) and code is not None and code & 0xFF in LOST
+class Transaction(ABC):
+    """Run statements inside one transaction."""
 
+    catalog: ClassVar[Catalog]
+    """Statements that ask the engine what tables there are."""
 
-class Transaction:
-    """Run statements inside one transaction, in the event loop's own thread.
-
-    While a transaction is open, SQLite's own thread has nothing to do and nothing else uses the connection. A
-    statement takes some microseconds; going to another thread and back takes ten times as long.
-    """
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
+    @abstractmethod
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
         """Run one statement and return all of its rows."""
-        return self._connection.execute(sql, params or {}).fetchall()
 
     async def row(self, sql: str, params: Params | None = None) -> Row | None:
         """Run one statement and return its first row, or None."""
@@ -65,91 +50,89 @@ class Transaction:
         found = await self.row(sql, params)
         return found[0] if found else None
 
+    @abstractmethod
     async def many(self, sql: str, params: Iterable[Params]) -> None:
         """Run one statement once for each of these parameters."""
-        self._connection.executemany(sql, params)
 
     @property
-    def direct(self) -> sqlite3.Connection:
-        """Return the connection itself, for what is not done by a statement."""
-        return self._connection
-
-    @property
+    @abstractmethod
     def changes(self) -> int:
-        """Return how many rows this connection has changed so far."""
-        return self._connection.total_changes
+        """Return how many rows have been changed so far, in this transaction or by this connection."""
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         """Undo alone what happens inside, if it fails.
 
-        An error that says that the database is lost is raised without a rollback of its own: then the whole
-        transaction is undone.
+        An error that says that the database is lost is raised as it is: then the whole transaction is undone.
         """
         # Savepoints nest: the innermost of this name is meant.
         await self.rows("SAVEPOINT part")
         try:
             yield
+            await self.rows("RELEASE part")
         except BaseException as error:
             if is_lost(error):
                 raise
             await self.rows("ROLLBACK TO part")
             await self.rows("RELEASE part")
             raise
-        await self.rows("RELEASE part")
+
+
+class SqliteTransaction(Transaction):
+    """Run statements in the event loop's own thread.
+
+    While a transaction is open, SQLite's own thread has nothing to do and nothing else uses the connection. A
+    statement takes some microseconds; going to another thread and back takes ten times as long.
+    """
+
+    catalog = SQLITE
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.direct = connection
+        """The connection itself, for what is not done by a statement."""
+
+    async def rows(self, sql: str, params: Params | None = None) -> Sequence[sqlite3.Row]:
+        return self.direct.execute(sql, params or {}).fetchall()
+
+    async def many(self, sql: str, params: Iterable[Params]) -> None:
+        self.direct.executemany(sql, params)
+
+    @property
+    def changes(self) -> int:
+        return self.direct.total_changes
 
 
 Job = Callable[[Transaction], Awaitable[T]]
+Waiting = tuple[Job[Any], asyncio.Future[Any]]
 
 
-class Database:
-    """One connection; jobs that wait at the same time share one transaction and one commit.
+class Database(Upkeep):
+    """One connection; jobs that wait at the same time share one transaction and one commit."""
 
-    Whatever may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing changes,
-    emptying the log, and beginning while another process holds the database. `patience` is how many
-    milliseconds it waits for a lock.
-    """
+    faults: ClassVar[tuple[type[Exception], ...]] = (sqlite3.Error,)
+    """What the engine raises; the file of keys, too, raises SQLite's."""
+    gone: ClassVar[str]
+    """What is said where the database is not in its place any more."""
 
-    def __init__(
-        self, path: Path, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]
-    ) -> None:
-        self._path = path.resolve()
-        self._file = self._found()
-        self._connection = connection
-        self._direct = direct
-        self._lock = lock
-        self.patience = BUSY
-        self._waiting: list[tuple[Job[Any], asyncio.Future[Any]]] = []
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[Waiting] = []
         self.changes = 0
         """How many jobs have changed something; jobs that were run with `stirs=False` do not count."""
         self.trouble = ""
-        """SQLite's name for why the last commit failed; empty again once something was written and kept."""
-        self._upkeep: list[tuple[Sequence[str], asyncio.Future[None]]] = []
+        """The engine's name for why the last commit failed; empty once something was written and kept."""
         self._committing: asyncio.Task[None] | None = None
 
-    @classmethod
-    async def open(cls, path: Path) -> "Database":
-        """Open or create the file (mode 0600) and hold it; raises `NotOurs` or `InUse`."""
-        lock = claim(path)
-        try:
-            return cls(path, *await connect(path), lock)
-        except BaseException:
-            lock.close()
-            raise
-
     async def close(self) -> None:
-        """Finish the commit that is under way, then close the file."""
+        """Finish the commit that is under way, then close the connection."""
         if self._committing:
             await asyncio.gather(self._committing, return_exceptions=True)
-        await self._connection.close()
-        # The lock goes last: another copy may open the file only once this one has closed it.
-        self._lock.close()
 
     async def run(self, job: Job[T], *, stirs: bool = True) -> T:
         """Run the job in a transaction; return after its commit, raise after its rollback.
 
-        Raises `Unavailable` for everything that SQLite itself refuses. A job that fails is undone alone; the
-        others of the same commit are kept. `stirs`: whether its changes count in `changes`.
+        Raises `Unavailable` for everything that the engine itself refuses. A job that fails is undone alone;
+        the others of the same commit are kept. `stirs`: whether its changes count in `changes`.
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((self._counted(job) if stirs else job, done))
@@ -157,44 +140,25 @@ class Database:
         return await done
 
     @property
+    @abstractmethod
     def is_there(self) -> bool:
-        """Return whether the file that was opened is still in its place.
+        """Return whether what was opened is still in its place."""
 
-        SQLite would go on writing into one that was deleted or moved away, and all of it would be lost.
-        """
-        return self._found() == self._file
+    @abstractmethod
+    async def _commit(self, batch: Sequence[Waiting]) -> list[Any]:
+        """Run these jobs in one transaction; return each result or error. Raises one of `faults`."""
 
-    def _found(self) -> tuple[int, int] | None:
-        try:
-            found = self._path.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
-
-    async def checkpoint(self) -> None:
-        """Empty the write-ahead log between two commits; raises `Unavailable` if a reader is in the way."""
-        await self._between_commits(EMPTY_LOG)
-
-    async def remake(self) -> None:
-        """Write every page anew from the rows that there are, then empty the log; raises `Unavailable`.
-
-        `secure_delete` overwrites a deleted row, not the copies that moving rows between pages has left.
-        """
-        await self._between_commits(REMAKE, EMPTY_LOG)
-
-    async def _between_commits(self, *statements: str) -> None:
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._upkeep.append((statements, done))
-        self._start()
-        await done
+    @abstractmethod
+    async def _roll_back(self) -> None:
+        """Undo the transaction that is open, if one is."""
 
     def _counted(self, job: Job[T]) -> Job[T]:
         async def counted(transaction: Transaction) -> T:
-            before = self._direct.total_changes
+            before = transaction.changes
             try:
                 return await job(transaction)
             finally:
-                self.changes += self._direct.total_changes != before
+                self.changes += transaction.changes != before
 
         return counted
 
@@ -209,65 +173,20 @@ class Database:
                 statements, done = self._upkeep.pop()
                 _settle(done, await self._kept_up(statements))
             batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
-            try:
-                outcomes = await self._commit(batch) if self.is_there else [Unavailable(GONE)] * len(batch)
-            except sqlite3.Error as error:
-                await self._roll_back()
-                self.trouble = plain(error)
-                # Nothing of this commit is kept, so everybody who waited for it hears that.
-                outcomes = [Unavailable(self.trouble)] * len(batch)
-            for (_, done), outcome in zip(batch, outcomes, strict=True):
+            for (_, done), outcome in zip(batch, await self._outcomes(batch), strict=True):
                 _settle(done, outcome)
 
-    async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
+    async def _outcomes(self, batch: Sequence[Waiting]) -> list[Any]:
         try:
-            # Only a checkpoint returns a row, and begins it with whether a reader was in the way.
-            busy = [row[0] for one in statements for row in await self._patiently(one)]
-        except sqlite3.Error as error:
-            return Unavailable(plain(error))
-        return Unavailable("SQLITE_BUSY") if any(busy) else None
-
-    async def _commit(self, batch: Sequence[tuple[Job[Any], asyncio.Future[Any]]]) -> list[Any]:
-        transaction = Transaction(self._direct)
-        await self._begin()
-        before = self._direct.total_changes
-        alone = len(batch) == 1
-        outcomes = [await _attempt(transaction, job, alone=alone) for job, _ in batch]
-        if alone and isinstance(outcomes[0], Exception):
+            return await self._commit(batch) if self.is_there else [Unavailable(self.gone)] * len(batch)
+        except self.faults as error:
             await self._roll_back()
-        elif self._direct.total_changes == before:
-            self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
-        else:
-            await self._connection.execute_fetchall("COMMIT")
-            self.trouble = ""
-        return outcomes
-
-    async def _begin(self) -> None:
-        """Begin at once, or wait in SQLite's thread while another process holds the database."""
-        try:
-            self._direct.execute(BEGIN)
-        except sqlite3.OperationalError as refused:
-            if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-                raise
-            await self._patiently(BEGIN)
-
-    async def _patiently(self, statement: str) -> Iterable[Row]:
-        """Run a statement in SQLite's own thread, where it may wait up to `patience` ms for a lock."""
-        await self._connection.execute_fetchall(f"PRAGMA busy_timeout = {self.patience}")
-        try:
-            return await self._connection.execute_fetchall(statement)
-        finally:
-            await self._connection.execute_fetchall("PRAGMA busy_timeout = 0")
-
-    async def _roll_back(self) -> None:
-        if self._connection.in_transaction:
-            try:
-                await self._connection.rollback()
-            except sqlite3.Error:
-                return  # SQLite has already undone it by itself
+            self.trouble = plain(error)
+            # Nothing of this commit is kept, so everybody who waited for it hears that.
+            return [Unavailable(self.trouble)] * len(batch)
 
 
-async def _attempt(transaction: Transaction, job: Job[T], *, alone: bool) -> T | Exception:
+async def attempt(transaction: Transaction, job: Job[T], *, alone: bool) -> T | Exception:
     """Run a job and return its result or its error; raises what says that the database is lost.
 
     A job that shares its commit with no other needs no savepoint: the whole transaction is undone.
@@ -289,3 +208,93 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
         done.set_exception(outcome)
     else:
         done.set_result(outcome)
+
+
+class SqliteDatabase(Database):
+    """One connection to one file.
+
+    What may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing changes, emptying
+    the log, beginning while another process holds the database. `patience`: milliseconds to wait for a lock.
+    """
+
+    gone = "the file is not in its place any more"
+    emptying = ("PRAGMA wal_checkpoint(TRUNCATE)",)
+    # `secure_delete` overwrites a deleted row, not the copies that moving rows between pages has left.
+    remaking = ("VACUUM", *emptying)
+
+    def __init__(
+        self, path: Path, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]
+    ) -> None:
+        super().__init__()
+        self._path = path.resolve()
+        self._file = self._found()
+        self._connection = connection
+        self._direct = direct
+        self._lock = lock
+        self.patience = BUSY
+
+    @classmethod
+    async def open(cls, path: Path) -> "SqliteDatabase":
+        """Open or create the file (mode 0600) and hold it; raises `NotOurs` or `InUse`."""
+        lock = claim(path)
+        try:
+            return cls(path, *await connect(path), lock)
+        except BaseException:
+            lock.close()
+            raise
+
+    async def close(self) -> None:
+        """Finish the commit that is under way, then close the file."""
+        await super().close()
+        await self._connection.close()
+        # The lock goes last: another copy may open the file only once this one has closed it.
+        self._lock.close()
+
+    @property
+    def is_there(self) -> bool:
+        """Return whether the file that was opened is still in its place.
+
+        SQLite would go on writing into one that was deleted or moved away, and all of it would be lost.
+        """
+        return self._found() == self._file
+
+    def _found(self) -> tuple[int, int] | None:
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_dev, found.st_ino
+
+    async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
+        return await kept_up(self._connection, statements, self.patience)
+
+    async def _commit(self, batch: Sequence[Waiting]) -> list[Any]:
+        transaction = SqliteTransaction(self._direct)
+        await self._begin()
+        before = self._direct.total_changes
+        alone = len(batch) == 1
+        outcomes = [await attempt(transaction, job, alone=alone) for job, _ in batch]
+        if alone and isinstance(outcomes[0], Exception):
+            await self._roll_back()
+        elif self._direct.total_changes == before:
+            self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
+        else:
+            await self._connection.execute_fetchall("COMMIT")
+            self.trouble = ""
+        return outcomes
+
+    async def _begin(self) -> None:
+        """Begin at once, or wait in SQLite's thread while another process holds the database."""
+        try:
+            self._direct.execute(BEGIN)
+        except sqlite3.OperationalError as refused:
+            if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            await patiently(self._connection, BEGIN, self.patience)
+
+    async def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            try:
+                await self._connection.rollback()
+            except sqlite3.Error:
+                return  # SQLite has already undone it by itself

@@ -10,12 +10,6 @@ OWN = frozenset({"student", "person", "supporter", "reporter", "about"})
 """Columns that say whose a row is. Any other column that names a person says who did something to the row."""
 NOBODY = "forgotten"
 """The id that stands in for a forgotten person where a column must not be empty."""
-REFERRING = """
-    SELECT m.name AS "table", f."from" AS "column", f."to" AS "key", c."notnull" OR c.pk > 0 AS required,
-        c.pk > 0 AS keyed
-    FROM sqlite_master m, pragma_foreign_key_list(m.name) f, pragma_table_info(m.name) c
-    WHERE m.type = 'table' AND f."table" = :table AND c.name = f."from" ORDER BY m.name, f."from"
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ class Reference:
 
 async def referring(tx: Transaction, table: str) -> Sequence[Reference]:
     """Return every column of the database that refers to this table."""
-    rows = await tx.rows(REFERRING, {"table": table})
+    rows = await tx.rows(tx.catalog.referring, {"table": table})
     return [
         Reference(row["table"], row["column"], row["key"], bool(row["required"]), bool(row["keyed"]))
         for row in rows
@@ -83,19 +77,13 @@ async def remove_person(tx: Transaction, person: str) -> None:
     await tx.rows("DELETE FROM people WHERE id = :person", given)
 
 
-MENTIONING = """
-    SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m, pragma_table_info(m.name) c
-    WHERE m.type = 'table' AND m.name NOT IN ('people', 'audit') AND c.type = 'TEXT' AND c.pk = 0
-"""
-"""Columns in which an id may stand as plain text.
-The audit record is left out: it is a chain, so its rows stay until they are purged by age, with an id that
-leads to nobody.
-"""
-
-
 async def _unmention(tx: Transaction, person: str) -> None:
-    """Replace the person's id where it stands as plain text."""
-    for row in await tx.rows(MENTIONING):
+    """Replace the person's id where it stands as plain text.
+
+    The audit record is left out: it is a chain, so its rows stay until they are purged by age, with an id
+    that leads to nobody.
+    """
+    for row in await tx.rows(tx.catalog.mentioning):
         table, column = row["table"], row["column"]
         await tx.rows(
             f"UPDATE {table} SET {column} = '{NOBODY}' WHERE {column} = :person", {"person": person}

@@ -1,11 +1,14 @@
 """Opening a programme's database, and why one cannot be used."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import IO, Any
 
 import aiosqlite
 
+from care.ports.unit_of_work import Unavailable
+from storage.engine.faults import plain
 from storage.engine.lock import CannotLock, take_lock
 
 STATEMENTS = 512
@@ -88,6 +91,22 @@ async def _prepare(connection: aiosqlite.Connection) -> None:
     await connection.execute_fetchall("PRAGMA busy_timeout = 0")
 
 
-def plain(error: sqlite3.Error) -> str:
-    """Return SQLite's own name for the error, or its kind; never the content of a row."""
-    return getattr(error, "sqlite_errorname", None) or type(error).__name__
+async def patiently(connection: aiosqlite.Connection, statement: str, patience: int) -> Iterable[sqlite3.Row]:
+    """Run a statement in SQLite's own thread, where it may wait so many ms for a lock."""
+    await connection.execute_fetchall(f"PRAGMA busy_timeout = {patience}")
+    try:
+        return await connection.execute_fetchall(statement)
+    finally:
+        await connection.execute_fetchall("PRAGMA busy_timeout = 0")
+
+
+async def kept_up(
+    connection: aiosqlite.Connection, statements: Sequence[str], patience: int
+) -> Unavailable | None:
+    """Run these between two commits; return why not, if SQLite refuses."""
+    try:
+        # Only a checkpoint returns a row, and begins it with whether a reader was in the way.
+        busy = [row[0] for one in statements for row in await patiently(connection, one, patience)]
+    except sqlite3.Error as error:
+        return Unavailable(plain(error))
+    return Unavailable("SQLITE_BUSY") if any(busy) else None

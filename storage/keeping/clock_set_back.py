@@ -60,10 +60,11 @@ class StoredTimes:
         self._now = now
 
     async def ahead(self) -> timedelta:
-        newest = await self._tx.value(
-            "SELECT MAX(COALESCE(heard_at, 0), COALESCE(reached_at, 0)) FROM programme"
+        row = await self._tx.row(
+            "SELECT COALESCE(heard_at, 0) AS heard, COALESCE(reached_at, 0) AS reached FROM programme"
         )
-        return max(timedelta(milliseconds=(newest or 0) - millis(self._now)), timedelta(0))
+        newest = max(row["heard"], row["reached"]) if row else 0
+        return max(timedelta(milliseconds=newest - millis(self._now)), timedelta(0))
 
     async def clamp(self, step: timedelta) -> None:
         given = {"now": millis(self._now), "latest": millis(self._now + step)}
@@ -81,6 +82,6 @@ class StoredTimes:
 
     async def call_by(self, case: str, latest: datetime) -> None:
         await self._tx.rows(
-            "UPDATE cases SET next_rung_at = MIN(next_rung_at, :latest) WHERE id = :id",
+            "UPDATE cases SET next_rung_at = :latest WHERE id = :id AND next_rung_at > :latest",
             {"id": case, "latest": millis(latest)},
         )

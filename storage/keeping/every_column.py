@@ -27,6 +27,10 @@ CLEARED = tuple(one.cleared for one in SEALED if one.lost in {Lost.EMPTIED, Lost
 """The statements, without their condition, that remove what lay under a conversation's lost key."""
 
 
+LOOK = "restore a backup, or look at each and say `sebaya audit accept`"
+TOUCHED = f"rows were changed behind the bot's back: {{}}; {LOOK}"
+
+
 def require_marks(connection: sqlite3.Connection) -> None:
     """Raise `NotOurs` if a row was changed without the key; `connection` was taught to make marks.
 
@@ -34,10 +38,7 @@ def require_marks(connection: sqlite3.Connection) -> None:
     """
     found = marks.broken(connection, MARKED) if marks.has_marks(connection) else ()
     if found:
-        raise NotOurs(
-            f"rows were changed behind the bot's back: {', '.join(found)}; restore a backup, or look at each "
-            "and say `sebaya audit accept`"
-        )
+        raise NotOurs(TOUCHED.format(", ".join(found)))
 
 
 def hashed(by_new_key: NewKey) -> tuple[str, ...]:

@@ -36,8 +36,7 @@ JOIN looks at the rows of these alone.
 """
 
 HANDED_OVER = """
-    SELECT v.*, k.handover_at AS since,
-        (SELECT GROUP_CONCAT(t.person, ' ') FROM participants t WHERE t.conversation = v.id) AS known
+    SELECT v.*, k.handover_at AS since
     FROM talks k
     CROSS JOIN conversations v ON v.id = k.conversation AND v.stage = 'talking'
     JOIN participants s ON s.conversation = k.conversation AND s.person = k.person AND s.mode = 'speaking'
@@ -46,9 +45,10 @@ HANDED_OVER = """
     ORDER BY v.level DESC, k.handover_at, v.id
 """
 """Talks whose supporter looks for somebody to take over, the most urgent first.
-`known` are all who have been in the talk. CROSS JOIN keeps the order: the few hand-overs are found first, by
-their index.
+CROSS JOIN keeps the order: the few hand-overs are found first, by their index.
 """
+KNOWN = "SELECT person FROM participants WHERE conversation = :id"
+"""All who have been in a talk."""
 
 
 def profile_of(row: Row) -> Profile:

@@ -11,7 +11,7 @@ from care.model.match_rules import Candidate, Past, WaitingStudent, Why
 from care.model.wait_estimate import Wait
 from storage.engine.converters import QUEUED, in_list, millis, utc, utc_or_none
 from storage.engine.database import Row, Transaction
-from storage.matching.pairing_rows import FREE, HANDED_OVER, WAITS, profile_of, request_of
+from storage.matching.pairing_rows import FREE, HANDED_OVER, KNOWN, WAITS, profile_of, request_of
 from storage.sealing.encryption import Vault
 from storage.sealing.keyed_hashes import hashes_of, pair_hash
 from storage.sealing.lasting_counts import MET, LastingCounts
@@ -58,9 +58,12 @@ class StoredPairings:
 
     async def handed_over(self) -> Sequence[WaitingStudent]:
         return [
-            replace(request_of(row), known=frozenset(row["known"].split()))
+            replace(request_of(row), known=await self._known(row["id"]))
             for row in await self._tx.rows(HANDED_OVER)
         ]
+
+    async def _known(self, conversation: str) -> frozenset[str]:
+        return frozenset(row["person"] for row in await self._tx.rows(KNOWN, {"id": conversation}))
 
     async def order(self) -> Sequence[str]:
         rows = await self._tx.rows(

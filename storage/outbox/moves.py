@@ -28,7 +28,7 @@ class Moves(StoredOutbox):
         await self._tx.rows(
             """
             UPDATE outbox SET chat = :to, not_before = :now
-            WHERE chat = :chat AND state = 'ready' AND (what = 'card' OR :notices AND what = 'notice')
+            WHERE chat = :chat AND state = 'ready' AND (what = 'card' OR :notices = 1 AND what = 'notice')
             """,
             {"chat": chat, "to": to, "notices": notices, "now": millis(self._now)},
         )

@@ -81,7 +81,7 @@ class StoredOutbox(ShownCards):
             """
             UPDATE prompts SET purpose = :answered, about = ''
             WHERE chat = :chat AND purpose = :purpose AND about = :about
-                AND (:message IS NULL OR message = :message)
+                AND (CAST(:message AS BIGINT) IS NULL OR message = :message)
             """,
             {
                 "chat": chat,
@@ -265,7 +265,7 @@ class StoredOutbox(ShownCards):
             """
             DELETE FROM outbox
             WHERE conversation = :conversation AND what = 'relay' AND state = 'ready'
-                AND (:to IS NULL OR chat = :to)
+                AND (CAST(:to AS BIGINT) IS NULL OR chat = :to)
             RETURNING writer, message
             """,
             {"conversation": conversation, "to": to},

@@ -221,8 +221,8 @@ class Dispatch:
         await self._tx.rows(
             """
             UPDATE outbox SET state = 'ready', not_before = :at,
-                repeated = CASE WHEN :repeated THEN 1 ELSE repeated END,
-                page = CASE WHEN :repeated AND what = 'relay' THEN 0 ELSE page END
+                repeated = CASE WHEN :repeated = 1 THEN 1 ELSE repeated END,
+                page = CASE WHEN :repeated = 1 AND what = 'relay' THEN 0 ELSE page END
             WHERE id = :id
             """,
             {"id": row.id, "at": millis(at), "repeated": repeated},

@@ -22,7 +22,7 @@ HEADS = f"""
         SELECT first % 1099511627776 FROM (
             SELECT MIN({ORDER}) AS first FROM outbox WHERE chat IS NOT NULL
             GROUP BY chat HAVING MAX(state) <> 'sending'
-        )
+        ) AS firsts
     )
     ORDER BY o.not_before > :now, o.urgency, o.id LIMIT :most
 """

@@ -7,7 +7,7 @@ from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
 from care.model.outbox_row import MOVED, OLD_CARD
 from care.model.timers import Posted
-from storage.engine.converters import millis, utc
+from storage.engine.converters import first_id, millis, utc
 from storage.engine.database import Row, Transaction
 
 HOMES = {
@@ -38,10 +38,10 @@ GUARDED = """
 """Cards about students whose open case is kept from the team."""
 
 
-SETTLED = """
-    SELECT c.* FROM cards c JOIN cases k ON k.id = substr(c.about, 1, instr(c.about || ' ', ' ') - 1)
+SETTLED = f"""
+    SELECT c.* FROM cards c JOIN cases k ON k.id = {first_id("c.about")}
     WHERE c.view IN ('rung', 'alert') AND k.state <> 'open'
-        AND NOT (k.state = 'claimed' AND k.guard IS 'asked')
+        AND NOT (k.state = 'claimed' AND COALESCE(k.guard, '') = 'asked')
         OR c.view = 'level-risen' AND k.state <> 'claimed'
 """
 """Calls for cases that are no longer open, and news for an owner of cases that have none.

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
-from storage.engine.converters import millis
+from storage.engine.converters import first_id, millis
 from storage.engine.database import Transaction
 
 URGENCIES = {
@@ -72,12 +72,12 @@ class ShownCards:
 
     async def drop_calls(self, view: CardKind, chat: int | None) -> None:
         await self._tx.rows(
-            """
+            f"""
             DELETE FROM outbox
             WHERE chat = COALESCE(:chat, (SELECT group_chat FROM programme)) AND what = 'card'
                 AND kind = :view AND state = 'ready' AND EXISTS (
                     SELECT 1 FROM cases k WHERE k.guard IS NULL
-                        AND k.id = substr(outbox.about, 1, instr(outbox.about || ' ', ' ') - 1)
+                        AND k.id = {first_id("outbox.about")}
                 )
             """,
             {"chat": chat, "view": view.value},

@@ -196,7 +196,7 @@ class StoredPeople:
         await self._tx.rows(
             """
             UPDATE chats SET sos_asked_at =
-                CASE WHEN :at IS NULL THEN NULL ELSE COALESCE(sos_asked_at, :at) END
+                CASE WHEN CAST(:at AS BIGINT) IS NULL THEN NULL ELSE COALESCE(sos_asked_at, :at) END
             WHERE id = :id
             """,
             {"id": chat, "at": millis_or_none(asked_at)},

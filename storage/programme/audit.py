@@ -14,7 +14,7 @@ from typing import Any
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.audit import EVERYTHING, Noted, Only
 from storage.engine.converters import millis, utc
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction, Transaction
 from storage.sealing.encryption import Vault
 
 NOTHING = b""
@@ -105,7 +105,7 @@ class StoredAudit:
         found = await self._tx.row(
             """
             SELECT 1 FROM audit WHERE actor = :actor AND action = :action AND at > :since
-                AND (:about IS NULL OR about = :about)
+                AND (CAST(:about AS TEXT) IS NULL OR about = :about)
             LIMIT 1
             """,
             {"actor": actor, "action": deed.value, "about": about, "since": millis(since)},
@@ -117,7 +117,8 @@ class StoredAudit:
             """
             SELECT * FROM audit WHERE (:before = 0 OR id < :before)
                 AND (:who = '' OR :who IN (actor, about)) AND (:deed = '' OR action = :deed)
-                AND (:since IS NULL OR at >= :since) AND (:until IS NULL OR at < :until)
+                AND (CAST(:since AS BIGINT) IS NULL OR at >= :since)
+                AND (CAST(:until AS BIGINT) IS NULL OR at < :until)
             ORDER BY id DESC LIMIT :most
             """,
             {
@@ -163,7 +164,7 @@ def note_at_once(connection: sqlite3.Connection, vault: Vault, deed: AuditAction
     connection.row_factory = sqlite3.Row
     try:
         # Statements run where they are asked for: nothing in it waits.
-        StoredAudit(Transaction(connection), vault, now).note(PROGRAMME, deed).send(None)
+        StoredAudit(SqliteTransaction(connection), vault, now).note(PROGRAMME, deed).send(None)
     except StopIteration:
         return
 

@@ -50,8 +50,8 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.FOLLOW_UP_DUE: ("follow_up_at", "case_work WHERE follow_up_at IS NOT NULL"),
     Moment.REACH_ENDS: ("reach_until", "case_work WHERE reach_until IS NOT NULL"),
     Moment.IDENTITY_SHOWN: ("decided_at", "reveals WHERE approved = 1"),
-    Moment.KEYPAD_ENDS: ("lasts_until", "keypads WHERE 1"),
-    Moment.ACT_ASKED: ("asked_at", "acts WHERE 1"),
+    Moment.KEYPAD_ENDS: ("lasts_until", "keypads WHERE 1 = 1"),
+    Moment.ACT_ASKED: ("asked_at", "acts WHERE 1 = 1"),
     Moment.ACT_LOOKED: ("look_at", "acts WHERE look_at IS NOT NULL"),
     Moment.IDENTITY_DUE: ("show_at", "reveals WHERE approved IS NULL"),
     Moment.IDENTITY_REVIEW: ("review_at", "reveals WHERE review_at IS NOT NULL"),
@@ -82,13 +82,16 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.WISHES_ASKED: ("wishes_asked_at", "conversations WHERE stage = 'asking'"),
     Moment.WRITTEN_WHILE_ASKED: ("m.written_at", f"{WRITTEN} WHERE v.stage = 'asking'"),
     Moment.WAITING_BEGAN: ("waiting_since", f"conversations WHERE {WAITING}"),
-    Moment.HELPER_LEFT: ("t.left_at", f"{QUEUED} CROSS JOIN participants t ON t.conversation = v.id WHERE 1"),
+    Moment.HELPER_LEFT: (
+        "t.left_at",
+        f"{QUEUED} CROSS JOIN participants t ON t.conversation = v.id WHERE 1 = 1",
+    ),
     Moment.NOTICE_DUE: ("wait_notice_at", f"conversations WHERE {WAITING}"),
     Moment.WRITTEN_WHILE_WAITING: (
         "m.written_at",
-        f"{QUEUED} CROSS JOIN messages m ON m.conversation = v.id WHERE 1",
+        f"{QUEUED} CROSS JOIN messages m ON m.conversation = v.id WHERE 1 = 1",
     ),
-    Moment.CALLED: ("called_at", f"{QUEUED} WHERE 1"),
+    Moment.CALLED: ("called_at", f"{QUEUED} WHERE 1 = 1"),
     Moment.LATER_BEGAN: ("waiting_since", "conversations WHERE stage = 'later'"),
     Moment.AWAKE: ("awake_since", "programme WHERE id = 1"),
     Moment.TALK_BEGAN: ("t.joined_at + COALESCE(k.away, 0)", SUPPORTING),
@@ -105,7 +108,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.FOR_WHOM_ASKED: ("asked_at", "addressees WHERE question IS NOT NULL"),
     Moment.NOTICE_ENDS: ("expires_at", "outbox WHERE state = 'ready'"),
     Moment.UNSENT_WORDS: ("made_at", "outbox WHERE what = 'relay' AND told = 0"),
-    Moment.FORGET_WISHED: (":now + 1", "farewells WHERE 1"),
+    Moment.FORGET_WISHED: (":now + 1", "farewells WHERE 1 = 1"),
 }
 """Where each moment stands: a column, and the rows that count.
 A row too many costs one look at what is due, a row too few delays something.
@@ -123,7 +126,8 @@ class StoredMoments:
         parts = [part(moment, number) for number, (moment, _) in enumerate(spans)]
         given = {f"span{number}": span // MILLI for number, (_, span) in enumerate(spans)}
         found = await self._tx.value(
-            f"SELECT MIN(at) FROM ({' UNION ALL '.join(parts)})", {**given, "now": millis(self._now)}
+            f"SELECT MIN(at) FROM ({' UNION ALL '.join(parts)}) AS moments",
+            {**given, "now": millis(self._now)},
         )
         return utc_or_none(found)
 

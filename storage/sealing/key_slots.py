@@ -110,7 +110,7 @@ class KeySlots:
             self._write(number, os.urandom(SLOT))
 
     def _read(self) -> None:
-        data = _all(self._file)
+        data = self._data()
         if NEWER.match(data):
             raise NewerForm
         for number, opened in _slots(data, self._vault):
@@ -120,6 +120,9 @@ class KeySlots:
                 self._free.append(number)
             self._end = number + 1
         heapify(self._free)
+
+    def _data(self) -> bytes:
+        return _all(self._file)
 
     def _slot(self, number: int) -> bytes:
         return os.pread(self._file, SLOT, number * SLOT)

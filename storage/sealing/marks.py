@@ -49,15 +49,19 @@ class Marked:
         return f"SELECT {self.named} FROM {self.table} WHERE mark IS NOT {self.mark}"
 
     @property
-    def triggers(self) -> Iterable[str]:
-        """Return the triggers that mark each row that is made or changed."""
+    def events(self) -> Sequence[tuple[str, str, str]]:
+        """Return what makes or changes a row: a table, an event of it, and which rows that concerns."""
         this = " AND ".join(f"{column} = NEW.{column}" for column in self.row)
-        events = [
+        return [
             (self.table, "INSERT", this),
             (self.table, f"UPDATE OF {', '.join((*self.row, *self.values))}", this),
             *((table, f"UPDATE OF {column}", rows) for table, column, rows in self.follows),
         ]
-        for number, (table, event, rows) in enumerate(events):
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """Return the triggers that mark each row that is made or changed."""
+        for number, (table, event, rows) in enumerate(self.events):
             yield f"""
                 CREATE TEMP TRIGGER mark_{self.table}_{number} AFTER {event} ON main.{table}
                 BEGIN {self.set} WHERE {rows}; END
@@ -66,10 +70,12 @@ class Marked:
 
 def teach(connection: sqlite3.Connection, key: bytes) -> None:
     """Let statements of this connection make marks."""
-    connection.create_function(FUNCTION, -1, _made_under(key), deterministic=True)
+    connection.create_function(FUNCTION, -1, made_under(key), deterministic=True)
 
 
-def _made_under(key: bytes) -> Callable[..., bytes]:
+def made_under(key: bytes) -> Callable[..., bytes]:
+    """Return what makes the mark of these values."""
+
     def made(*values: object) -> bytes:
         # The kind of each value too: an empty text is not the same as nothing, nor 1 as "1".
         bound = "\x1f".join(f"{type(value).__name__}:{_plain(value)}" for value in values)

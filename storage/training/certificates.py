@@ -79,7 +79,8 @@ class StoredCertificates:
     async def revoke(self, person: str, now: datetime) -> None:
         await self._tx.rows(
             """
-            UPDATE certificates SET valid_until = MIN(valid_until, :now), revoked_at = :now
+            UPDATE certificates SET revoked_at = :now,
+                valid_until = CASE WHEN valid_until < :now THEN valid_until ELSE :now END
             WHERE person = :person AND revoked_at IS NULL
             """,
             {"person": person, "now": millis(now)},

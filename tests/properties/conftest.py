@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from storage import migrate
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction
 from tests.properties.mortal import one_step
 
 RUNS, SEED, PARTS = 60, 7, 4
@@ -58,8 +58,8 @@ def first_seed(request: pytest.FixtureRequest) -> int:
 @pytest.fixture(autouse=True)
 def _steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot may die between any two statements, though they are run where they are asked for."""
-    for name in (Transaction.rows.__name__, Transaction.many.__name__):
-        monkeypatch.setattr(Transaction, name, _after_a_step(getattr(Transaction, name)))
+    for name in (SqliteTransaction.rows.__name__, SqliteTransaction.many.__name__):
+        monkeypatch.setattr(SqliteTransaction, name, _after_a_step(getattr(SqliteTransaction, name)))
 
 
 def _after_a_step(statement: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:

@@ -132,7 +132,7 @@ class Stage(World):
         logged = self.log.tell()
         self.programme.request.dead = True  # type: ignore[attr-defined]  # a MortalRequest
         await life.bury()
-        await self.programme.store._database._connection.rollback()
+        await self.programme.store._database._connection.rollback()  # type: ignore[attr-defined]  # SQLite's own
         await self.programme.store.close()
         self.log.truncate(self.log.seek(logged))
 

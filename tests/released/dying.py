@@ -7,30 +7,31 @@ import asyncio
 import os
 import shutil
 import signal
+import sqlite3
 import sys
 from pathlib import Path
 
-from storage.engine.database import Database, Params, Row, Transaction
+from storage.engine.database import Params, SqliteDatabase, SqliteTransaction
 from storage.migrate import migrate
 
 
 def dies_at(number: int) -> None:
     """This process is killed before its so many-th statement."""
-    left, run = number, Transaction.rows
+    left, run = number, SqliteTransaction.rows
 
-    async def watched(self: Transaction, sql: str, params: Params | None = None) -> list[Row]:
+    async def watched(self: SqliteTransaction, sql: str, params: Params | None = None) -> list[sqlite3.Row]:
         nonlocal left
         left -= 1
         if left == 0:
             os.kill(os.getpid(), signal.SIGKILL)
         return list(await run(self, sql, params))
 
-    Transaction.rows = watched  # type: ignore[method-assign]  # a test watches it
+    SqliteTransaction.rows = watched  # type: ignore[method-assign]  # a test watches it
 
 
 async def forward(path: Path) -> None:
     """Open it and bring it forward."""
-    database = await Database.open(path)
+    database = await SqliteDatabase.open(path)
     await migrate(database)
     await database.close()
 

@@ -10,7 +10,7 @@ import pytest
 from bot.prove.people import SETUP_CODE
 from sandbox.people.people import Group
 from storage import migrate
-from storage.engine.database import Database
+from storage.engine.database import SqliteDatabase
 from storage.engine.opening import NotOurs
 from storage.offline import inspection
 from storage.store import Desk
@@ -71,7 +71,8 @@ async def test_the_set_up_code_of_a_release_that_was_set_up_opens_nothing(
 
 @pytest.mark.parametrize("release", RELEASES)
 async def test_a_release_comes_forward_and_equals_a_new_database(tmp_path: Path, release: str) -> None:
-    old, new = await Database.open(released(tmp_path, release)), await Database.open(tmp_path / "new.db")
+    old = await SqliteDatabase.open(released(tmp_path, release))
+    new = await SqliteDatabase.open(tmp_path / "new.db")
     for database in (old, new):
         assert await migrate.migrate(database) == NEWEST
 
@@ -83,7 +84,7 @@ async def test_a_release_comes_forward_and_equals_a_new_database(tmp_path: Path,
 async def test_older_code_refuses_a_newer_database_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    database = await Database.open(released(tmp_path, RELEASES[0]))
+    database = await SqliteDatabase.open(released(tmp_path, RELEASES[0]))
     await migrate.migrate(database)
     monkeypatch.setattr(migrate, "scripts", lambda: KNOWN[:-1])
     with pytest.raises(NotOurs, match=r"^the database is newer .*: update Sebaya$"):
@@ -101,12 +102,12 @@ async def test_killed_before_any_statement_it_comes_forward_at_the_next_start(
     ended = subprocess.run(  # noqa: S603, ASYNC221 (a process that kills its children)
         [sys.executable, "-m", "tests.released.dying", str(path)], capture_output=True, text=True, check=True
     )
-    new = await Database.open(tmp_path / "new.db")
+    new = await SqliteDatabase.open(tmp_path / "new.db")
     await migrate.migrate(new)
     wanted = await schema(new)
     deaths = sorted(tmp_path.glob("killed-*.db"))
     for death in deaths:
-        database = await Database.open(death)
+        database = await SqliteDatabase.open(death)
         assert await migrate.migrate(database) == NEWEST
         assert await schema(database) == wanted
         assert await database.run(lambda tx: tx.value("SELECT COUNT(*) FROM messages")) == 4

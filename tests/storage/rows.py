@@ -237,5 +237,7 @@ async def storage(folder: Path, now: datetime = NOON) -> AsyncIterator[Here]:
     try:
         yield here
     finally:
-        await here.end()
-        await store.close()
+        try:
+            await here.end()
+        finally:
+            await store.close()

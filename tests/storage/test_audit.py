@@ -60,6 +60,7 @@ async def written(tmp_path: Path) -> tuple[Row, Rows]:
         return head, await world.rows(audit.ROWS)
 
 
+@pytest.mark.sqlite
 @pytest.mark.property
 @pytest.mark.parametrize("meddle", [changed, removed, swapped])
 async def test_each_of_a_thousand_rows_is_missed_when_it_is_meddled_with(
@@ -87,6 +88,7 @@ async def meddled(folder: Path, *statements: str) -> Verified:
     return verified(folder / "sebaya.db", KEY)
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     "statements",
     [
@@ -116,6 +118,7 @@ async def test_cutting_off_an_end_is_found_also_after_the_bot_has_gone_on(
     assert verified(tmp_path / "sebaya.db", KEY).broken is not None
 
 
+@pytest.mark.sqlite
 async def test_a_record_that_nobody_touched_is_whole_also_after_purging(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         await noted(world, 5)
@@ -140,10 +143,11 @@ async def test_a_record_that_nobody_touched_is_whole_also_after_purging(tmp_path
 async def test_the_database_itself_refuses_to_change_it(tmp_path: Path, statement: str) -> None:
     async with opened(tmp_path) as world:
         await noted(world, 3)
-        with pytest.raises(sqlite3.IntegrityError, match="the record of who did what"):
+        with pytest.raises(Exception, match="the record of who did what"):
             await world.rows(statement)
 
 
+@pytest.mark.sqlite
 async def test_what_was_meddled_with_is_not_purged(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         await noted(world, 5)

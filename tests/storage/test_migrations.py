@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.engine.database import Database, Transaction
+from storage.engine.database import Database, SqliteDatabase, SqliteTransaction, Transaction
 from storage.engine.opening import NotOurs
 
 KNOWN = migrate.scripts()
@@ -17,7 +17,7 @@ Schema = Mapping[str, str]
 
 async def opened(folder: Path, name: str, version: int, monkeypatch: pytest.MonkeyPatch) -> Database:
     """A database as the program of that version left it."""
-    database = await Database.open(folder / name)
+    database = await SqliteDatabase.open(folder / name)
     with monkeypatch.context() as older:
         older.setattr(migrate, "scripts", lambda: KNOWN[:version])
         await migrate.migrate(database)
@@ -76,7 +76,7 @@ async def test_how_old_a_role_is_comes_from_the_record_where_that_has_it(
 ) -> None:
     database = await opened(tmp_path, "sebaya.db", 30, monkeypatch)
     for statement in PEOPLE:
-        await database.run(partial(Transaction.rows, sql=statement))
+        await database.run(partial(SqliteTransaction.rows, sql=statement))
     await migrate.migrate(database)
     rows = await database.run(lambda tx: tx.rows("SELECT since FROM members ORDER BY person"))
 
@@ -154,7 +154,7 @@ async def test_an_older_program_runs_on_what_every_newer_migration_allows_it(
 ) -> None:
     first = f"-- One table more.\n-- Runs from {NEWEST}\nCREATE TABLE later (id INTEGER)"
     newer = [*KNOWN, (NEWEST + 1, first), (NEWEST + 2, f"{second}CREATE TABLE latest (id INTEGER)")]
-    database = await Database.open(tmp_path / "sebaya.db")
+    database = await SqliteDatabase.open(tmp_path / "sebaya.db")
     with monkeypatch.context() as later:
         later.setattr(migrate, "scripts", lambda: newer)
         assert await migrate.migrate(database) == NEWEST + 2
@@ -168,7 +168,7 @@ async def test_an_older_program_runs_on_what_every_newer_migration_allows_it(
 
 
 async def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
-    database = await Database.open(tmp_path / "recipes.db")
+    database = await SqliteDatabase.open(tmp_path / "recipes.db")
     await database.run(lambda tx: tx.rows("CREATE TABLE recipes (name TEXT)"))
     with pytest.raises(NotOurs, match="not one of Sebaya"):
         await migrate.migrate(database)

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bot.base.clock import seeded_chance
 from bot.planning.newcomers import open_store, rules_of
 from care.curriculum.training_records import Elsewhere
@@ -28,6 +30,7 @@ async def note(work: UnitOfWork) -> str:
     return person.id
 
 
+@pytest.mark.sqlite
 async def test_the_name_of_a_trainer_is_sealed_and_comes_along_to_a_new_key(tmp_path: Path) -> None:
     store = await opened(tmp_path, KEY)
     person = await store.run(NOON, lambda desk: note(desk.work))

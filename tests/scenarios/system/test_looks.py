@@ -15,7 +15,7 @@ from tests.world import World
 def counted(world: World) -> Iterator[list[str]]:
     """The statements that the database runs meanwhile."""
     ran: list[str] = []
-    connection = world.programme.store._database._direct
+    connection = world.programme.store._database._direct  # type: ignore[attr-defined]  # SQLite's own
     connection.set_trace_callback(ran.append)
     try:
         yield ran

@@ -25,6 +25,7 @@ async def found(here: Here, statement: str) -> set[str]:
     return {row["named"] for row in await here.rows(statement)}
 
 
+@pytest.mark.sqlite
 async def test_every_column_that_names_a_person_is_told_or_has_its_reason(here: Here) -> None:
     naming = await found(here, NAMING)
     told = {named for _, named in COLUMNS} | set(own_data.UNTOLD)
@@ -32,6 +33,7 @@ async def test_every_column_that_names_a_person_is_told_or_has_its_reason(here: 
     assert naming | WITHOUT_A_KEY == told
 
 
+@pytest.mark.sqlite
 async def test_every_column_of_the_own_row_is_told(here: Here) -> None:
     own = await found(here, "SELECT 'people.' || name AS named FROM pragma_table_info('people')")
     assert own == set(own_data.OF_THE_PERSON)

