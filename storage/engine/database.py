@@ -213,8 +213,8 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
 class SqliteDatabase(Database):
     """One connection to one file.
 
-    What may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing changes, emptying
-    the log, beginning while another process holds the database. `patience`: milliseconds to wait for a lock.
+    What may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing, emptying
+    the log, beginning while another process holds the database. `patience`: milliseconds for a lock.
     """
 
     gone = "the file is not in its place any more"
