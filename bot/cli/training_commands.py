@@ -60,13 +60,20 @@ def hours_table(course: Course) -> Iterator[str]:
 
 
 @training.command()
-def train() -> None:
+def train(
+    into: Annotated[
+        Path | None, typer.Option(help="The folder of the languages' folders, instead of ours.")
+    ] = None,
+) -> None:
     """Learn from the corpus of acts beside the phrases; needs what `make test` installs."""
+    folder = into or TRAINING_FOLDER
+    if missing := [name for name in OURS if not (folder / name).is_dir()]:
+        refuse(f"{folder / missing[0]} is no folder")
     if not find_spec("sklearn"):
         refuse("scikit-learn is not here: `make test` installs it with all tools")
     course = load_training()
     for language in OURS:
         acts = read_acts(language)
-        path = TRAINING_FOLDER / language / WEIGHTS
+        path = folder / language / WEIGHTS
         path.write_bytes(written(trained(acts, course.of(language).signs)))
         typer.echo(f"{language}/{path.name}: {path.stat().st_size} bytes from {len(acts)} sentences")

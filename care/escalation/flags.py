@@ -52,7 +52,8 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
     accused = await accusation(work, texts, seen.student, finding)
     new = await _accuse(work, seen, accused) if accused else None
     found = await _raise_matches(work, seen, finding, accused) if finding.matches or finding.quiet else []
-    await supporter_cards.show_heaviest(work, [*(new or ()), *found])
+    if raised := [*(new or ()), *found]:
+        await supporter_cards.show_heaviest(work, raised)
     if new is not None:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
@@ -129,8 +130,9 @@ async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: st
     source, teller = (Source.WORDS, Teller.STUDENT) if own else (Source.SUPPORTER, Teller.SUPPORTER)
     seen = Flag(student.person, conversation, student.alias, Level.CONCERN, TEAM, source)
     new = await _accuse(work, seen, accused)
-    if new is not None:
+    if new:
         await supporter_cards.show_heaviest(work, new)
+    if new is not None:
         await guarded_cases.ask_whom(work, writer, student.person, teller)
 
 

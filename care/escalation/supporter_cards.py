@@ -44,8 +44,7 @@ TOLD = {Source.WORDS, Source.LOST_WORDS, Source.SOS, Source.SILENCE}
 
 async def show_heaviest(work: UnitOfWork, flags: Sequence[Flag]) -> None:
     """Show the supporters of a talk the heaviest of the flags that one message has raised, and no other."""
-    if flags:
-        await _show(work, max(flags, key=lambda flag: flag.level))
+    await _show(work, max(flags, key=lambda flag: flag.level))
 
 
 async def show_earlier(work: UnitOfWork, conversation: Conversation, chat: int) -> None:

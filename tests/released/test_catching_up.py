@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.engine.database import Database, Transaction
+from storage.engine.database import SqliteDatabase, Transaction
 from tests.released.kept import RELEASES, released
 
 CERTIFIED = "SELECT person, issued_at, valid_until FROM certificates ORDER BY person, issued_at"
@@ -19,7 +19,7 @@ SUPPORTERS = """
 async def test_certificates_of_a_release_stay_valid_with_a_time_to_catch_up(
     tmp_path: Path, release: str
 ) -> None:
-    database = await Database.open(released(tmp_path, release))
+    database = await SqliteDatabase.open(released(tmp_path, release))
 
     async def read(tx: Transaction, statement: str) -> list[tuple[object, ...]]:
         return [tuple(row) for row in await tx.rows(statement)]

@@ -6,8 +6,8 @@ import pytest
 
 from bot.prove.rows import kept
 from sandbox.people.actors import Actor
-from tests.learning import completes, taught, trainee
 from tests.scenarios.casework.test_cases import flagged
+from tests.scenarios.learning import completes, taught, trainee
 from tests.scenarios.matching.test_matching import asks_a_third_time
 from tests.scenarios.matching.test_wishes import are_women, wishes
 from tests.world import World, opened

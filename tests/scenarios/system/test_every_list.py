@@ -21,7 +21,7 @@ from sandbox.people.actors import Actor
 from sandbox.state.screen import Seen
 from sandbox.wire.responses import Answer
 from storage.store import Desk
-from tests.large import PEOPLE, grow, name
+from tests.scenarios.large import PEOPLE, grow, name
 from tests.world import World, opened
 
 ONE_THING = {"consult", "draft", "further", "level-risen", "player", "question", "review", "sheet"}

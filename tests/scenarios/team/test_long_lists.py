@@ -6,7 +6,7 @@ import pytest
 
 from handlers.rendering.list_pages import MOST
 from sandbox.state.screen import Seen
-from tests.large import grow, name
+from tests.scenarios.large import grow, name
 from tests.world import World, opened
 
 ENTRY = """

@@ -6,9 +6,9 @@ import pytest
 
 from sandbox.people.people import Group
 from sandbox.state.screen import Seen
-from tests.learning import asks_for_a_trainer, trainee
 from tests.scenarios.casework.test_cases import flagged
 from tests.scenarios.casework.test_consult import QUESTION
+from tests.scenarios.learning import asks_for_a_trainer, trainee
 from tests.world import Team, World
 
 Move = Callable[[World, Team], Awaitable[Group]]

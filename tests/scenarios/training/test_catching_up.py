@@ -8,8 +8,8 @@ import pytest
 from sandbox.people.people import Person
 from storage import migrate
 from storage.store import Desk
-from tests.learning import answers_all, passes, practises, rehearses_well, taught
 from tests.scenarios.chatting import goes_on_call
+from tests.scenarios.learning import answers_all, passes, practises, rehearses_well, taught
 from tests.world import Team, World
 
 DAY = 24

@@ -7,8 +7,8 @@ import pytest
 
 from sandbox.people.people import Person
 from storage.store import Desk
-from tests.learning import answers_all, completes, opens, reads, taught, trainee
 from tests.scenarios.chatting import goes_on_call
+from tests.scenarios.learning import answers_all, completes, opens, reads, taught, trainee
 from tests.world import Team, World
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.learning import answers_all, completes, reads_on, taught, trainee
+from tests.scenarios.learning import answers_all, completes, reads_on, taught, trainee
 from tests.training import FOR_COUNSELORS
 from tests.world import World
 

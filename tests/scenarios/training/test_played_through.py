@@ -4,7 +4,7 @@ import pytest
 
 from care.curriculum.curriculum import Script
 from sandbox.people.people import Person
-from tests.learning import trainee
+from tests.scenarios.learning import trainee
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World, training
 

@@ -7,7 +7,7 @@ import pytest
 
 from care.curriculum.practice_records import Skill
 from sandbox.people.people import Person
-from tests.learning import (
+from tests.scenarios.learning import (
     asks_for_a_trainer,
     completes,
     fills_sheet,

@@ -2,7 +2,7 @@
 
 from sandbox.methods import content
 from sandbox.people.people import Person
-from tests.learning import trainee
+from tests.scenarios.learning import trainee
 from tests.scenarios.talks import assert_nothing_failed
 from tests.world import Team, World
 

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox.people.people import Person
 from tests.keeping.raw import everything
-from tests.learning import asks_for_a_trainer, taught, trainee
+from tests.scenarios.learning import asks_for_a_trainer, taught, trainee
 from tests.world import Team, World
 
 KEPT = ("conversations", "messages", "flags", "cases", "offers", "pairings", "waits")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.store import Desk
-from tests.learning import (
+from tests.scenarios.learning import (
     A_PAGE,
     answers,
     answers_all,
