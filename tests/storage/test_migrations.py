@@ -108,11 +108,11 @@ async def test_certificates_and_quizzes_from_before_practice_are_kept_with_a_tim
 ) -> None:
     database = await opened(tmp_path, "sebaya.db", 35, monkeypatch)
     for statement in CERTIFIED:
-        await database.run(partial(Transaction.rows, sql=statement))
+        await database.run(partial(SqliteTransaction.rows, sql=statement))
     before = await database.run(lambda tx: tx.rows("SELECT * FROM certificates ORDER BY issued_at, person"))
     await migrate.migrate(database)
     read = {
-        name: [tuple(row) for row in await database.run(partial(Transaction.rows, sql=sql))]
+        name: [tuple(row) for row in await database.run(partial(SqliteTransaction.rows, sql=sql))]
         for name, sql in {
             "catch_ups": "SELECT person, since, told FROM catch_ups",
             "certificates": "SELECT * FROM certificates ORDER BY issued_at, person",

@@ -16,6 +16,7 @@ NEVER_EMPTY = {
     **dict.fromkeys(("handover_at", "waiting_since", "missed_at", "on_call_since", "harm"), "WHERE"),
     **dict.fromkeys(("show_at", "review_at", "tell_at"), "WHERE"),
     **dict.fromkeys(("chat", "name"), "elsewhere: the table that is meant has no empty one"),
+    "done_at": "beside `begun_at` in a COALESCE",
     "weekday": "after `day`: of one day's slots all are empty, of weekly ones none",
 }
 """Columns that may be empty in some table and never are in the rows that are put in order, and why."""
