@@ -44,6 +44,8 @@ IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
 TAPS = ("flag", "consult", "handover", "end")
 """The keys under a supporter's conversation."""
 ANYTHING = "any"
+GROWTH = 3
+"""So many things to do otherwise are told after a rehearsal."""
 CONDITIONS = (*TAPS, *CLASSIFIED, ANYTHING)
 
 
@@ -188,18 +190,19 @@ class Script:
 
 
 def feedback(script: Script, points: Sequence[str]) -> list[tuple[bool, str]]:
-    """Return what went well (True) and what to grow in, point by point, in the order of the script's list.
+    """Return what went well (True), then what to grow in: what was done before what was missed.
 
     A key with a good point that was never gained asks for growth; one that can only be missed is well
     as long as it was not, and something else went well: who says nothing also does nothing wrong.
+    At most `GROWTH` are for growing: nobody keeps ten in mind.
     """
     did = any(point.startswith("good:") for point in points)
-    told: list[tuple[bool, str]] = []
+    well, done, missed = list[str](), list[str](), list[str]()
     for key, advice in script.feedback.items():
         good, grow = f"good:{key}" in points, f"grow:{key}" in points
         gainable = f"good:{key}" in script.gainable
         if advice.good and (good or (did and not (gainable or grow))):
-            told.append((True, advice.good))
+            well.append(advice.good)
         if advice.grow and (grow or (gainable and not good)):
-            told.append((False, advice.grow))
-    return told
+            (done if grow else missed).append(advice.grow)
+    return [*((True, text) for text in well), *((False, text) for text in [*done, *missed][:GROWTH])]

@@ -35,14 +35,21 @@ SCRIPT = Script(
     [
         (["good:flag"], [(True, "flagged"), (True, "kept inside")]),
         ([], [(False, "flag sooner")]),
-        (["grow:contact"], [(False, "flag sooner"), (False, "keep it inside")]),
-        (["good:flag", "grow:flag"], [(True, "flagged"), (False, "flag sooner"), (True, "kept inside")]),
+        (["grow:contact"], [(False, "keep it inside"), (False, "flag sooner")]),
+        (["good:flag", "grow:flag"], [(True, "flagged"), (True, "kept inside"), (False, "flag sooner")]),
     ],
 )
 def test_what_was_gained_is_well_and_what_was_missed_is_to_grow_in(
     points: list[str], told: list[tuple[bool, str]]
 ) -> None:
     assert feedback(SCRIPT, points) == told
+
+
+def test_three_things_to_do_otherwise_are_told_at_most_and_what_was_done_before_what_was_missed() -> None:
+    many = replace(SCRIPT, feedback={str(number): Advice(grow=f"grow {number}") for number in range(9)})
+
+    told = feedback(many, [f"grow:{number}" for number in (1, 3, 5, 7)])
+    assert told == [(False, "grow 1"), (False, "grow 3"), (False, "grow 5")]
 
 
 @pytest.mark.parametrize(

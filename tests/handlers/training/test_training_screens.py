@@ -126,8 +126,8 @@ async def test_rehearsals_are_marked_once_they_were_finished(here: Here, work: U
 @pytest.mark.parametrize(
     ("points", "lines"),
     [
-        ("good:flag grow:contact", ["↗ en ask more", "✓ en you flagged", "↗ en keep contact inside"]),
-        ("good:open-question", ["✓ en you asked", "↗ en flag sooner", "✓ en no contact"]),
+        ("good:flag grow:contact", ["✓ en you flagged", "↗ en keep contact inside", "↗ en ask more"]),
+        ("good:open-question", ["✓ en you asked", "✓ en no contact", "↗ en flag sooner"]),
     ],
 )
 async def test_feedback_says_point_by_point_what_went_well_and_what_to_grow_in(
