@@ -18,9 +18,15 @@ from tests.world import World
 
 if TYPE_CHECKING:
     from sandbox.people.people import Person
+    from sandbox.state.screen import Seen
 
 T = TypeVar("T")
-MOST_PAGES = 12
+MOST_PAGES = 60
+WEEK = "shifts|"
+TURNS = ("page|", WEEK)
+"""Buttons to the other pages of a week, and to the next week."""
+WAITED = 3
+"""Seconds that somebody waits for a button: answers to one chat come a second apart."""
 LOOKED = 60
 """So many of the newest messages somebody looks through for a button."""
 
@@ -45,13 +51,14 @@ class ByButtons:
         return await store.run(self.world.clock.now(), ask, stirs=False)
 
     async def press(self, actor: Actor, action: str, *args: object) -> None:
-        """Press the newest button that does this."""
+        """Press the newest button that does this; what is still on its way is waited for, some seconds."""
         wanted = "|".join((action, *map(str, args)))
-        for seen in reversed(actor.chat.messages[-LOOKED:]):
-            for button in (one for row in seen.rows for one in row):
-                if button.get("callback_data", "").rpartition("#")[0] == wanted:
-                    await actor.sends_press(button["callback_data"], on=seen)
-                    return
+        for _ in range(WAITED):
+            if found := _button(actor, wanted):
+                seen, data = found
+                await actor.sends_press(data, on=seen)
+                return
+            await self.world.passes(seconds=1)
         raise NotThere(action)
 
     async def _own(self, who: str, action: str, *args: object) -> None:
@@ -66,18 +73,19 @@ class ByButtons:
 
     async def ask(self, who: str, topic: Topic | None, mood: int) -> None:
         await self.people[who].says("/talk")
-        await self.world.passes(seconds=2)  # an answer may still be on its way at the same instant
-        conversation = self._asked(who)
+        conversation = await self._asked(who)
         await self._own(who, "topic", conversation, topic or "skip")
         await self._own(who, "mood", conversation, mood)
 
-    def _asked(self, who: str) -> str:
+    async def _asked(self, who: str) -> str:
         """Return the conversation about whose topic somebody is asked."""
-        for seen in reversed(self.people[who].chat.messages[-LOOKED:]):
-            for button in (one for row in seen.rows for one in row):
-                action, *args = button.get("callback_data", "").rpartition("#")[0].split("|")
-                if action == "topic":
-                    return str(args[0])
+        for _ in range(WAITED):
+            for seen in reversed(self.people[who].chat.messages[-LOOKED:]):
+                for button in (one for row in seen.rows for one in row):
+                    action, *args = button.get("callback_data", "").rpartition("#")[0].split("|")
+                    if action == "topic":
+                        return str(args[0])
+            await self.world.passes(seconds=1)
         raise NotThere(ConversationMessage.ASK_TOPIC)
 
     async def leave(self, who: str, conversation: str) -> None:
@@ -135,17 +143,18 @@ class ByButtons:
         turned: set[str] = set()
         await self.people[who].says("/shifts")
         while f"sign-up|{_named(wanted)}" not in (offered := self._offered(who)):
-            ahead = sorted(one for one in offered - turned if one.startswith("shifts|"))
+            ahead = [one for one in offered if one.startswith(TURNS) and one not in turned]
             if not ahead or len(turned) > MOST_PAGES:
                 raise NotThere("sign-up")
-            turned.add(ahead[-1])
-            await self._own(who, *ahead[-1].split("|"))
+            turn = min(ahead, key=lambda one: one.startswith(WEEK))
+            turned.add(turn)
+            await self._own(who, *turn.split("|"))
         await self._own(who, "sign-up", *_named(wanted).split("|"))
         return wanted
 
-    def _offered(self, who: str) -> set[str]:
+    def _offered(self, who: str) -> list[str]:
         buttons = (button for row in self.people[who].last.rows for button in row)
-        return {one.get("callback_data", "").rpartition("#")[0] for one in buttons}
+        return [one.get("callback_data", "").rpartition("#")[0] for one in buttons]
 
     async def give_back(self, who: str, shift: Shift) -> None:
         await self._own(who, "shift-back", shift.slot, f"{shift.day:%Y%m%d}")
@@ -201,6 +210,15 @@ class ByButtons:
 
     async def decide_review(self, who: str, review: str) -> None:
         await self.press(self.in_group[who], "review", review, "offer")
+
+
+def _button(actor: Actor, wanted: str) -> "tuple[Seen, str] | None":
+    for seen in reversed(actor.chat.messages[-LOOKED:]):
+        for button in (one for row in seen.rows for one in row):
+            data: str = button.get("callback_data", "")
+            if data.rpartition("#")[0] == wanted:
+                return seen, data
+    return None
 
 
 def _named(shift: Shift) -> str:

@@ -14,7 +14,7 @@ from tests.world import World
 pytestmark = pytest.mark.property
 
 UNCHANGED = "message is not modified"
-"""A card drawn twice with the same words: Telegram refuses the second. Not traced to its cause yet."""
+"""Whoever presses "1/17" asks for the same page anew; where nothing has changed, Telegram says so."""
 SMALL = replace(LARGE, students=120, supporters=10, counselors=3, per_hundred=60, opens=17, every=60)
 
 
