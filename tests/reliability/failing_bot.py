@@ -23,7 +23,7 @@ from bot.telegram.http_client import AiohttpRequest
 from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import load_settings
 from storage import migrate
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction
 from storage.keeping.retention import StoredRetention
 from storage.outbox.outbox_queue import Dispatch
 from storage.outbox.seen_updates import Seen
@@ -155,7 +155,7 @@ def _around_migrations(fuse: Fuse) -> None:
         if "probe" in sql or params == {"number": number}:
             fuse.passed("in-a-migration")
 
-    _around(Transaction, "rows", _nothing, after)
+    _around(SqliteTransaction, "rows", _nothing, after)
     setattr(migrate, migrate.scripts.__name__, lambda: [*known, (number, PROBE)])
 
 
