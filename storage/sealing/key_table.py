@@ -19,7 +19,14 @@ TABLE = "CREATE TABLE IF NOT EXISTS slots (number BIGINT PRIMARY KEY, slot BYTEA
 SAVE = """
     INSERT INTO slots (number, slot) VALUES (%s, %s) ON CONFLICT (number) DO UPDATE SET slot = excluded.slot
 """
-ANEW = "VACUUM (FULL) slots"
+ANEW = (
+    "LOCK TABLE slots IN ACCESS EXCLUSIVE MODE",
+    "CREATE TABLE anew (LIKE slots INCLUDING ALL)",
+    "INSERT INTO anew SELECT * FROM slots",
+    "DROP TABLE slots",
+    "ALTER TABLE anew RENAME TO slots",
+)
+"""Copies what holds into a new file and lets go of the old one: VACUUM keeps what others may still see."""
 
 
 class KeyTable(KeySlots):
@@ -69,7 +76,9 @@ class KeyTable(KeySlots):
             cursor.executemany(SAVE, [(number, self._slot(number)) for number in changed])
         self._unsaved.difference_update(changed)
         if self._destroyed:
-            connection.execute(ANEW)
+            with connection.transaction():
+                for statement in ANEW:
+                    connection.execute(statement)
             self._destroyed = False
 
     def clear(self, name: str) -> None:

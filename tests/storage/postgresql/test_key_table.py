@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from storage.engine.opening import NotOurs
@@ -65,6 +66,22 @@ async def test_a_destroyed_key_stands_nowhere_in_the_table_s_file(place: ServerP
     await keys.destroy("talk-7")
     assert slot not in bytes_of_table(place)
     await keys.close()
+
+
+async def test_a_key_is_gone_from_the_file_while_somebody_else_may_still_see_it(place: ServerPlace) -> None:
+    keys = await ring(place)
+    await keys.make("one")
+    await keys.make("two")
+    slot = keys._slots._slot(keys._slots._numbers["one"])
+    with psycopg.connect(address()) as onlooker:
+        onlooker.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
+        onlooker.execute("SELECT 1 FROM pg_class LIMIT 1")
+        await keys.destroy("one")
+        assert slot not in bytes_of_table(place)
+    await keys.destroy("two")
+    await keys.close()
+
+    assert await (await ring(place)).readable() == frozenset()
 
 
 async def test_another_main_key_opens_none_and_scrubs_them(place: ServerPlace) -> None:
