@@ -25,6 +25,7 @@ from tests.school.by_buttons import ByButtons, NotThere
 from tests.school.watch import Watch
 from tests.world import Team, World
 
+INSTANT = timedelta(milliseconds=50)
 TICK = timedelta(seconds=2)
 """Between two looks of the alarms, as in the running bot."""
 PURGE = timedelta(hours=6)
@@ -150,21 +151,30 @@ class SchoolWeek:
         self.line.now = self.world.clock.now()
 
     async def _alarms(self, until: datetime) -> None:
+        """Let everything happen that is due before then and before the next event; what is sent too."""
         alarms = self.world.programme.alarms
         while True:
             now = self.world.clock.now()
             soon = alarms._store.changes != alarms._seen
             due = max(self._ticked + TICK, now if soon else alarms._next)
-            if due >= until or (self.line.heap and self.line.heap[0].at < due):
+            sent = await self._next_sent(now)
+            next_ = min(due, sent)
+            if next_ >= until or (self.line.heap and self.line.heap[0].at < next_):
                 return
-            self._moves(due)
-            self._ticked = due
-            await self.world.rings()
+            self._moves(next_)
+            if next_ == due:
+                self._ticked = due
+                await self.world.rings()
             await self.world.settle()
-            if due - self._purged >= PURGE:
-                self._purged = due
+            if next_ - self._purged >= PURGE:
+                self._purged = next_
                 await alarms.purge()
             self._reacts()
+
+    async def _next_sent(self, now: datetime) -> datetime:
+        """When the limits let go of what waits to be sent; far away if nothing does."""
+        wait = await self.world.programme.courier.drain()
+        return now + max(timedelta(seconds=wait), INSTANT) if wait is not None else now + PURGE
 
     def _reacts(self) -> None:
         notes, self.world.notes[:] = list(self.world.notes), []
