@@ -97,23 +97,15 @@ _NAMES = phrases(
     rf"(?:^|[.,!] ?)(?:the )?name's {_NAME}",
     rf"\bi(?:'?m| am) (?:called|named) {_NAME}",
 )
-_FETCHED = (
-    r"(?!(?:ibu|bapak|ayah|bunda|mama|papa|orang ?tua|ortu|kakak|abang|mbak|mas|adik|adek|nenek|kakek|"
-    r"tante|om|paman|bibi|tetangga|satpam|guru|ambulans?|dokter|teman|temen)"
-    r"(?:(?:mu|nya)\b|(?= (?:sekarang|dulu|aja|ya|yuk|dari|di|yang|atau|dan|sama|buat|biar)\b"
-    r"| ?[.,!?\n]| ?$)))"
-)
-"""Who is called for help: "panggil ibumu" gives no name."""
 _CALLS = phrase(
-    rf"(?:^|[.!?\n,] ?|\b(?:bisa|boleh|tolong) )(?:panggil|sebut) {_FETCHED}"
-    rf"(?:(?:aja|saja|{_ME}) ){{0,2}}{_NAME}"
+    rf"(?:^|[.!?\n,] ?|\b(?:bisa|boleh|tolong) )(?:panggil|sebut) (?:(?:aja|saja|{_ME}) ){{0,2}}{_NAME}"
     rf"|\b(?:you can|just|please|pls) call me {_NAME.replace('name>', 'called>')}"
 )
 _KIN = (
     r"(?:ibu|bu|bapak|bapa|bpk|pak|ayah|mamah?|mami|papah?|papi|bunda|umm?i|abi|abah|emak|mak|ortu|kakak|kak|"
     r"abang|bang|mas|mbak|adi?k|adek|dek|tante|om|bibi|bude|pakde|paman|nenek|kakek|eyang|oma|opa|saudara|"
     r"sepupu|keluarga|tetangga|warga|wali|penjaga|pengurus|pengasuh|musyrif\w*|pembina|sekuriti|security|"
-    r"teman|temen|guru)"
+    r"teman|temen|guru|satpam|ambulans?|dokter|orang ?tua)"
 )
 _ALSO = r"(?:kost?\w*|asrama|rumah|sebelah|depan|piket|bk|uks|kelas(?:mu)?|rt|rw|kantin|pondok|jaga)"
 _COUNT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa|benda|hal|warna|suara)"
@@ -122,7 +114,7 @@ _CALLED_FOR = phrase(
     rf"|(?:{_KIN}(?: (?:{_KIN}(?:mu|nya)?|{_ALSO}))?|{_COUNT}(?: \w+)?)(?: (?P<next>\w+)|$|\W)"
 )
 """Who is called for help, or what is to be named: nobody is called that."""
-_GOES_ON = COMMON | {"ya", "yah", "deh", "dong", "ke", "yuk"}
+_GOES_ON = COMMON | {"ya", "yah", "deh", "dong", "ke", "yuk", "yang", "atau", "dan", "buat", "biar"}
 _CAPITAL = phrase(
     rf"\b(?:{_ME}|i'?m|i am) (?P<name>[a-z][a-z'-]{{1,24}}(?: [a-z]{{1,24}})?),? "
     r"(?:anak|dari kelas|kelas|siswa|siswi|mahasiswa|from class|from grade|xii?|xi|\d{1,2} ?(?:[a-z]|ips|"
