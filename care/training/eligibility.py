@@ -52,10 +52,17 @@ def counts(module: Module) -> bool:
     return module.compulsory and Role.SUPPORTER in module.audience
 
 
+async def decides(work: UnitOfWork, person: Person, module: Module) -> bool:
+    """Return whether to fail this module now ends somebody's duty."""
+    if not counts(module) or not await is_valid(work, person):
+        return False
+    return not await practice.has_time(work, person.id)
+
+
 async def module_failed(work: UnitOfWork, person: Person, name: str) -> None:
     """End the certificate of a supporter who fails a compulsory module, until it is passed."""
     module = work.course.of(person.language).module(name)
-    if module and counts(module) and await is_valid(work, person):
+    if module and await decides(work, person, module):
         await end(work, person, Say.MODULE_FAILED, module.title)
 
 

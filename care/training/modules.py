@@ -73,7 +73,7 @@ async def take_quiz(work: UnitOfWork, person: Person, name: str) -> None:
     if name in passed(await work.training.quizzes(person.id)):
         raise refusal(Say.QUIZ_PASSED_BEFORE)
     await quizzes.require_waited(work, person, name)
-    if eligibility.counts(module) and await eligibility.is_valid(work, person):
+    if await eligibility.decides(work, person, module):
         await work.outbox.tell(person.chat, TrainingMessage.LEARNING, says=Say.QUIZ_COUNTS.value)
     pool = [Asked(name, module.version, number) for number in range(len(module.questions))]
     await quizzes.begin(work, person, name, pool)

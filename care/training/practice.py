@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from care.curriculum.course import Syllabus
 from care.curriculum.curriculum import Module, Script
+from care.curriculum.practice_records import CatchUp
 from care.curriculum.training_records import TrainingSource, missing, passed
 from care.ports.unit_of_work import UnitOfWork
 
@@ -61,8 +62,17 @@ async def hurts(work: UnitOfWork, person: str) -> bool:
 async def is_overdue(work: UnitOfWork, person: str) -> bool:
     """Return whether the time for what is new is over, and it is not done."""
     catch_up = await work.training.catch_ups.of(person)
-    since = catch_up.since if catch_up else None
-    return since is not None and since + work.rules.training_grace <= work.now
+    return catch_up is not None and _is_over(work, catch_up)
+
+
+async def has_time(work: UnitOfWork, person: str) -> bool:
+    """Return whether somebody certified before still has time for what is new: to fail it costs nothing."""
+    catch_up = await work.training.catch_ups.of(person)
+    return catch_up is not None and not _is_over(work, catch_up)
+
+
+def _is_over(work: UnitOfWork, catch_up: CatchUp) -> bool:
+    return catch_up.since is not None and catch_up.since + work.rules.training_grace <= work.now
 
 
 async def is_up_to_date(work: UnitOfWork, person: str) -> bool:

@@ -9,7 +9,7 @@ from sandbox.people.people import Person
 from storage import migrate
 from storage.store import Desk
 from tests.scenarios.chatting import goes_on_call
-from tests.scenarios.learning import answers_all, passes, practises, rehearses_well, taught
+from tests.scenarios.learning import answers_all, passes, practises, reads, rehearses_well, taught
 from tests.world import Team, World
 
 DAY = 24
@@ -179,3 +179,18 @@ async def test_who_joins_after_the_upgrade_has_nothing_to_catch_up(world: World)
 
     assert told(world, team.supporters[0], "catch-up") == 0
     assert not await world.rows("SELECT 1 FROM catch_ups")
+
+
+async def test_who_fails_something_new_in_time_stays_on_duty_and_may_try_again(world: World) -> None:
+    team = await world.team()
+    supporter = team.supporters[0]
+    await is_upgraded(world)
+    await reads(world, supporter, 1)
+    await supporter.presses(world.text("take-quiz"))
+    assert world.text("quiz-counts") not in supporter.heard
+    await answers_all(world, supporter, right=0)
+
+    assert not any(told(world, supporter, key) for key in ("module-failed", "catch-up-rests"))
+    assert await on_duty(world) == 1
+    await world.jumps(hours=61 * DAY)
+    assert world.text("catch-up-rests") in supporter.heard
