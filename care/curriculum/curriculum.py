@@ -44,6 +44,8 @@ IMPLIES = {"validates": "comfort", "asks-method": "asks-details"}
 TAPS = ("flag", "consult", "handover", "end")
 """The keys under a supporter's conversation."""
 ANYTHING = "any"
+GOOD, GROW = "good:", "grow:"
+"""How a point begins that was earned, and one for something to do otherwise."""
 GROWTH = 3
 """So many things to do otherwise are told after a rehearsal."""
 CONDITIONS = (*TAPS, *CLASSIFIED, ANYTHING)
@@ -122,6 +124,11 @@ class Choice:
     goto: str
     point: str = ""
 
+    @property
+    def praises(self) -> bool:
+        """Return whether it earns a point."""
+        return self.point.startswith(GOOD)
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -148,7 +155,7 @@ class Node:
         bad = heard & OUTWEIGHS
         chosen = next((choice for choice in fitting if choice.when in bad), fitting[0])
         spoiled = bool(bad) or chosen.when == ANYTHING
-        return replace(chosen, point="") if spoiled and chosen.point.startswith("good:") else chosen
+        return replace(chosen, point="") if spoiled and chosen.praises else chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +203,11 @@ def feedback(script: Script, points: Sequence[str]) -> list[tuple[bool, str]]:
     as long as it was not, and something else went well: who says nothing also does nothing wrong.
     At most `GROWTH` are for growing: nobody keeps ten in mind.
     """
-    did = any(point.startswith("good:") for point in points)
+    did = any(point.startswith(GOOD) for point in points)
     well, done, missed = list[str](), list[str](), list[str]()
     for key, advice in script.feedback.items():
-        good, grow = f"good:{key}" in points, f"grow:{key}" in points
-        gainable = f"good:{key}" in script.gainable
+        good, grow = f"{GOOD}{key}" in points, f"{GROW}{key}" in points
+        gainable = f"{GOOD}{key}" in script.gainable
         if advice.good and (good or (did and not (gainable or grow))):
             well.append(advice.good)
         if advice.grow and (grow or (gainable and not good)):

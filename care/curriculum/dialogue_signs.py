@@ -20,7 +20,7 @@ QUESTION = frozenset(("open-question", "closed-question"))
 HURTING = frozenset((*STOPS, *VOIDS, *MISLEADS, "grooms"))
 AGAINST = OUTWEIGHS | {"grooms"}
 """Signs that cost a point or the rehearsal."""
-GOOD = frozenset(CLASSIFIED).difference(
+HELPS = frozenset(CLASSIFIED).difference(
     AGAINST,
     ("advice", "open-question", "closed-question", "names-adult", "disowns", "false-hope", "remedies"),
 )
@@ -103,8 +103,8 @@ def _of_sentence(sentence: str, signs: Signs) -> frozenset[str]:
     is not doubted.
     """
     by_phrases = frozenset(_by_phrases(sentence, signs))
-    shown = signs.learned.weighed(sentence, by_phrases) | (by_phrases & AGAINST)
-    if by_phrases & GOOD:
+    shown = signs.learned.weighed(sentence, by_phrases)
+    if by_phrases & HELPS:
         shown -= AGAINST - by_phrases
     if not (shown & QUESTION) or "leading-question" in shown:
         shown -= {"asks-suicide"}

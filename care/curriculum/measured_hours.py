@@ -44,7 +44,7 @@ def played_well(script: Script) -> Iterator[Node]:
 
 def _well_chosen(node: Node, gained: Collection[str]) -> Choice:
     """Return the first choice that gives a new good point; else the last, for whatever is said."""
-    good = (one for one in node.choices if one.point.startswith("good:") and one.point not in gained)
+    good = (one for one in node.choices if one.praises and one.point not in gained)
     return next(good, node.choices[-1])
 
 

@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from zlib import crc32
 
-from care.curriculum.curriculum import OUTWEIGHS, Choice, Node, Script
+from care.curriculum.curriculum import GOOD, OUTWEIGHS, Choice, Node, Script
 from care.curriculum.dialogue_signs import Signs, sentences_of
 from care.curriculum.harms import EFFECTS, Effect
 
 DISMISSES = "dismisses"
 """The sign under which a script's student hears all that hurts."""
 SEEN, SAID = "seen:", "said:"
-GOOD = "good:"
 SHORT = 3
 """Words up to which a sentence may be said again without being remarked on."""
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from care.curriculum import harms
-from care.curriculum.curriculum import Script
+from care.curriculum.curriculum import GOOD, Script
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.harms import EFFECTS, Effect
 from care.curriculum.messages import TrainingMessage
-from care.curriculum.script_walk import GOOD, SHORT, next_step, points_of, unused
+from care.curriculum.script_walk import SHORT, next_step, points_of, unused
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
@@ -202,7 +202,7 @@ async def _go(
         return
     if taken.choice.when == harms.PROMISES:
         rehearsal = await note_harm(work, rehearsal, harms.PROMISES)
-    earned = marks if taken.choice.point.startswith(GOOD) else ()
+    earned = marks if taken.choice.praises else ()
     await _say(work, rehearsal, script, taken.node, (*taken.marks, *earned))
 
 

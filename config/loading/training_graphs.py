@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from care.curriculum.course import Syllabus
-from care.curriculum.curriculum import ANYTHING, Module, Node, Script
+from care.curriculum.curriculum import ANYTHING, GOOD, Module, Node, Script
 
 STEPS = 12
 """The most answers that fit nothing until a script ends, from anywhere in it."""
@@ -134,7 +134,7 @@ def _points(script: Script) -> Iterator[str]:
     yield from (f"feedback: {key}: no choice gives it" for key in script.feedback if key not in named)
     earned = {key for node in script.nodes for key in node.needs}
     yield from (
-        f"needs: nothing earns {key!r}" for key in sorted(earned) if f"good:{key}" not in script.gainable
+        f"needs: nothing earns {key!r}" for key in sorted(earned) if f"{GOOD}{key}" not in script.gainable
     )
 
 
@@ -143,7 +143,7 @@ def script_faults(script: Script) -> Iterator[str]:
     if any(script_mistakes(script)):
         return
     for node in script.nodes:
-        if node.choices and node.choices[-1].point.startswith("good:"):
+        if node.choices and node.choices[-1].praises:
             yield f"node {node.name!r}: {ANYTHING!r} must not praise: nothing fitted"
     if loop := _loop(script):
         yield f"{' → '.join(loop)}: this goes round in circles: give one of them an `again`"
