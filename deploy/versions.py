@@ -62,7 +62,7 @@ class Place:
         account = (
             {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []} if os.geteuid() == 0 else {}
         )
-        return subprocess.run(  # type: ignore[call-overload,no-any-return]
+        return subprocess.run(  # type: ignore[call-overload,no-any-return]  # the account's keys come as one mapping
             [str(self.prefix / VERSIONS / version / "bin" / "sebaya"), *words],
             cwd=self.folder,
             env={"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8"},

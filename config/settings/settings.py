@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 from care.model.token_bucket import Rate
 from config.settings import setting_parsers
 from config.settings.environment import PREFIX, SettingsMistake, given, written
+from config.settings.places import ONLY_A_FILE, Places
 from config.settings.redaction import REDACTED, redacted
-from config.settings.setting_parsers import is_safe
 from config.settings.setting_types import (
     Address,
     ApiAddress,
@@ -46,7 +46,6 @@ from config.settings.setting_types import (
     whole,
 )
 
-ONLY_A_FILE = "this works on a SQLite file so far; docs/postgresql.md says what to do with a PostgreSQL"
 __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
 
 DOT_ENV = Path(".env")
@@ -54,7 +53,7 @@ SHOWN = 100
 """The most characters of a refused value that are shown."""
 
 
-class Settings(BaseModel):
+class Settings(Places, BaseModel):
     """What the environment decides; made by `load_settings`. Every number has its default here.
 
     What stands under a field is its meaning in docs/settings.md, which `make pages` writes.
@@ -230,32 +229,6 @@ class Settings(BaseModel):
     send_limit_group: Annotated[Rate, rate(burst=20)] = default("20/min")
     """Messages that it sends to one group; part of the burst is kept for the first word of a case."""
 
-    @property
-    def is_on_a_server(self) -> bool:
-        """Return whether the programme lies in a PostgreSQL."""
-        return self.database_url.startswith("postgresql:")
-
-    @property
-    def database_path(self) -> Path:
-        """Return the database's file, relative to the working directory unless there are four slashes.
-
-        Raises `SettingsMistake` where there is none: what works on a file alone says so.
-        """
-        if self.is_on_a_server:
-            raise SettingsMistake(ONLY_A_FILE)
-        return Path(self.database_url.removeprefix("sqlite:///"))
-
-    @property
-    def beside(self) -> Path:
-        """Return the path whose neighbours are the list of forgotten people and the conversations' keys."""
-        return Path("sebaya.postgresql") if self.is_on_a_server else self.database_path
-
-    @property
-    def erasures_path(self) -> Path:
-        """Return the list of forgotten people: as set, else beside the backups, else the database."""
-        beside = (self.backup_folder or self.beside.parent) / f"{self.beside.name}.erasures"
-        return self.erasures_file or beside
-
     @model_validator(mode="after")
     def _backups_are_of_a_file(self) -> Self:
         if self.backup_folder and self.is_on_a_server:
@@ -267,7 +240,7 @@ class Settings(BaseModel):
         for name in ("webhook_secret", "http_port"):
             if self.webhook_url and getattr(self, name) is None:
                 raise ValueError(f"{PREFIX}WEBHOOK_URL needs {PREFIX}{name.upper()} too")
-        if self.webhook_url and not is_safe(self.webhook_url):
+        if self.webhook_url and not setting_parsers.is_safe(self.webhook_url):
             raise ValueError(f"{PREFIX}WEBHOOK_URL must begin with https://, unless it is on this machine")
         return self
 

@@ -84,7 +84,7 @@ def test_what_was_written_is_read_again(tmp_path: Path) -> None:
 
 
 def test_the_same_sentences_make_the_same_bytes() -> None:
-    pytest.importorskip("sklearn")
+    pytest.importorskip("sklearn", reason="learning needs the development lock")
     sentences = some(40)
 
     first, again = (written_model(trained(examples_of(order))) for order in (sentences, sorted(sentences)))
@@ -98,7 +98,7 @@ def test_nothing_changed_since_it_was_learned() -> None:
 
 @pytest.mark.thorough
 def test_our_weights_are_those_of_our_corpus() -> None:
-    pytest.importorskip("sklearn")
+    pytest.importorskip("sklearn", reason="learning needs the development lock")
 
     assert written_model(trained(examples_of(read_corpus()))) == OURS.read_bytes()
 

@@ -138,7 +138,7 @@ async def test_no_table_of_another_programme_can_be_read_or_changed() -> None:
             for statement in ("SELECT * FROM {}", "DELETE FROM {}", "DROP TABLE {}"):
                 named = statement.format(f"{other.schema}.{table}")
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
-                    await opened.run(lambda tx, named=named: tx.rows(named))  # type: ignore[misc]
+                    await opened.run(lambda tx, named=named: tx.rows(named))  # type: ignore[misc]  # bound at once
         await opened.close()
 
     assert len(tables) > 70
