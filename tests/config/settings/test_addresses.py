@@ -1,4 +1,4 @@
-"""Addresses among the settings: the API's, a proxy's and the webhook's, read and refused without showing a secret."""
+"""Addresses among the settings: the API's, a proxy's, the web hook's; none shows a secret when it is refused."""
 
 import pytest
 

@@ -3,7 +3,7 @@
 from care.curriculum.curriculum import Script, feedback
 from sandbox.people.people import Person
 from tests.paths import TAPS, Way, anew, best_way, moves
-from tests.scenarios.training.test_rehearsing import kept
+from tests.scenarios.training.small.test_rehearsing import kept
 from tests.world import World, training
 
 

@@ -1,8 +1,5 @@
 """Practice before duty: rehearsals without harm, one of them with a trainer, who fills a sheet by buttons."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from care.curriculum.practice_records import Skill
@@ -15,16 +12,9 @@ from tests.scenarios.learning import (
     plays_with_a_trainer,
     practises,
     rehearses_well,
-    taught,
     trainee,
 )
 from tests.world import Team, World
-
-
-@pytest.fixture(params=["id", "en"])
-async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    async with taught(tmp_path, request.param) as world:
-        yield world
 
 
 def cards(team: Team) -> list[str]:

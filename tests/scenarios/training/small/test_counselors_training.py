@@ -1,19 +1,8 @@
 """Counselors and coordinators have modules of their own, beside the list of those whom they look after."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
-from tests.scenarios.learning import answers_all, completes, reads_on, taught, trainee
+from tests.scenarios.learning import answers_all, completes, reads_on, trainee
 from tests.training import FOR_COUNSELORS
 from tests.world import World
-
-
-@pytest.fixture(params=["id", "en"])
-async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    async with taught(tmp_path, request.param) as world:
-        yield world
 
 
 async def test_a_counselor_learns_what_is_for_counselors_alone(world: World) -> None:

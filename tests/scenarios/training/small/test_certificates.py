@@ -1,21 +1,10 @@
 """From invitation to the first duty, what coordinators see, and how a certificate ends or is renewed."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from sandbox.people.people import Person
 from storage.store import Desk
 from tests.scenarios.chatting import goes_on_call
-from tests.scenarios.learning import answers_all, completes, opens, reads, taught, trainee
+from tests.scenarios.learning import answers_all, completes, opens, reads, trainee
 from tests.world import Team, World
-
-
-@pytest.fixture(params=["id", "en"])
-async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    async with taught(tmp_path, request.param) as world:
-        yield world
 
 
 def card(team: Team) -> str:

@@ -1,24 +1,15 @@
 """A scripted student in the real screen, or a trainer who plays one; nobody else hears of it."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from sandbox.people.people import Person
 from tests.keeping.raw import everything
-from tests.scenarios.learning import asks_for_a_trainer, taught, trainee
+from tests.scenarios.learning import asks_for_a_trainer, trainee
 from tests.world import Team, World
 
 KEPT = ("conversations", "messages", "flags", "cases", "offers", "pairings", "waits")
 """Where something of a real conversation would be."""
 WORDS = "gimana hari-harimu, how was your day?"
-
-
-@pytest.fixture(params=["id", "en"])
-async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    async with taught(tmp_path, request.param) as world:
-        yield world
 
 
 async def rehearses(world: World, team: Team, name: str = "Kak Awan") -> Person:

@@ -1,9 +1,6 @@
 """An upgrade keeps certificates: what is new has to be done by a date, then duty rests until it is."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
-
-import pytest
 
 from sandbox.people.people import Person
 from storage import migrate
@@ -14,12 +11,6 @@ from tests.world import Team, World
 
 DAY = 24
 MIGRATION = 36
-
-
-@pytest.fixture(params=["id", "en"])
-async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[World]:
-    async with taught(tmp_path, request.param) as world:
-        yield world
 
 
 async def is_upgraded(world: World) -> None:
