@@ -53,6 +53,10 @@ SELDOM = 20_000
 
 ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 """Signals that ask for the end; the last comes when a terminal is closed."""
+ON_A_SERVER = (
+    "in a PostgreSQL there is no backup, restore or doctor by Sebaya yet, so this is not for a real programme: "
+    "docs/postgresql.md"
+)
 FOLDER_AWAY = (
     "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "
     "until then there is no new backup, and the list of who was forgotten is beside the database only"
@@ -207,10 +211,13 @@ def tell_of_content(settings: Settings, clock: Clock) -> None:
 
 
 def tell_of_places(settings: Settings) -> None:
-    """Write a plain line if the backup folder cannot be written.
+    """Write a plain line if the backup folder cannot be written, or where there are no backups yet.
 
     People who ask are forgotten all the same.
     """
+    if settings.is_on_a_server:
+        get_logger().warning("no_backups_on_postgresql")
+        typer.echo(f"sebaya: {ON_A_SERVER}", err=True)
     folder = settings.backup_folder
     if folder and not can_write(folder):
         get_logger().warning("backup_folder_unwritable")

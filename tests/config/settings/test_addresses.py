@@ -1,4 +1,4 @@
-"""Addresses among the settings: the API's, a proxy's, the web hook's; none shows a secret when it is refused."""
+"""Addresses of the API, a proxy and the web hook among the settings; none shows a secret when refused."""
 
 import pytest
 
