@@ -54,8 +54,8 @@ SELDOM = 20_000
 ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 """Signals that ask for the end; the last comes when a terminal is closed."""
 ON_A_SERVER = (
-    "in a PostgreSQL there is no backup, restore or doctor by Sebaya yet, so this is not for a real programme: "
-    "docs/postgresql.md"
+    "in a PostgreSQL there is no backup, restore or doctor by Sebaya yet: "
+    "not for a real programme; docs/postgresql.md says what is missing"
 )
 FOLDER_AWAY = (
     "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "

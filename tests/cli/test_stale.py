@@ -56,7 +56,7 @@ def test_a_start_tells_how_much_nobody_has_reviewed_by_role(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("url", "told"), [("sqlite:///sebaya.db", 0), ("postgresql://sebaya@db.example.org/sebaya?programme=a", 1)]
+    ("url", "told"), [("sqlite:///sebaya.db", 0), ("postgresql://sebaya@db.example.org/all?programme=a", 1)]
 )
 def test_a_start_on_a_server_says_that_there_are_no_backups_yet(
     url: str, told: int, capsys: pytest.CaptureFixture[str]
