@@ -5,6 +5,7 @@ of this server instead of a file. Nothing there is worth a wait for the disk.
 """
 
 import atexit
+import hashlib
 import itertools
 import os
 import tempfile
@@ -84,7 +85,9 @@ def started(data: Path) -> Any:
 def _place_of_data() -> Path:
     memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
     folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
-    return folder / f"sebaya-tests-postgresql-{os.getuid()}"
+    # Another tree's tests may run at the same time: when theirs have ended, theirs alone goes.
+    tree = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
+    return folder / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
 
 
 @cache
