@@ -10,10 +10,16 @@ from care.model.helplines import Words, worded
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """One entry of the programme's list, with its name in each language."""
+    """One entry of the programme's list, with its name in each language.
+
+    A place of the programme's own has the day of its last verification and who keeps it right; a mere kind of
+    place has neither.
+    """
 
     id: str
     name: Mapping[str, str]
+    checked: date | None = None
+    owner: str = ""
 
     def worded(self, language: str) -> str:
         """Return its name in this language."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo
 
 from care.model.enums import CONSENT_VERSION
+from care.model.listed import Listed
 from care.model.referrals import Referral
 
 
@@ -69,6 +70,7 @@ class Rules:
     first_watched: int = 10
     reach_wait: timedelta = timedelta(minutes=30)
     referrals: tuple[Referral, ...] = ()
+    listed: tuple[Listed, ...] = ()
     audit_kept: timedelta = timedelta(days=365)
     minors: str = "school"
     school_year: int = 7

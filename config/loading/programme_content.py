@@ -13,6 +13,7 @@ from care.curriculum.course import Course
 from care.detection.lexicon import Lexicon
 from care.model.enums import CONSENT_VERSION
 from care.model.helplines import Helpline
+from care.model.listed import Listed, ListKind
 from care.model.referrals import Referral, Resource
 from config.loading.checked_toml import Checked, DataMistake, read_checked
 from config.loading.helplines import HELPLINES, load_helplines
@@ -88,6 +89,22 @@ class ProgrammeContent:
         """Return who is told of abuse: the programme's own list, else ours; raises DataMistake."""
         return self._listed(PROTECTION, load_protection)
 
+    def listed(self) -> Iterator[Listed]:
+        """Yield what has a date in these lists, for this kind of programme; raises DataMistake."""
+        kept = (
+            (ListKind.HELPLINE, self.helplines()),
+            (ListKind.RESOURCE, self.resources()),
+            (ListKind.REFERRAL, self.referrals()),
+        )
+        for kind, entries in kept:
+            yield from (
+                Listed(kind, one.id, one.name, one.checked, one.owner) for one in entries if one.checked
+            )
+        with suppress(DataMistake):  # a bot runs without the laws; the doctor tells of them
+            for law in self.protection().laws(self.setting):
+                if law.checked:
+                    yield Listed(ListKind.LAW, law.name, {"id": law.name}, law.checked)
+
     def lexicon(self) -> Lexicon:
         """Return our lexicon with the programme's additions; without them if they cannot be used."""
         with suppress(LexiconMistake):
@@ -125,7 +142,7 @@ class ProgrammeContent:
 
     def ahead(self, today: date) -> Iterator[str]:
         """Return a line for each entry of a list that was checked on a day that has not come."""
-        for ours in (HELPLINES, RESOURCES):
+        for ours in (HELPLINES, RESOURCES, REFERRALS, PROTECTION):
             path = self.own(ours.name) or ours
             if ours is RESOURCES and self.resources_file:
                 path = self.resources_file

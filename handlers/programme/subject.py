@@ -3,7 +3,7 @@
 from care.model.card_kinds import CardKind
 from care.people.permissions import Action
 from care.programme.messages import ProgrammeMessage
-from handlers.programme import audit_log, draft_card, lexicon, lexicon_lists, missed, monthly
+from handlers.programme import audit_log, draft_card, late_checks, lexicon, lexicon_lists, missed, monthly
 from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
@@ -34,6 +34,7 @@ SUBJECT = Subject(
     words={
         ProgrammeMessage.LEXICON_TRIED: lexicon_lists.list_tried,
         ProgrammeMessage.MONTHLY: monthly.show_report,
+        ProgrammeMessage.LATE_CHECKS: late_checks.show,
     },
     screens={
         ProgrammeMessage.AUDIT: audit_log.show_record,

@@ -1,7 +1,7 @@
 """Nobody's words reach somebody whom their writer had not seen named, in whatever hurry.
 
-`make thorough` plays 200 evenings, 100,000 messages. Others:
-`python -m pytest tests/properties/test_addressees.py -m "property and not thorough" --from-seed 900 --evenings 20`.
+`make thorough` plays 200 evenings, 100,000 messages. Others than these:
+`python -m pytest tests/properties/test_addressees.py -m "property and not thorough" --from-seed 900`.
 """
 
 from collections.abc import Callable
