@@ -32,7 +32,6 @@ from tests.cli.test_doctor import CHECKS
 from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import KEY, TOKEN, opened
 
-
 TODAY = datetime(2026, 12, 1, tzinfo=UTC)
 
 
