@@ -21,6 +21,7 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
+from handlers.keyboards.keyboards import button
 from handlers.rendering.case_lines import level_words, state_line, why_line
 from handlers.rendering.screens import Shown
 from handlers.wording.dates import DAY, MINUTE
@@ -111,6 +112,7 @@ async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWo
         and await practice.lacks_note(work, person)
     ):
         text = f"{text}\n{texts.say(language, 'hours-missing')}"
+        rows = [*rows, [button("note-hours", "hours-elsewhere", person)]]
     return text, rows
 
 
