@@ -103,7 +103,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.BOARD_SHOWN: ("board_at", "programme WHERE group_chat IS NOT NULL"),
     Moment.CARD_POSTED: (
         "posted_at",
-        "cards WHERE view IN ('board', 'case', 'rung', 'alert', 'level-risen', 'summary')",
+        "cards WHERE view IN ('board', 'case', 'rung', 'alert', 'level-risen', 'summary', 'sheet')",
     ),
     Moment.FOR_WHOM_ASKED: ("asked_at", "addressees WHERE question IS NOT NULL"),
     Moment.NOTICE_ENDS: ("expires_at", "outbox WHERE state = 'ready'"),
