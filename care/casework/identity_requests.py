@@ -16,7 +16,7 @@ from care.people import case_access
 from care.people.permissions import Action, require
 from care.ports.reveals import Reveal
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import seconding
+from care.people.privilege import seconding
 
 ANSWERED_WITHIN = timedelta(hours=24)
 """A request that nobody has answered ends after this."""

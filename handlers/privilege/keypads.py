@@ -2,7 +2,7 @@
 
 from care.model.acts import Keypad, KeypadStage
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import keypads, pins
+from care.people.privilege import keypads, pins
 from care.system import privileged_acts
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.rendering.screens import Shown
