@@ -133,7 +133,9 @@ class StoredConversations(StoredQueue):
             INSERT INTO participants (conversation, person, part, mode, alias, joined_at)
             VALUES (:conversation, :person, :part, :mode, :alias, :now)
             ON CONFLICT (conversation, person)
-            DO UPDATE SET part = excluded.part, mode = excluded.mode, alias = excluded.alias, left_at = NULL
+            DO UPDATE SET part = excluded.part, mode = excluded.mode, alias = excluded.alias, left_at = NULL,
+                joined_at = CASE WHEN participants.left_at IS NULL THEN participants.joined_at
+                    ELSE excluded.joined_at END
             """,
             {
                 "conversation": seat.conversation,
