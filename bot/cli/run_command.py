@@ -34,7 +34,7 @@ from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.api_probe import date_in
 from bot.telegram.http_client import AiohttpRequest
 from bot.telegram.proxy import Way
-from care.model.listed import ListKind
+from care.model.referrals import ListKind
 from care.ports.unit_of_work import Unavailable
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineTexts

@@ -13,7 +13,7 @@ from bot import __version__
 from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
 from bot.doctor.content_check import Fault, faults
 from care.model.helplines import Helpline
-from care.model.listed import CHECKED_WITHIN
+from care.model.referrals import CHECKED_WITHIN
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineMistake, HelplineTexts
 from config.loading.programme_content import ProgrammeContent

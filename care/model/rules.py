@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo
 
 from care.model.enums import CONSENT_VERSION
-from care.model.listed import Listed
-from care.model.referrals import Referral
+from care.model.referrals import Listed, Referral
 
 
 @dataclass(frozen=True, slots=True)

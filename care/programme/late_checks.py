@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from care.model.listed import Listed
+from care.model.referrals import Listed
 from care.ports.unit_of_work import UnitOfWork
 
 

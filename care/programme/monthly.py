@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from care.model.listed import CHECKED_WITHIN
 from care.model.measures import CELLS, NOT_SAID, Measure, month_of
+from care.model.referrals import CHECKED_WITHIN
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.late_checks import late
 from care.programme.messages import ProgrammeMessage

@@ -13,8 +13,7 @@ from care.curriculum.course import Course
 from care.detection.lexicon import Lexicon
 from care.model.enums import CONSENT_VERSION
 from care.model.helplines import Helpline
-from care.model.listed import Listed, ListKind
-from care.model.referrals import Referral, Resource
+from care.model.referrals import Listed, ListKind, Referral, Resource
 from config.loading.checked_toml import Checked, DataMistake, read_checked
 from config.loading.helplines import HELPLINES, load_helplines
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from care.model.helplines import worded
-from care.model.listed import Listed, ListKind
+from care.model.referrals import Listed, ListKind
 from care.ports.unit_of_work import UnitOfWork
 from care.programme.late_checks import late
 from care.programme.messages import ProgrammeMessage
