@@ -37,7 +37,7 @@ UNREADABLE = (
 Telegraphs = Application[Any, Any, Any, Any, Counter, Any]
 
 
-Keep = Callable[[Callable[[Desk], Awaitable[list["Outcome"]]]], Awaitable[list["Outcome"]]]
+Commit = Callable[[Callable[[Desk], Awaitable[list["Outcome"]]]], Awaitable[list["Outcome"]]]
 """Runs a job in one transaction, after what has been delivered is marked."""
 Updates = Mapping[str, tuple[Raw, Update | None]]
 """Updates by the key that makes two the same, in order: as they came, and as the library reads them.
@@ -67,7 +67,7 @@ class Intake:
         self,
         telegram: Telegram,
         application: Telegraphs,
-        keep: Keep,
+        commit: Commit,
         first_aid: FirstAid,
         rescue: Rescue,
         clock: Clock,
@@ -77,7 +77,7 @@ class Intake:
     ) -> None:
         self._telegram = telegram
         self._application = application
-        self._keep = keep
+        self._commit = commit
         self._first_aid = first_aid
         self._rescue = rescue
         self._clock = clock
@@ -164,11 +164,11 @@ class Intake:
         (updates, outcomes), forged = self._readable(batch), self.count.forged
         # Most batches need no savepoint, and run faster without.
         try:
-            return outcomes + await self._keep(lambda desk: self._handle_all(desk, updates))
+            return outcomes + await self._commit(lambda desk: self._handle_all(desk, updates))
         except HandlerFailed:
             # The second run counts forged presses again.
             self.count.forged, untold = forged, list[Raw]()
-            outcomes += await self._keep(lambda desk: self._handle_each(desk, updates, untold))
+            outcomes += await self._commit(lambda desk: self._handle_each(desk, updates, untold))
             await self._first_aid.help(untold)
             return outcomes
 

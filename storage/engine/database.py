@@ -1,7 +1,4 @@
-"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's.
-
-Both stand here: a message's way through SQLite is measured (`benchmarks/walk.py`) and enters one module.
-"""
+"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's own."""
 
 import asyncio
 import sqlite3
@@ -35,6 +32,8 @@ class Transaction(ABC):
 
     catalog: ClassVar[Catalog]
     """Statements that ask the engine what tables there are."""
+    begun = 0
+    """What `changes` was when the job began that runs now; jobs of one commit run one after another."""
 
     @abstractmethod
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
@@ -154,7 +153,7 @@ class Database(Upkeep):
 
     def _counted(self, job: Job[T]) -> Job[T]:
         async def counted(transaction: Transaction) -> T:
-            before = transaction.changes
+            before = transaction.begun = transaction.changes
             try:
                 return await job(transaction)
             finally:
