@@ -118,7 +118,7 @@ class Wording:
         text, buttons = shown
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": await self._mark(row, work) + (AGAIN if row.repeated and not row.posted else "") + text,
+            "text": self._mark(row) + (AGAIN if row.repeated and not row.posted else "") + text,
             "link_preview_options": NO_PREVIEW,
             "reply_markup": {
                 "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
@@ -147,7 +147,7 @@ class Wording:
         again = AGAIN if row.repeated and not onto else ""
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": await self._mark(row, work) + again + page,
+            "text": self._mark(row) + again + page,
             "link_preview_options": NO_PREVIEW,
         }
         # The plain form can hardly be refused: words alone, without keys or a reply.
@@ -163,14 +163,12 @@ class Wording:
             return Call("editMessageText", {**params, "message_id": onto}, more=more)
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
-    async def _mark(self, row: Outgoing, work: UnitOfWork) -> str:
+    def _mark(self, row: Outgoing) -> str:
         """Return what stands before the bot's own words to somebody in a running talk, or nothing.
 
         There people's words have no mark. Words of people that a notice holds have a heading of their own.
         """
-        if row.group or row.chat is None or row.plain or row.kind in WORDS_OF_OTHERS:
-            return ""
-        if not await work.conversations.is_in_talk(row.chat):
+        if not row.talks or row.plain or row.kind in WORDS_OF_OTHERS:
             return ""
         return f"{self._texts.say(self._language(row), 'bot-line')} "
 

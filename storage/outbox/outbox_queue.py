@@ -120,6 +120,7 @@ class Dispatch:
             overheard=bool(row["overheard"]),
             shared=bool(row["shared"]),
             in_talk=bool(row["in_talk"]),
+            talks=bool(row["talks"]),
             secrets=self._secrets(row),
         )
 
@@ -281,13 +282,13 @@ class Dispatch:
                 found.append(LateAnswer(row["kind"], row["language"], params))
         return found
 
-    async def is_group_at(self, row: Outgoing) -> bool:
-        """Return whether the counselors' group is still where this row was sent."""
-        found = await self._tx.row(
-            "SELECT 1 FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat AND c.hash = :hash",
-            {"chat": row.chat, "hash": self._vault.hash("chat", row.address or 0)},
+    async def in_group(self, row: Outgoing) -> tuple[bool, bool]:
+        """Return whether this went to the counselors' group, and whether that is still where it was sent."""
+        address = await self._tx.value(
+            "SELECT c.hash FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat",
+            {"chat": row.chat},
         )
-        return found is not None
+        return address is not None, address == self._vault.hash("chat", row.address or 0)
 
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""

@@ -93,11 +93,15 @@ async def test_a_chat_is_left_with_what_is_open(here: Here, work: UnitOfWork, *,
     assert len(await waiting(here)) == (len(views) if delete else 0)
 
 
-async def test_a_row_knows_whether_the_group_is_still_where_it_was_sent(here: Here, work: UnitOfWork) -> None:
+async def test_a_row_knows_whether_it_went_to_the_group_and_whether_that_is_still_there(
+    here: Here, work: UnitOfWork
+) -> None:
     chat = await group(here)
     await work.outbox.show(CardKind.CASE, "one")
     (row,) = await taken(here)
-    assert await here.desk.dispatch.is_group_at(row)
+    assert await here.desk.dispatch.in_group(row) == (True, True)
 
     await work.people.move(chat, ADDRESS)
-    assert not await here.desk.dispatch.is_group_at(row)
+    assert await here.desk.dispatch.in_group(row) == (True, False)
+    await work.team.set_group(await group(here))
+    assert await here.desk.dispatch.in_group(row) == (False, False)
