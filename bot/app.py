@@ -122,7 +122,7 @@ class Programme:
         metered = MeteredTelegram(application.bot, meter, clock)
         limits = _limits(settings)
         judge = Judge(limits, chance, meter)
-        commits = Commits(store, judge, clock)
+        commits = Commits(store, judge)
         courier = Courier(metered, store, commits, judge, wording, limits, clock, meter)
         first_aid = FirstAid(
             telegram,

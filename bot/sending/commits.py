@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from telegram.error import TelegramError
 
-from bot.base.clock import Clock
 from bot.base.logs import get_logger
 from bot.sending.send_results import Judge
 from bot.telegram.error_classes import ErrorClass, verdict_of
@@ -43,15 +43,14 @@ class Landing:
 class Commits:
     """Run jobs, each in one commit with the marks of what has landed since the last one."""
 
-    def __init__(self, store: Store, judge: Judge, clock: Clock) -> None:
+    def __init__(self, store: Store, judge: Judge) -> None:
         self._store = store
         self._judge = judge
-        self._clock = clock
         self.landed: list[Landing] = []
         """What Telegram has answered and no commit has marked yet."""
         self._log = get_logger()
 
-    async def run(self, job: Callable[[Desk], Awaitable[T]]) -> T:
+    async def run(self, now: datetime, job: Callable[[Desk], Awaitable[T]]) -> T:
         """Run a job in one commit with what has landed, after that: a reply to a message finds it marked."""
         landed: list[Landing] = []
 
@@ -64,7 +63,7 @@ class Commits:
             return await job(desk)
 
         try:
-            return await self._store.run(self._clock.now(), keep)
+            return await self._store.run(now, keep)
         except BaseException:
             # Not committed: it is marked with the next commit, in its old order.
             self.landed[:0] = landed

@@ -121,7 +121,7 @@ class Courier:
         seen, due = self._looked
         if not self._commits.landed and seen == changes and now < due:
             return (due - now).total_seconds()
-        parcels, wait, seen = await self._commits.run(self._take)
+        parcels, wait, seen = await self._commits.run(now, self._take)
         self._meter.stepped(now)
         self._looked = seen, now + timedelta(seconds=IDLE if wait is None else min(wait, IDLE))
         for parcel in parcels:
@@ -140,7 +140,7 @@ class Courier:
         """Wait for requests in flight, at most `within` seconds, and mark what became of them."""
         await self._wait_for_flights(within)
         if self._commits.landed:
-            await self._commits.run(_nothing)
+            await self._commits.run(self._clock.now(), _nothing)
 
     async def _wait_for_flights(self, within: float | None = None) -> None:
         if self._flying:

@@ -11,7 +11,7 @@ from care.escalation import sos_questions
 from care.model.entities import Person
 from care.model.enums import Part, Urgency
 from care.model.message_kinds import Refusal
-from care.model.messages import Content, Held, Written
+from care.model.messages import Held, Written
 from care.model.prompts import Reply
 from care.model.staff_threads import Choice, Question, Side
 from care.people import accusation_signs, age_rules, focus, parental_consent
@@ -65,7 +65,7 @@ async def _answers(work: UnitOfWork, person: Person, written: Written) -> bool:
 
     A student's words of danger are none: they go where a counselor is called.
     """
-    words = plain(written.content)
+    words = written.content.plain
     if written.reply_to or not words:
         return False
     side = await open_threads.awaited(work, person)
@@ -206,12 +206,7 @@ async def _take(work: UnitOfWork, question: Question, choice: Choice) -> Sequenc
 
 
 def _line(one: Written | Held) -> Reply:
-    return Reply(one.content.text, plain(one.content), one.source)
-
-
-def plain(content: Content) -> str:
-    """Return the words, or "" where there is more than words."""
-    return content.text if content.is_words else ""
+    return Reply(one.content.text, one.content.plain, one.source)
 
 
 async def give_back(work: UnitOfWork) -> None:

@@ -62,7 +62,7 @@ class Dispatch:
         if not heads:
             return ()
         parcels = [await self._parts(head) for head in heads]
-        names, ids = in_list(row for parcel in parcels for row in parcel)
+        names, ids = in_list([row for parcel in parcels for row in parcel])
         listed = ", ".join(names)
         await self._tx.rows(
             f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
@@ -185,7 +185,7 @@ class Dispatch:
 
     async def drop(self, rows: Sequence[Outgoing]) -> None:
         """Delete rows that will not be sent (again); a guest's address goes with the last answer to them."""
-        names, ids = in_list(row.id for row in rows)
+        names, ids = in_list([row.id for row in rows])
         await self._tx.rows(f"DELETE FROM outbox WHERE id IN ({', '.join(names)})", ids)
         for row in rows:
             if row.guest:
@@ -244,7 +244,7 @@ class Dispatch:
             await self._remember_copies([(replace(first, message=None), message)])
         # The next page is a new request: earlier tries and doubts were about the page before.
         # Only a mark was sent ahead of people's words: a doubt whether these have arrived stays.
-        names, ids = in_list(row.id for row, _ in arrived)
+        names, ids = in_list([row.id for row, _ in arrived])
         await self._tx.rows(
             f"""
             UPDATE outbox SET state = 'ready', page = page + 1, attempts = 0,
