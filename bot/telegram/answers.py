@@ -10,23 +10,22 @@ from bot.telegram.http_codec import loaded
 
 GRANTED, REFUSED = 200, 300
 """The code of a granted call, and the least that counts as a refusal's."""
-NOBODYS = 0, None
 NUMBERS = ("retry_after", "migrate_to_chat_id")
 
 
-def told(method: str, payload: bytes) -> tuple[int, dict[str, Any] | None]:
-    """Return Telegram's own code and answer to a call of this method; 0 and None for what is not Telegram's.
+def told(method: str, payload: bytes) -> tuple[int, dict[str, Any]] | None:
+    """Return Telegram's own code and answer to a call of this method; None for what is not Telegram's.
 
     Its own code, because a proxy may have put another HTTP status on it.
     """
     answer = loaded(payload)
     if not isinstance(answer, dict):
-        return NOBODYS
+        return None
     if answer.get("ok") is True:
-        return (GRANTED, answer) if _is_right(method, answer.get("result")) else NOBODYS
+        return (GRANTED, answer) if _is_right(method, answer.get("result")) else None
     if answer.get("ok") is False and _is_refusal(answer):
         return int(answer["error_code"]), answer
-    return NOBODYS
+    return None
 
 
 def _is_refusal(answer: Mapping[str, Any]) -> bool:

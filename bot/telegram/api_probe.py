@@ -83,9 +83,10 @@ class Probe:
 
 
 def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> ProbeAnswer:
-    code, answer = told(method, payload)
-    if answer is None:
+    known = told(method, payload)
+    if known is None:
         raise Unreached(f"HTTP{status}")
+    code, answer = known
     return ProbeAnswer(code, answer.get("result"), date_in(headers.get("Date", "")))
 
 

@@ -148,9 +148,10 @@ def checked(url: str, payload: bytes) -> tuple[int, bytes]:
 
     Raise an unclear error, without a quote, for anything else.
     """
-    code, answer = told(url.rpartition("/")[2], payload)
-    if answer is None:
+    known = told(url.rpartition("/")[2], payload)
+    if known is None:
         raise NetworkError("not an answer of Telegram's")
+    code, answer = known
     if pause := answer.get("parameters", {}).get("retry_after"):
         raise FloodControl(min(max(pause, 1), LONGEST_PAUSE))
     return code, payload

@@ -36,7 +36,7 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
     if not written.content.is_words and private_messages.are_meant(work, written.content):
         await private_messages.ask(work, person, written)
         return
-    if not await open_threads.waits(work, person.chat) or await _points(work, person, written):
+    if not await open_threads.waits(work, person) or await _points(work, person, written):
         await relay.say(work, person, written)
         return
     if not await work.conversations.places(person.id):
