@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from care.escalation import still_wanted
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Age
@@ -22,7 +23,6 @@ from handlers.keyboards.keyboards import Button, Link, Rows, reply_keyboard, unf
 from handlers.keyboards.label_widths import INLINE
 from handlers.keyboards.signed_buttons import Signer
 from handlers.people.common_buttons import helpline_buttons
-from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.turned_page import ONTO
@@ -36,7 +36,7 @@ CARDS = merged(one.cards for one in SUBJECTS)
 SCREENS = merged(one.screens for one in SUBJECTS)
 BUTTONS = merged(one.buttons for one in SUBJECTS)
 READERS = {
-    **dict.fromkeys(WITH[Trait.FOR_COUNSELORS], readers.may_know),
+    **dict.fromkeys(WITH[Trait.FOR_COUNSELORS], still_wanted.may_know),
     **merged(one.readers for one in SUBJECTS),
 }
 WORDED = (
@@ -45,7 +45,7 @@ WORDED = (
 )
 """Parameters that are one of the bot's own words, each with a text in every language."""
 WORDS_OF_OTHERS = WITH[Trait.PROTECTED] | {
-    kind for kind, may_read in READERS.items() if may_read is readers.may_read_words
+    kind for kind, may_read in READERS.items() if may_read is still_wanted.may_read_words
 }
 """Notices that hold people's words under a heading."""
 MARK_ROOM = 16
