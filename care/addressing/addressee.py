@@ -36,7 +36,7 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
     if not written.content.is_words and private_messages.are_meant(work, written.content):
         await private_messages.ask(work, person, written)
         return
-    if not await open_threads.waits(work, person) or await _points(work, person, written):
+    if not await _waits(work, person) or await _points(work, person, written):
         await relay.say(work, person, written)
         return
     if not await work.conversations.places(person.id):
@@ -53,6 +53,15 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
         await relay.say(work, person, written)
     elif not (choice and _holds(work, choice, found) and await _follow(work, person, written, choice, found)):
         await _ask(work, person, written, found)
+
+
+async def _waits(work: UnitOfWork, person: Person) -> bool:
+    """Return whether the words may be meant for something beside a talk.
+
+    Mostly nothing is there, and nothing is asked: `person` is as they came, and what is opened later in the
+    same commit is not for these words.
+    """
+    return person.beside and await open_threads.waits(work, person.chat)
 
 
 async def _points(work: UnitOfWork, person: Person, written: Written) -> bool:

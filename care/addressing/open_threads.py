@@ -25,14 +25,9 @@ NO_DOUBT = {Done.ANSWERED, Done.OVER, CaseworkPurpose.CASE_NOTE}
 """Purposes without doubt: what is told that it is over, and what reaches nobody but its writer."""
 
 
-async def waits(work: UnitOfWork, person: Person) -> bool:
-    """Return whether anything may be open beside a talk, or a question stands: mostly nothing does.
-
-    `person` as they came: what is opened later in the same commit is not for these words.
-    """
-    return person.beside and await work.outbox.addressees.waits(
-        person.chat, work.now - OPEN, work.now - LASTS
-    )
+async def waits(work: UnitOfWork, chat: int) -> bool:
+    """Return whether anything may be open beside a talk, or a question stands."""
+    return await work.outbox.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
 
 
 async def still_open(work: UnitOfWork, person: Person, choice: Choice | None) -> Sequence[Side]:

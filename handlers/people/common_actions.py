@@ -155,7 +155,8 @@ async def write(request: Request) -> None:
     # Prompts and rehearsals first: their words must not reach the rules of conversations.
     if request.reply_to and await prompt_replies.answers_prompt(request, request.reply_to):
         return
-    if await rehearsal_routing.hears(work, person, words):
+    # Only the team rehearses: of all others nothing is asked.
+    if person.in_team and await rehearsal_routing.hears(work, person, words):
         return
     # Nothing of it crosses, but danger in its words is still noticed.
     if request.written is None:
