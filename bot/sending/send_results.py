@@ -61,10 +61,10 @@ class Judge:
                 await self._arrived_in_group(row, message, desk)
 
     async def _arrived_in_group(self, row: Outgoing, message: int | None, desk: Desk) -> None:
-        ours, still_there = await desk.dispatch.in_group(row)
-        if ours and self._group.took(row, message):
+        group = await desk.dispatch.in_group(row)
+        if group.ours and self._group.took(row, message) and group.lost:
             await delivery_outcomes.group_found(desk.work)
-        if row.what is What.CARD and not still_there:
+        if row.what is What.CARD and not group.there:
             # It arrived where the group was, while this moved: its number means nothing here.
             await desk.work.outbox.repost(CardKind(row.kind), row.about)
 

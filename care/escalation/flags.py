@@ -57,7 +57,7 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
     new = await _accuse(work, seen, accused, known) if accused else None
     found = await _raise_matches(work, seen, finding, accused, known)
     if raised := [*(new or ()), *found]:
-        await supporter_cards.show_heaviest(work, raised, known.case)
+        await supporter_cards.show_heaviest(work, raised, known)
     if new is not None:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
@@ -136,7 +136,7 @@ async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: st
     known = await Known.of(work, seen)
     new = await _accuse(work, seen, accused, known)
     if new:
-        await supporter_cards.show_heaviest(work, new, known.case)
+        await supporter_cards.show_heaviest(work, new, known)
     if new is not None:
         await guarded_cases.ask_whom(work, writer, student.person, teller)
 
@@ -185,7 +185,7 @@ async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
 async def _raise_known(work: UnitOfWork, flag: Flag, known: Known) -> int:
     number, fresh = await _store_and_call(work, flag, known)
     if fresh:
-        await supporter_cards.show_heaviest(work, [flag], known.case)
+        await supporter_cards.show_heaviest(work, [flag], known)
     return number
 
 
@@ -213,7 +213,7 @@ async def _store_and_call(work: UnitOfWork, flag: Flag, known: Known) -> tuple[i
         # Its ladder stands at another step now.
         known.case = await work.cases.open_of(flag.student)
     if flag.level >= Level.URGENT and flag.source in WRITTEN:
-        await _tell_student(work, flag.student, known.case)
+        await _tell_student(work, flag.student, known)
     return number, fresh
 
 
@@ -247,11 +247,11 @@ async def _store(work: UnitOfWork, flag: Flag, known: Known) -> int:
     )
 
 
-async def _tell_student(work: UnitOfWork, person: str, case: Case | None) -> None:
+async def _tell_student(work: UnitOfWork, person: str, known: Known) -> None:
     """Offer a counselor and show the helplines while the talk goes on; tell who knows of a guarded case."""
-    if not await case_access.hearers_in(work, person, case):
+    if not await known.hearers(work, person):
         return  # the case has told them so already
-    student = await work.people.get(person)
+    student, case = await work.people.get(person), known.case
     if case:
         await work.cases.student_told(case.id)
     categories = await work.cases.categories(case) if case else ()

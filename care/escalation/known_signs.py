@@ -1,11 +1,13 @@
 """Known signs: what stands about a student while the flags of one message are raised, read once for all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from care.model.entities import Case, Flag
+from care.model.entities import Case, Colleague, Flag
 from care.model.levels import Level
 from care.model.timers import Flagged
+from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 
 
@@ -15,6 +17,7 @@ class Known:
 
     case: Case | None
     flagged: list[Flagged]
+    _hearers: Sequence[Colleague] | None = None
 
     @classmethod
     async def of(cls, work: UnitOfWork, seen: Flag) -> "Known":
@@ -30,3 +33,11 @@ class Known:
     def add(self, flag: Flag, now: datetime) -> None:
         """Note a flag that was stored now."""
         self.flagged.append(Flagged(flag.category, flag.level, now))
+        # It may open a case, or change who may hear of one.
+        self._hearers = None
+
+    async def hearers(self, work: UnitOfWork, student: str) -> Sequence[Colleague]:
+        """Return the counselors who may know what the student says, asked once for each flag."""
+        if self._hearers is None:
+            self._hearers = await case_access.hearers_in(work, student, self.case)
+        return self._hearers

@@ -15,7 +15,7 @@ from storage.conversations.sealed_words import read_body
 from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
-from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
+from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, GroupStanding, ParcelHead
 from storage.outbox.refusals import Answers
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import ADDRESS, NAME, BrokenSeal, Vault
@@ -282,13 +282,18 @@ class Dispatch:
                 found.append(LateAnswer(row["kind"], row["language"], params))
         return found
 
-    async def in_group(self, row: Outgoing) -> tuple[bool, bool]:
-        """Return whether this went to the counselors' group, and whether that is still where it was sent."""
-        address = await self._tx.value(
-            "SELECT c.hash FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat",
+    async def in_group(self, row: Outgoing) -> GroupStanding:
+        """Return how the chat of this row stands to the counselors' group now."""
+        found = await self._tx.row(
+            """
+            SELECT c.hash, group_lost_at FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat
+            """,
             {"chat": row.chat},
         )
-        return address is not None, address == self._vault.hash("chat", row.address or 0)
+        if found is None:
+            return GroupStanding(ours=False)
+        there = found["hash"] == self._vault.hash("chat", row.address or 0)
+        return GroupStanding(ours=True, there=there, lost=found["group_lost_at"] is not None)
 
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""

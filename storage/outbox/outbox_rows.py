@@ -95,6 +95,18 @@ PRESENT = {What.RELAY, What.EDIT, What.REACTION}
 
 
 @dataclass(frozen=True, slots=True)
+class GroupStanding:
+    """How a chat stands to the counselors' group.
+
+    Whether it is theirs, still where a row was sent, and lost.
+    """
+
+    ours: bool
+    there: bool = False
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ParcelHead:
     """The first row of one chat's queue (or one answer to a button, which has no chat)."""
 
