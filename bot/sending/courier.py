@@ -121,6 +121,7 @@ class Courier:
         seen, due = self._looked
         if not self._commits.landed and seen == changes and now < due:
             return (due - now).total_seconds()
+        # Marks of what has landed come first in the same commit: a chat whose row has arrived is free again.
         parcels, wait, seen = await self._commits.run(now, self._take)
         self._meter.stepped(now)
         self._looked = seen, now + timedelta(seconds=IDLE if wait is None else min(wait, IDLE))

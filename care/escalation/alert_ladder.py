@@ -100,6 +100,7 @@ async def take_back(work: UnitOfWork, case: Case) -> None:
 
 async def tell_risen(work: UnitOfWork, case: Case) -> None:
     """Tell that the case has become more urgent; this goes before repeats of other cases."""
+    # A call, not a reminder: what changes a message notifies nobody, and this is news.
     await _tell_more(work, case, partial(repeated_alerts.call, urgency=Urgency.FIRST))
 
 
@@ -170,6 +171,7 @@ async def _repeat(work: UnitOfWork, case: Case) -> None:
             await repeated_alerts.call(work, CardKind.RUNG, case.id, of=case)
         told = await _whose_turn(work, case, await hearers(work, case), group=group)
         await tell(work, case, told)
+    # A ladder with fewer steps tells the student at its last one.
     last = min(TO_STUDENT, len(steps(work, case)))
     if case.rung == last:
         await tell_student_nobody(work, case)

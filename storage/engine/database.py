@@ -33,7 +33,7 @@ class Transaction(ABC):
     catalog: ClassVar[Catalog]
     """Statements that ask the engine what tables there are."""
     begun = 0
-    """What `changes` was when the job began that runs now; jobs of one commit run one after another."""
+    """What `changes` was when the present job began; those of one commit run one after another."""
 
     @abstractmethod
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
@@ -278,7 +278,7 @@ class SqliteDatabase(Database):
         elif self._direct.total_changes == before:
             self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
         else:
-            await self._connection.execute_fetchall("COMMIT")
+            await self._connection.execute_fetchall("COMMIT")  # in SQLite's thread: it waits for the disk
             self.trouble = ""
         return outcomes
 
@@ -287,6 +287,7 @@ class SqliteDatabase(Database):
         try:
             self._direct.execute(BEGIN)
         except sqlite3.OperationalError as refused:
+            # The low byte is the kind of refusal; above it stands which lock it was.
             if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
             await patiently(self._connection, BEGIN, self.patience)

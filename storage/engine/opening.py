@@ -83,6 +83,7 @@ async def connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]
 
 async def _prepare(connection: aiosqlite.Connection) -> None:
     for name, wanted in PRAGMAS.items():
+        # Read back: SQLite passes over a setting that it does not know or cannot take, without a word.
         await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
         ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
         if found != wanted:

@@ -67,7 +67,7 @@ class Dispatch:
         await self._tx.rows(
             f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
         )
-        # One statement for all rows: a step of the courier takes six, however many rows there are.
+        # One statement for all rows: a step takes no more for many of them than for one.
         found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
         return [[found[row] for row in parcel] for parcel in parcels]
 
@@ -285,10 +285,8 @@ class Dispatch:
     async def in_group(self, row: Outgoing) -> GroupStanding:
         """Return how the chat of this row stands to the counselors' group now."""
         found = await self._tx.row(
-            """
-            SELECT c.hash, group_lost_at FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat
-            """,
-            {"chat": row.chat},
+            "SELECT c.hash, group_lost_at FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :id",
+            {"id": row.chat},
         )
         if found is None:
             return GroupStanding(ours=False)
