@@ -32,6 +32,7 @@ async def rests(world: World) -> None:
     await world.passes(seconds=20)
 
 
+@pytest.mark.sqlite
 async def test_a_tick_at_which_nothing_can_be_due_asks_nothing(world: World) -> None:
     await rests(world)
     with counted(world) as ran:
@@ -41,6 +42,7 @@ async def test_a_tick_at_which_nothing_can_be_due_asks_nothing(world: World) -> 
     assert ran == []
 
 
+@pytest.mark.sqlite
 async def test_whatever_changes_is_followed_by_a_look(world: World) -> None:
     await rests(world)
     await world.rows("UPDATE programme SET pin_refused = 0")
@@ -50,6 +52,7 @@ async def test_whatever_changes_is_followed_by_a_look(world: World) -> None:
     assert len(ran) > 40
 
 
+@pytest.mark.sqlite
 async def test_a_moment_that_has_come_is_followed_by_a_look(world: World) -> None:
     await rests(world)
     student = await world.waits()
@@ -122,6 +125,7 @@ async def test_that_noting_an_answer_fails_is_told_at_once(
     assert len(team.group.heard) == heard + 1
 
 
+@pytest.mark.sqlite
 async def test_the_outbox_is_not_read_again_for_what_the_courier_itself_has_marked(world: World) -> None:
     team = await world.team()
     await team.supporters[0].says("/help")
