@@ -5,7 +5,7 @@ menu-referral = Other help that was suggested
 # What those who talk about themselves read
 referral-own =
     { $asked ->
-        [1] 🤲 A counselor thinks this could help you: { $name }. You decide; ❌ changes nothing here. If ✅: what may we tell them? Tap each one. What you do not choose is not told. Without your ✅ only if a life is in danger or a child is being hurt.
+        [1] 🤲 A counselor thinks this could help you: { $name }. You decide; ❌ changes nothing. What may we tell them? Tap each line; the rest is not told. Without your ✅ only if a life is in danger or a child is being hurt.
        *[0] 🤲 { $name }. { $state ->
             [later] You wanted to think about it first. There is no hurry.
             [yes] You said yes, and the counselor is arranging it.
@@ -174,7 +174,8 @@ referral-moved =
 referral-gone = This referral is no longer there.
 referral-not-yours = { $code }: this step is not yours to take.
 referral-life-only = { $code }: without their yes only if a life is in danger and the case is an emergency.
-referral-ask-words = ✍️ { $code }: what do they need to know? Reply to this message, { $longest } letters at the most, without names. The student reads it first, and it is told only if they want it.
+referral-ask-words = ✍️ { $code }: what do they need to know? Reply to this message, { $longest } letters at the most, without names. The one it is about reads it first, and it is told only if they want it.
+side-referral-words = ✍️ Words for a referral
 referral-words-only = Words only, { $longest } letters at the most. Please reply to that message again.
 referral-words-over = Not kept: what was said in that conversation is deleted.
 referral-forgotten = { $code }: the one it is about asked for everything to be erased. The referral is gone with it.

@@ -5,7 +5,7 @@ menu-referral = Bantuan lain yang disarankan
 # Yang dibaca orang yang bercerita
 referral-own =
     { $asked ->
-        [1] 🤲 Menurut konselor, ini bisa membantumu: { $name }. Kamu yang memutuskan; ❌ tidak mengubah apa pun di sini. Kalau ✅: apa yang boleh kami sampaikan? Ketuk satu per satu. Yang tidak kamu pilih tidak disampaikan. Tanpa ✅ hanya kalau nyawa terancam atau anak disakiti.
+        [1] 🤲 Menurut konselor, ini bisa membantumu: { $name }. Kamu yang memutuskan; ❌ tidak mengubah apa pun. Apa yang boleh disampaikan? Ketuk satu per satu; sisanya tidak. Tanpa ✅ darimu hanya kalau nyawa terancam atau anak disakiti.
        *[0] 🤲 { $name }. { $state ->
             [later] Kamu ingin memikirkannya dulu. Tidak perlu buru-buru.
             [yes] Kamu setuju, dan konselor sedang mengaturnya.
@@ -175,6 +175,7 @@ referral-gone = Rujukan ini sudah tidak ada.
 referral-not-yours = { $code }: langkah ini bukan di tanganmu.
 referral-life-only = { $code }: tanpa setujunya hanya kalau nyawa terancam, dan kasusnya darurat.
 referral-ask-words = ✍️ { $code }: apa yang perlu mereka tahu? Balas pesan ini, paling banyak { $longest } huruf, tanpa nama. Dia yang pertama membacanya, dan hanya disampaikan kalau dia mau.
+side-referral-words = ✍️ Tulisan untuk rujukan
 referral-words-only = Hanya tulisan, paling banyak { $longest } huruf. Balas lagi pesan tadi, ya.
 referral-words-over = Tidak aku simpan: kata-kata dari percakapan itu sudah dihapus.
 referral-forgotten = { $code }: orangnya minta semua datanya dihapus. Rujukan ini ikut hilang.

@@ -37,6 +37,7 @@ PRIVATE = [
     ("cases kasus", "case_lists.show_cases", COUNSELORS),
     ("notes catatanku", "case_lists.show_notes", COUNSELORS),
     ("report lapor", "reports.ask", KNOWN),
+    ("referral rujukan", "actions.show", EVERYBODY),
 ]
 REHEARSED = [
     ("end selesai", EVERYBODY),

@@ -49,7 +49,9 @@ async def test_each_step_is_taken_by_those_whom_the_table_names_and_refused_to_a
         for mover, people in (await everybody(here, made)).items():
             for person, step in ((one, step) for one in people for step in MACHINE.steps):
                 before = await put_back(here, made)
-                open_now = step.is_open(state, mover) and (step.name != DUTY or priority is Priority.EMERGENCY)
+                open_now = step.is_open(state, mover) and (
+                    step.name != DUTY or priority is Priority.EMERGENCY
+                )
                 try:
                     await record.move(here.work, person, made.id, step.name)
                 except Refusal:

@@ -99,9 +99,7 @@ async def test_of_two_who_take_it_one_has_it(here: Here, work: UnitOfWork) -> No
     assert not await work.referrals.take(over, one.id, NOON + DAY)
 
 
-async def test_what_somebody_leaves_is_in_nobodys_hands_and_due_at_once(
-    here: Here, work: UnitOfWork
-) -> None:
+async def test_what_somebody_leaves_is_in_nobodys_hands_and_due_at_once(here: Here, work: UnitOfWork) -> None:
     made, over = await referral(here), await referral(here, S.LOOKED_IN)
     beside = await referral(here)
     assert made.owner

@@ -1,0 +1,14 @@
+"""What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
+
+from tests.handlers.drawing import COUNSELORS, EVERYBODY
+
+PRESSED = [
+    ("referrals", "actions.turn", COUNSELORS),
+    ("referrals-own", "actions.show_own_list", EVERYBODY),
+    ("referral-file", "actions.show_file", COUNSELORS),
+    ("referral-own", "actions.show_own", EVERYBODY),
+    ("referral-line", "actions.allow", EVERYBODY),
+    ("referral-step", "actions.step", EVERYBODY),
+    ("referral-take", "actions.take", COUNSELORS),
+    ("referral-words", "actions.ask_words", COUNSELORS),
+]
