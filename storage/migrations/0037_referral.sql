@@ -31,3 +31,16 @@ CREATE INDEX referrals_case ON referrals (case_id);
 CREATE INDEX referrals_conversation ON referrals (conversation);
 CREATE INDEX referrals_call ON referrals (call_at) WHERE call_at IS NOT NULL;
 CREATE INDEX referrals_over ON referrals (moved_at) WHERE call_at IS NULL;
+
+-- What students were asked about help outside, in cases that are open, goes on as a referral of two weeks.
+INSERT INTO referrals (
+    id, code, student, owner, case_id, conversation, alias, wisher, service, priority, state, made_at, moved_at, call_at
+)
+SELECT k.id, 'R' || substr(k.code, 2), k.student, k.owner, k.id, k.conversation, k.alias, 'counselor', w.consent_to,
+    'normal', w.consent, COALESCE(k.claimed_at, k.opened_at), COALESCE(k.claimed_at, k.opened_at),
+    COALESCE(k.claimed_at, k.opened_at) + 1209600000
+FROM case_work w JOIN cases k ON k.id = w.case_id
+WHERE k.state <> 'closed' AND w.consent_to IS NOT NULL AND w.consent IN ('asked', 'yes', 'no');
+ALTER TABLE case_work DROP COLUMN referral;
+ALTER TABLE case_work DROP COLUMN consent_to;
+ALTER TABLE case_work DROP COLUMN consent;

@@ -50,6 +50,9 @@ class Referrals(Protocol):
     async def release(self, owner: str, now: datetime) -> Sequence[Referral]:
         """Take all that is not over out of this counselor's hands, due at once; return these."""
 
+    async def follow_case(self, case: str, owner: str, colleague: str) -> None:
+        """Give what this owner has open from the case to the colleague who has the case now."""
+
     async def due(self, now: datetime) -> Sequence[Referral]:
         """Return those that come back now."""
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+from care.casework import service_list
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Case, Person
 from care.model.enums import Role, Source
 from care.model.message_kinds import Refusal
-from care.model.referrals import Service
 from care.model.services.referral import (
     DUTY,
     MACHINE,
@@ -29,23 +29,12 @@ OF_A_FRIEND = "third-person"
 """The category of a case whose student fears for somebody else."""
 
 
-def services(work: UnitOfWork) -> tuple[Service, ...]:
-    """Return where students can be referred to: the one door to the programme's list."""
-    return work.rules.referrals
-
-
-def service_name(work: UnitOfWork, service: str, language: str) -> str:
-    """Return the name of a service in this language; its id if it was taken off the list."""
-    return next((one.worded(language) for one in services(work) if one.id == service), service)
-
-
 async def begin(work: UnitOfWork, counselor: Person, case: Case, service: str) -> Referral:
     """Keep the wish that the case's student goes there; one that is not over is returned as it is.
 
     Raise Refusal for a service that is not on the list.
     """
-    if service not in {one.id for one in services(work)}:
-        raise Refusal(PeopleMessage.BUTTON_GONE)
+    service_list.require(work, service)
     priority = Priority.of(case.level)
     wished = Referral(
         id=work.chance.new_id(),

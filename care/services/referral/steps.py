@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from care.casework import service_list
 from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
@@ -47,7 +48,7 @@ async def take_step(work: UnitOfWork, person: Person, referral_id: str, name: st
 
 
 def _about(work: UnitOfWork, referral: Referral, reader: Person) -> dict[str, Any]:
-    name = record.service_name(work, referral.service, reader.language)
+    name = service_list.name_of(work, referral.service, reader.language)
     return {"referral": referral.id, "name": name, "sent": int(referral.sent_at is not None)}
 
 

@@ -5,7 +5,7 @@ menu-referral = Other help that was suggested
 # What those who talk about themselves read
 referral-own =
     { $asked ->
-        [1] 🤲 A counselor thinks this could help you: { $name }. You decide; ❌ changes nothing. What may we tell them? Tap each line; the rest is not told. Without your ✅ only if a life is in danger or a child is being hurt.
+        [1] 🤲 The counselor thinks that this could help you: { $name }. You decide. Tap what may be told; the rest is not. Only with a life in danger or a child being hurt must they act without your ✅ too; if they can, they talk with you first.
        *[0] 🤲 { $name }. { $state ->
             [later] You wanted to think about it first. There is no hurry.
             [yes] You said yes, and the counselor is arranging it.
@@ -43,7 +43,7 @@ referral-told-yes = ✅ Thank you. The counselor arranges what comes next with {
 referral-told-later = That is fine, there is no hurry. Nothing is told to anybody. When you are ready: 🤲, or /referral.
 referral-told-no =
     { $sent ->
-        [0] That is fine. Nothing is told to { $name }, and nothing changes here. Changed your mind? 🤲
+        [0] All right, the counselor does not talk about you with { $name }, and is there for you as before. Only with a life in danger or a child being hurt must they act; if they can, they talk with you first. Changed your mind? 🤲
        *[1] That is fine, from now on we tell { $name } nothing more. Honestly: what has reached them already we cannot take back. The counselor knows that you do not want it any more. 🧑‍🏫 is still there.
     }
 referral-told-sent =
@@ -145,7 +145,7 @@ referral-state-called-off = Called off
 referral-answer = 📨 { $code } · { $alias }: { $state ->
         [yes] they say yes. Look at what may be told.
         [later] they want to think about it. Pass nothing on yet.
-        [no] they do not want it, or not any more. Pass nothing more on, unless you must act: a life in danger, or a child being hurt.
+        [no] they do not want it, or not any more. Pass nothing more on, unless you must act: a life in danger, or a child being hurt. Then tell them first, if you can.
         [arrived] they have been there.
         [helped] it helped.
         [elsewhere] they found help elsewhere.

@@ -5,7 +5,7 @@ menu-referral = Bantuan lain yang disarankan
 # Yang dibaca orang yang bercerita
 referral-own =
     { $asked ->
-        [1] 🤲 Menurut konselor, ini bisa membantumu: { $name }. Kamu yang memutuskan; ❌ tidak mengubah apa pun. Apa yang boleh disampaikan? Ketuk satu per satu; sisanya tidak. Tanpa ✅ darimu hanya kalau nyawa terancam atau anak disakiti.
+        [1] 🤲 Menurut konselor, ini bisa membantumu: { $name }. Kamu yang memutuskan. Ketuk apa yang boleh disampaikan; sisanya tidak. Hanya kalau nyawa terancam atau anak disakiti, konselor wajib bertindak, juga tanpa ✅; sebisanya kamu diajak bicara dulu.
        *[0] 🤲 { $name }. { $state ->
             [later] Kamu ingin memikirkannya dulu. Tidak perlu buru-buru.
             [yes] Kamu setuju, dan konselor sedang mengaturnya.
@@ -43,7 +43,7 @@ referral-told-yes = ✅ Terima kasih. Konselor mengatur yang berikutnya dengan {
 referral-told-later = Baik, tidak perlu buru-buru. Tidak ada yang disampaikan. Kalau sudah siap: 🤲, atau /rujukan.
 referral-told-no =
     { $sent ->
-        [0] Baik. Tidak ada yang disampaikan ke { $name }, dan semuanya di sini tetap sama. Berubah pikiran? 🤲
+        [0] Baik, konselor tidak membicarakanmu dengan { $name }, dan tetap ada untukmu. Hanya kalau nyawa terancam atau anak disakiti, dia wajib bertindak; sebisanya kamu diajak bicara dulu. Berubah pikiran? 🤲
        *[1] Baik, mulai sekarang kami tidak menyampaikan apa-apa lagi ke { $name }. Jujur saja: yang sudah sampai di sana tidak bisa kami tarik. Konselor tahu kamu tidak mau lagi. 🧑‍🏫 tetap ada.
     }
 referral-told-sent =
@@ -145,7 +145,7 @@ referral-state-called-off = Batal diajukan
 referral-answer = 📨 { $code } · { $alias }: { $state ->
         [yes] dia setuju. Lihat apa yang boleh disampaikan.
         [later] dia ingin memikirkannya dulu. Jangan teruskan dulu.
-        [no] dia tidak mau, atau tidak lagi. Jangan teruskan apa pun lagi, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
+        [no] dia tidak mau, atau tidak lagi. Jangan teruskan lagi, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
         [arrived] sudah sampai di sana.
         [helped] dia terbantu.
         [elsewhere] dia terbantu di tempat lain.

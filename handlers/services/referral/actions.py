@@ -1,10 +1,20 @@
 """What people do with referrals: lists, one referral, its steps, and what a student lets be said."""
 
 from care.model.services.referral import Line
-from care.services.referral import lists, steps
+from care.services.referral import entrances, lists, steps
 from care.services.referral.lists import ReferralView
 from handlers.request.arguments import chosen
 from handlers.request.request import Request
+
+
+async def refer_closed(request: Request) -> None:
+    """Keep where the student was referred to, or ⏭; asked after ☑️."""
+    await entrances.refer_closed(request.work, request.person, request.arg(0), request.arg(1))
+
+
+async def suggest(request: Request) -> None:
+    """Begin a referral to this service from an open case (🤲)."""
+    await entrances.suggest(request.work, request.person, request.arg(0), request.arg(1))
 
 
 async def show(request: Request) -> None:

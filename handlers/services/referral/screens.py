@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from care.casework import service_list
 from care.model.audit_actions import PROGRAMME
 from care.model.outbox_row import Outgoing
 from care.model.services.referral import MACHINE, Line, Referral, ReferralState
@@ -66,7 +67,7 @@ def _mark(reader: Reader, one: Referral) -> str:
 
 
 def _lines(reader: Reader, one: Referral) -> Sequence[str]:
-    name = record.service_name(reader.work, one.service, reader.language)
+    name = service_list.name_of(reader.work, one.service, reader.language)
     first = f"{_mark(reader, one)} {one.code} · {one.alias} · {name}"
     return first, f"   {_state(reader, one)}"
 
@@ -110,7 +111,7 @@ async def show_file(reader: Reader) -> Shown:
 async def _about(reader: Reader, referral: Referral) -> str:
     return reader.say(
         "referral-about",
-        name=record.service_name(reader.work, referral.service, reader.language),
+        name=service_list.name_of(reader.work, referral.service, reader.language),
         wisher=reader.say(f"referral-wisher-{referral.wisher}"),
         priority=reader.say(f"referral-priority-{referral.priority}"),
         owner=await reader.work.people.called(referral.owner),
@@ -171,7 +172,7 @@ async def show_own(reader: Reader) -> Shown:
     referral = await reader.work.referrals.get(str(reader.params["referral"]))
     if referral is None:
         return reader.say(ReferralMessage.REFERRAL_GONE), []
-    name = record.service_name(reader.work, referral.service, reader.language)
+    name = service_list.name_of(reader.work, referral.service, reader.language)
     if referral.state is not ReferralState.ASKED:
         text = reader.say(ReferralMessage.REFERRAL_OWN, name=name, state=referral.state, asked=0)
         return text, [*step_buttons(referral, Mover.STUDENT), [button("to-referrals-own", "referrals-own")]]
@@ -200,7 +201,7 @@ async def show_own_list(reader: Reader) -> Shown:
     found = await lists.own(reader.work, str(reader.params["reader"]))
     page = page_of(reader.params, found, lambda one: one.id, SHOWN)
     lines = [
-        f"• {record.service_name(reader.work, one.service, reader.language)}: "
+        f"• {service_list.name_of(reader.work, one.service, reader.language)}: "
         + reader.say(f"referral-own-{one.state}")
         for one in page.here
     ]
@@ -208,7 +209,7 @@ async def show_own_list(reader: Reader) -> Shown:
         button(
             "referral-own-open",
             *("referral-own", one.id),
-            name=record.service_name(reader.work, one.service, reader.language),
+            name=service_list.name_of(reader.work, one.service, reader.language),
         )
         for one in page.here
     ]

@@ -9,6 +9,8 @@ from handlers.services.referral import actions, screens
 SUBJECT = Subject(
     commands={("referral", "rujukan"): Route(Action.REPLY, actions.show)},
     presses={
+        "referral": Route(Action.CASE, actions.refer_closed),
+        "consent-to": Route(Action.CASE, actions.suggest),
         "referrals": Route(Action.CASE, actions.turn),
         "referrals-own": Route(Action.REPLY, actions.show_own_list),
         "referral-file": Route(Action.CASE, actions.show_file),

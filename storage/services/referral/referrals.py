@@ -199,6 +199,15 @@ class StoredReferrals:
             now=millis(now),
         )
 
+    async def follow_case(self, case: str, owner: str, colleague: str) -> None:
+        await self._tx.rows(
+            """
+            UPDATE referrals SET owner = :colleague
+            WHERE case_id = :case AND owner = :owner AND call_at IS NOT NULL
+            """,
+            {"case": case, "owner": owner, "colleague": colleague},
+        )
+
     async def due(self, now: datetime) -> Sequence[Referral]:
         return await self._all(
             "SELECT * FROM referrals WHERE call_at <= :now ORDER BY call_at, id", now=millis(now)

@@ -35,7 +35,7 @@ ANYTIME = BOARDS | {
 ANYBODYS = {"debrief", "shifts"}
 """What others may press too, in the group: any counselor has talked it over, any supporter reads the rota."""
 OWN_ANSWERS = {
-    *("mood-after", "helped", "check-in", "consent", "may-write", "remind"),
+    *("mood-after", "helped", "check-in", "may-write", "remind"),
     *("referral", "follow-up"),
 }
 """Somebody's answers about a conversation or case of their own, which they may change."""

@@ -3,6 +3,8 @@
 from tests.handlers.drawing import COUNSELORS, EVERYBODY
 
 PRESSED = [
+    ("referral", "actions.refer_closed", COUNSELORS),
+    ("consent-to", "actions.suggest", COUNSELORS),
     ("referrals", "actions.turn", COUNSELORS),
     ("referrals-own", "actions.show_own_list", EVERYBODY),
     ("referral-file", "actions.show_file", COUNSELORS),

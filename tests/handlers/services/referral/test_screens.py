@@ -111,8 +111,10 @@ async def test_one_shows_where_it_stands_its_history_and_its_keepers_steps(
         rows,
         [
             f"referral-words > referral-words|{one.id}",
-            f"referral-step-ask > page|0.|referral-step|{one.id}|ask"
-            f" · referral-step-call-off > page|0.|referral-step|{one.id}|call-off",
+            " · ".join(
+                f"referral-step-{name} > page|0.|referral-step|{one.id}|{name}"
+                for name in ("ask", "call-off")
+            ),
             "to-referrals-open > referrals|open",
         ],
     )

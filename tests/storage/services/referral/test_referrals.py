@@ -113,6 +113,16 @@ async def test_what_somebody_leaves_is_in_nobodys_hands_and_due_at_once(here: He
     assert await now_of(here, beside) == beside
 
 
+async def test_what_comes_from_a_case_goes_with_it_to_a_colleague(here: Here, work: UnitOfWork) -> None:
+    case, colleague = await here.case(await here.conversation()), await here.counselor()
+    mine, over = await referral(here, case=case.id), await referral(here, S.CALLED_OFF, case=case.id)
+    beside = await referral(here, owner=mine.owner)
+    await work.referrals.follow_case(case.id, mine.owner or "", colleague.id)
+
+    assert await now_of(here, mine) == replace(mine, owner=colleague.id)
+    assert [await now_of(here, one) for one in (over, beside)] == [over, beside]
+
+
 @pytest.mark.parametrize(("early", "count"), [(MS, 0), (0 * MS, 1)])
 async def test_it_comes_back_at_its_moment_once(
     here: Here, work: UnitOfWork, early: timedelta, count: int
