@@ -38,7 +38,7 @@ referral-line-language =
        *[en] My language: English
     }
 referral-line-summary = The counselor's words above
-referral-line-reply = They may tell you how it went
+referral-line-reply = They may say how it went
 referral-told-yes = ✅ Thank you. The counselor arranges what comes next with { $name }. Only what you chose is told. You may change your mind any time: 🤲.
 referral-told-later = That is fine, there is no hurry. Nothing is told to anybody. When you are ready: 🤲, or /referral.
 referral-told-no =
@@ -145,12 +145,12 @@ referral-state-called-off = Called off
 referral-answer = 📨 { $code } · { $alias }: { $state ->
         [yes] they say yes. Look at what may be told.
         [later] they want to think about it. Pass nothing on yet.
-        [no] they do not want it, or not any more. Pass nothing more on, unless you must act: a life in danger, or a child being hurt. Then tell them first, if you can.
+       *[no] they do not want it, or not any more. Pass nothing more on, unless you must act: a life in danger, or a child being hurt. Then tell them first, if you can.
         [arrived] they have been there.
         [helped] it helped.
         [elsewhere] they found help elsewhere.
         [did-not-go] they did not go.
-       *[refused] it was not possible there.
+        [refused] it was not possible there.
     }
 referral-due =
     ⏰ { $code } · { $alias }: { $mine ->

@@ -145,12 +145,12 @@ referral-state-called-off = Batal diajukan
 referral-answer = 📨 { $code } · { $alias }: { $state ->
         [yes] dia setuju. Lihat apa yang boleh disampaikan.
         [later] dia ingin memikirkannya dulu. Jangan teruskan dulu.
-        [no] dia tidak mau, atau tidak lagi. Jangan teruskan lagi, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
+       *[no] dia tidak mau, atau tidak lagi. Jangan teruskan lagi, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
         [arrived] sudah sampai di sana.
         [helped] dia terbantu.
         [elsewhere] dia terbantu di tempat lain.
         [did-not-go] dia tidak jadi ke sana.
-       *[refused] di sana tidak bisa.
+        [refused] di sana tidak bisa.
     }
 referral-due =
     ⏰ { $code } · { $alias }: { $mine ->

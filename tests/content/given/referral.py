@@ -30,7 +30,7 @@ GIVEN: dict[str, set[str]] = {
 SAMPLES: dict[str, str | int] = {
     "line": "Topik: Kesepian",
     "value": "Kesepian",
-    "sent": 1,
+    "sent": 0,
     "wisher": "Awalnya: seorang teman khawatir",
     "priority": "mendesak",
     "overdue": 0,

@@ -224,7 +224,7 @@ async def test_each_line_reads_as_its_student_says_it(work: UnitOfWork) -> None:
         Line.AGE: ("adult", "I am 18 or older"),
         Line.LANGUAGE: ("id", "My language: Indonesian"),
         Line.SUMMARY: ("Words", "The counselor's words above"),
-        Line.REPLY: ("reply", "They may tell you how it went"),
+        Line.REPLY: ("reply", "They may say how it went"),
     }
     assert {line: line_words(reader(work), line, value) for line, (value, _) in said.items()} == {
         line: words for line, (_, words) in said.items()

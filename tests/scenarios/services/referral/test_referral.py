@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+
 from sandbox.people.people import Person
 from tests.scenarios.casework.test_cases import flagged
 from tests.scenarios.casework.test_closing import name
+from tests.scenarios.keyboards.test_late_buttons import is_too_late, shown
 from tests.world import Team, World
 
 PLACE = "health-centre"
@@ -61,9 +64,9 @@ async def test_nothing_is_told_that_the_student_has_not_pressed(world: World) ->
     assert last(student) == world.text("referral-told-yes", name=name(world, PLACE))
     assert team.coordinator.heard[-1] == await referral_answer(world, "yes")
     await team.coordinator.presses(world.text("referral-look"))
-    shown = last(team.coordinator)
-    assert f"{world.text('referral-may-say', count=1)}\n• {line}" in shown
-    assert world.text("referral-line-urgency", value="urgent") not in shown
+    file = last(team.coordinator)
+    assert f"{world.text('referral-may-say', count=1)}\n• {line}" in file
+    assert world.text("referral-line-urgency", value="urgent") not in file
 
 
 async def test_a_line_can_be_withheld_again(world: World) -> None:
@@ -110,6 +113,7 @@ async def test_the_counselors_words_are_read_by_the_student_first_and_by_nobody_
     assert not any(WORDS in text for text in heard)
 
 
+@pytest.mark.too_late("referral-words")
 async def test_words_that_are_too_long_are_asked_for_again_and_later_ones_come_too_late(
     world: World,
 ) -> None:
@@ -121,6 +125,7 @@ async def test_words_that_are_too_long_are_asked_for_again_and_later_ones_come_t
     await team.coordinator.says(WORDS, reply_to=prompt)
     await team.coordinator.presses(step(world, "ask"))
     (before,) = await world.rows("SELECT words FROM referrals")
+    assert await is_too_late(world, team.coordinator, shown(team.coordinator, world.text("referral-words")))
     await team.coordinator.says("kata lain", reply_to=prompt)
     assert await world.rows("SELECT words FROM referrals") == [before]
 
@@ -181,6 +186,7 @@ async def test_to_the_same_place_there_is_one_referral_however_often_it_is_sugge
     assert await kept(world, "state") == ("asked",)
 
 
+@pytest.mark.too_late("referral-take")
 async def test_who_has_it_hears_of_it_when_it_is_overdue_then_the_others_too(world: World) -> None:
     team, _ = await suggested(world)
     second = await team.joins("Pak Jati", "counselor")
@@ -197,7 +203,9 @@ async def test_who_has_it_hears_of_it_when_it_is_overdue_then_the_others_too(wor
     assert theirs in second.heard
     await world.is_off(hours=1)
     await second.presses(world.text("referral-look"))
+    take = shown(second, world.text("referral-take"))
     await second.presses(world.text("referral-take"))
+    assert await is_too_late(world, second, take)
     await world.settle()
 
     assert last(team.coordinator) == world.text("referral-taken", code=str(code), name="Pak Jati")
