@@ -13,10 +13,12 @@ TWO_WEEKS = timedelta(days=14)
 async def referral(here: Here, state: ReferralState = ReferralState.WISHED, **given: object) -> Referral:
     """A referral of a new student in the hands of a new counselor, in this state and as `given`."""
     number = here.number()
+    student = given["student"] if "student" in given else (await here.person()).id
+    owner = given["owner"] if "owner" in given else (await here.counselor()).id
     made = Referral(
         id=f"referral-{number:03}",
         code=f"R-{number:05}",
-        student=(await here.person()).id,
+        student="",
         alias="Biru Rusa",
         wisher=Wisher.COUNSELOR,
         service="psychologist",
@@ -24,10 +26,9 @@ async def referral(here: Here, state: ReferralState = ReferralState.WISHED, **gi
         state=state,
         made_at=NOON,
         moved_at=NOON,
-        owner=(await here.counselor()).id,
         call_at=None if state in {ReferralState.LOOKED_IN, ReferralState.CALLED_OFF} else NOON + TWO_WEEKS,
     )
-    made = replace(made, **given)  # type: ignore[arg-type]  # fields of a referral
+    made = replace(made, **{**given, "student": student, "owner": owner})  # type: ignore[arg-type]  # fields of a referral
     assert await here.work.referrals.add(made)
     return made
 
