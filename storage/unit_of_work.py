@@ -61,7 +61,7 @@ class StoredWork:
     cases = cached_property(lambda self: Cases(self._tx, self._means.keys, self._means.vault))
     reports = cached_property(lambda self: Reports(self._tx, self._means.keys, self._means.vault))
     training = cached_property(lambda self: Training(self._tx, self._means.vault))
-    referrals = cached_property(lambda self: Referrals(self._tx, self._means.keys))
+    referrals = cached_property(lambda self: Referrals(self._tx, self._means.keys, self._means.vault))
     outbox = cached_property(lambda self: Outbox(self._tx, self._means.vault, self.now, self._means.answers))
     audit = cached_property(lambda self: StoredAudit(self._tx, self._means.vault, self.now))
     programme = cached_property(

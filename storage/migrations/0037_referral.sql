@@ -32,6 +32,12 @@ CREATE INDEX referrals_conversation ON referrals (conversation);
 CREATE INDEX referrals_call ON referrals (call_at) WHERE call_at IS NOT NULL;
 CREATE INDEX referrals_over ON referrals (moved_at) WHERE call_at IS NULL;
 
+-- Cards that a friend hands over: a keyed hash, and the day on which it ends.
+CREATE TABLE friend_cards (
+    hash BLOB PRIMARY KEY,
+    ends_at INTEGER NOT NULL
+);
+
 -- What students were asked about help outside, in cases that are open, goes on as a referral of two weeks.
 INSERT INTO referrals (
     id, code, student, owner, case_id, conversation, alias, wisher, service, priority, state, made_at, moved_at, call_at

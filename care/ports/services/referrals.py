@@ -69,5 +69,21 @@ class Referrals(Protocol):
         """Delete some that are over since before then; return how many."""
 
 
+class FriendCards(Protocol):
+    """Cards that a friend hands over; nothing says who asked for one, or who came by it."""
+
+    async def add(self, code: str, ends_at: datetime) -> None:
+        """Keep a hash of the code until then."""
+
+    async def use(self, code: str, now: datetime) -> bool:
+        """Use it up; return False if it was used before, is over, or was never there."""
+
+    async def forget(self, now: datetime) -> None:
+        """Delete those that are over."""
+
+
 class ReferralRepository(Referrals, Protocol):
     """Referrals, and what leads to them."""
+
+    @property
+    def cards(self) -> FriendCards: ...

@@ -28,6 +28,10 @@ class ReferralMessage(MessageKind):
     REFERRALS = "referrals", Trait.FOR_COUNSELORS
     REFERRALS_OWN = "referrals-own"
     REFERRAL_FORGOTTEN = "referral-forgotten"
+    FRIEND = "friend"
+    FRIEND_CARD_HOW = "friend-card-how"
+    FRIEND_CARD = "friend-card"
+    FRIEND_MET = "friend-met"
 
 
 class ReferralPurpose(Purpose):

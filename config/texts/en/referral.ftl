@@ -205,3 +205,50 @@ deed-referral-take = took a referral
 deed-referral-overdue = a referral is overdue
 deed-referral-handed-over = opened a referral to the others
 deed-referral-read = looked at a referral
+
+# Worried about a friend: five questions, what to say today, a card
+key-friend = 🫶 Worried about a friend
+menu-friend = Worried about a friend
+friend = 🫶 It is good that you care about them. Five short questions, without their name. Your answers are not kept.
+friend-begin = 🫶 What I can do
+friend-yes = Yes
+friend-no = No
+friend-unsure = Not sure
+friend-ask-life = 1/5 · Have they ever said, or seemed, that they want to die or hurt themselves?
+friend-ask-harm = 2/5 · Is somebody hurting them, or are they afraid to go home?
+friend-ask-changed = 3/5 · Have they changed lately? Sleep, food, staying away, often sad or angry.
+friend-ask-talked = 4/5 · Have you asked them how they are, just the two of you?
+friend-ask-adult =
+    5/5 · Is there { $setting ->
+        [school] an adult
+       *[other] somebody else
+    } whom they trust, and who knows?
+friend-today = 🫶 What you can do today:
+friend-say-life-yes = Do not leave them alone. Ask them calmly and directly if they are thinking of suicide; asking does not put the idea there. Do not promise to keep it secret.
+friend-say-life-unsure = Ask calmly and directly: “Are you thinking of suicide?” Asking does not put the idea there. Do not promise to keep it secret.
+friend-say-life-no = If you are ever in doubt, ask directly if they are thinking of suicide. Asking does not put the idea there.
+friend-say-harm-yes = Say: “I believe you. It is not your fault.” Do not face the one who does it on your own.
+friend-say-harm-unsure = Ask gently: “Are you safe at home?” They need not answer.
+friend-say-harm-no = Say: “If somebody ever hurts you, you can tell me.”
+friend-say-changed-yes = Say what you saw, not what you think of it: “You hardly eat with us. You are on my mind.”
+friend-say-changed-unsure = Look out for a week: sleep, food, staying away. Then ask how they are.
+friend-say-changed-no = Ask how they are, and wait. A little silence is fine.
+friend-say-talked-yes = Ask again. Listen more than you talk; you need no answers.
+friend-say-talked-unsure = Find a quiet place for the two of you: “Want to tell me? I am listening.”
+friend-say-talked-no = Find a quiet place for the two of you: “You seem different. Want to tell me? I am listening.”
+friend-say-adult-yes = Suggest that they see that person again. Offer to come along.
+friend-say-adult-unsure = Ask: “Whom could you talk to about this? I will come with you.”
+friend-say-adult-no = Offer: “Shall I come with you to somebody who can help?” The card below is for them.
+friend-danger = Do not carry this alone. Is it serious right now? 🆘 and the helplines, for you too.
+friend-you-too = You do not have to solve it. And how are you? 🧑‍🏫 is for you too.
+friend-numbers = 📚 Helplines
+friend-make-card = 💌 A card for them
+friend-card-how = 💌 Send or show them the next message. The card works once, for { $days } days at the most. We note neither who asked for it nor who uses it.
+friend-card =
+    💌 Somebody cares about you. If you like, you can talk here under an alias, whenever you are ready:
+    https://t.me/{ $username }?start={ $code }
+friend-met =
+    { $fresh ->
+        [0] 💌 Hi, good that you came. This card was used already, or is too old; you are welcome all the same.
+       *[1] 💌 Hi, good that you came. Somebody cares about you; who it is, we do not know. There is nothing you have to do. Take your time.
+    }

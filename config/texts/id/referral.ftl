@@ -202,3 +202,50 @@ deed-referral-take = mengambil rujukan
 deed-referral-overdue = rujukan terlambat
 deed-referral-handed-over = rujukan dibuka untuk yang lain
 deed-referral-read = melihat rujukan
+
+# Khawatir soal teman: lima pertanyaan, yang bisa dibilang hari ini, kartu
+key-friend = 🫶 Khawatir soal teman
+menu-friend = Khawatir soal seorang teman
+friend = 🫶 Baik sekali kamu peduli padanya. Lima pertanyaan pendek, tanpa namanya. Jawabanmu tidak disimpan.
+friend-begin = 🫶 Yang bisa kulakukan
+friend-yes = Ya
+friend-no = Tidak
+friend-unsure = Tidak yakin
+friend-ask-life = 1/5 · Pernahkah dia bilang, atau terlihat, bahwa dia ingin mati atau menyakiti diri?
+friend-ask-harm = 2/5 · Ada yang menyakitinya, atau dia takut pulang?
+friend-ask-changed = 3/5 · Dia berubah akhir-akhir ini? Tidur, makan, menjauh, sering sedih atau marah.
+friend-ask-talked = 4/5 · Sudah pernah kamu tanya kabarnya, berdua saja?
+friend-ask-adult =
+    5/5 · Sudah ada { $setting ->
+        [school] orang dewasa
+       *[other] orang lain
+    } yang dia percaya, dan yang tahu?
+friend-today = 🫶 Yang bisa kamu lakukan hari ini:
+friend-say-life-yes = Jangan tinggalkan dia sendirian. Tanya langsung dan tenang apakah dia kepikiran bunuh diri; bertanya tidak memunculkan ide itu. Jangan janji merahasiakan.
+friend-say-life-unsure = Tanya langsung dan tenang: “Kamu kepikiran bunuh diri?” Bertanya tidak memunculkan ide itu. Jangan janji merahasiakan.
+friend-say-life-no = Kalau nanti kamu ragu, tanya langsung apakah dia kepikiran bunuh diri. Bertanya tidak memunculkan ide itu.
+friend-say-harm-yes = Bilang: “Aku percaya kamu. Ini bukan salahmu.” Jangan menegur pelakunya sendirian.
+friend-say-harm-unsure = Tanya pelan-pelan: “Kamu aman di rumah?” Tidak dijawab juga tidak apa-apa.
+friend-say-harm-no = Bilang: “Kalau ada yang menyakitimu, kamu boleh bilang ke aku.”
+friend-say-changed-yes = Sebut yang kamu lihat, bukan penilaianmu: “Kamu jarang ikut makan. Aku kepikiran.”
+friend-say-changed-unsure = Perhatikan seminggu ini: tidur, makan, menjauh. Lalu tanya kabarnya.
+friend-say-changed-no = Tanya kabarnya, lalu tunggu. Diam sebentar tidak apa-apa.
+friend-say-talked-yes = Tanya lagi. Dengarkan lebih banyak daripada bicara; tidak perlu punya jawaban.
+friend-say-talked-unsure = Ajak berdua di tempat tenang: “Mau cerita? Aku dengerin.”
+friend-say-talked-no = Ajak berdua di tempat tenang: “Aku lihat kamu beda. Mau cerita? Aku dengerin.”
+friend-say-adult-yes = Ajak dia menemui orang itu lagi. Tawarkan ikut.
+friend-say-adult-unsure = Tanya: “Siapa yang enak diajak bicara soal ini? Aku temani.”
+friend-say-adult-no = Tawarkan: “Mau aku temani cerita ke orang yang bisa bantu?” Kartu di bawah ini untuknya.
+friend-danger = Jangan menanggungnya sendirian. Gawat sekarang? 🆘 dan nomor bantuan, untukmu juga.
+friend-you-too = Kamu tidak harus menyelesaikannya. Dan kamu sendiri gimana? 🧑‍🏫 juga untukmu.
+friend-numbers = 📚 Nomor bantuan
+friend-make-card = 💌 Kartu untuknya
+friend-card-how = 💌 Kirim atau tunjukkan pesan berikut kepadanya. Kartunya untuk satu kali, paling lama { $days } hari. Kami tidak mencatat siapa yang memintanya dan siapa yang memakainya.
+friend-card =
+    💌 Ada yang peduli padamu. Kalau mau, di sini kamu bisa cerita dengan nama samaran, kapan pun kamu siap:
+    https://t.me/{ $username }?start={ $code }
+friend-met =
+    { $fresh ->
+        [0] 💌 Hai, senang kamu datang. Kartu ini sudah dipakai, atau sudah terlalu lama; kamu tetap boleh di sini.
+       *[1] 💌 Hai, senang kamu datang. Ada yang peduli padamu; siapa, kami tidak tahu. Kamu tidak harus apa-apa. Pelan-pelan saja.
+    }

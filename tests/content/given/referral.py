@@ -26,6 +26,9 @@ GIVEN: dict[str, set[str]] = {
     "referral-words-only": {"longest"},
     "referral-forgotten": {"code"},
     "mydata-referrals": {"count"},
+    "friend-card-how": {"days"},
+    "friend-card": {"code"},
+    "friend-met": {"fresh"},
 }
 SAMPLES: dict[str, str | int] = {
     "line": "Topik: Kesepian",
@@ -37,4 +40,5 @@ SAMPLES: dict[str, str | int] = {
     "who": "menunggu kabar dari sana",
     "mine": 1,
     "asked": 1,
+    "fresh": 1,
 }

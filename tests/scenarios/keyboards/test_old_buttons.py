@@ -23,6 +23,7 @@ BOARDS = {
     *("case", "cases", "waiting", "people", "status", "notes", "trainees", "lexicon-found"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("days-off", "off-add", "off-clear", "off-month", "slot-add", "slot-needed", "slots"),
+    *("friend", "friend-answer", "friend-card"),
     *("referrals", "referrals-own", "referral-file", "referral-own"),
     *("hours-elsewhere", "invite", "lock", "parent-code", "team", "team-no"),
 }

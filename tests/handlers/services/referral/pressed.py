@@ -1,8 +1,11 @@
 """What each button of this subject leads to, and who may press it: (action, what is done, roles)."""
 
-from tests.handlers.drawing import COUNSELORS, EVERYBODY
+from tests.handlers.drawing import COUNSELORS, EVERYBODY, STUDENT
 
 PRESSED = [
+    ("friend", "friend.begin", STUDENT),
+    ("friend-answer", "friend.answer", STUDENT),
+    ("friend-card", "friend.make_card", STUDENT),
     ("referral", "actions.refer_closed", COUNSELORS),
     ("consent-to", "actions.suggest", COUNSELORS),
     ("referrals", "actions.turn", COUNSELORS),
