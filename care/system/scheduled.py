@@ -63,7 +63,7 @@ async def purge(work: UnitOfWork) -> int:
     done = await _forget_words(work)
     flagged = work.now - work.rules.flagged_kept
     done += await work.keeping.purge.cases(flagged, ROWS)
-    done += await work.referrals.forget(flagged, ROWS)
+    done += await work.keeping.purge.referrals(flagged, ROWS)
     done += await work.keeping.purge.conversations(work.now - work.rules.retention, flagged, ROWS)
     if not done:
         await _forget_the_rest(work)

@@ -65,9 +65,6 @@ class Referrals(Protocol):
     async def words(self, referral: str) -> str | None:
         """Return them; None if there are none (any more)."""
 
-    async def forget(self, before: datetime, most: int) -> int:
-        """Delete some that are over since before then; return how many."""
-
 
 class FriendCards(Protocol):
     """Cards that a friend hands over; nothing says who asked for one, or who came by it."""

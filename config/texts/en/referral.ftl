@@ -252,3 +252,14 @@ friend-met =
         [0] 💌 Hi, good that you came. This card was used already, or is too old; you are welcome all the same.
        *[1] 💌 Hi, good that you came. Somebody cares about you; who it is, we do not know. There is nothing you have to do. Take your time.
     }
+
+# The monthly report
+monthly-referred = What came of referrals passed on a month before
+monthly-referred-days = Days until that was known
+monthly-referred-by = Those referrals began with
+cell-to-3d = up to 3 days
+cell-to-7d = up to 7 days
+cell-to-14d = up to 14 days
+cell-friend = a friend
+cell-supporter = a peer supporter
+cell-counselor = a counselor

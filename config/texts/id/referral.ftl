@@ -249,3 +249,14 @@ friend-met =
         [0] 💌 Hai, senang kamu datang. Kartu ini sudah dipakai, atau sudah terlalu lama; kamu tetap boleh di sini.
        *[1] 💌 Hai, senang kamu datang. Ada yang peduli padamu; siapa, kami tidak tahu. Kamu tidak harus apa-apa. Pelan-pelan saja.
     }
+
+# Laporan bulanan
+monthly-referred = Rujukan yang diteruskan sebulan sebelumnya: jadinya
+monthly-referred-days = Hari sampai diketahui jadinya
+monthly-referred-by = Rujukan itu awalnya dari
+cell-to-3d = sampai 3 hari
+cell-to-7d = sampai 7 hari
+cell-to-14d = sampai 14 hari
+cell-friend = teman
+cell-supporter = teman sebaya
+cell-counselor = konselor

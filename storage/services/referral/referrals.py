@@ -11,7 +11,7 @@ from care.model.services.referral import (
     ReferralState,
     Wisher,
 )
-from storage.engine.converters import in_list, millis, millis_or_none, utc, utc_or_none
+from storage.engine.converters import millis, millis_or_none, utc, utc_or_none
 from storage.engine.database import Row, Transaction
 from storage.sealing.conversation_keys import KeyRing
 
@@ -240,15 +240,3 @@ class StoredReferrals:
         )
         seal = await self._keys.seal(row["conversation"]) if row and row["conversation"] else None
         return seal.open(row["words"], WORDS, referral).decode() if row and seal else None
-
-    async def forget(self, before: datetime, most: int) -> int:
-        rows = await self._tx.rows(
-            """
-            SELECT id FROM referrals WHERE call_at IS NULL AND moved_at <= :before
-            ORDER BY moved_at LIMIT :most
-            """,
-            {"before": millis(before), "most": most},
-        )
-        names, given = in_list(row["id"] for row in rows)
-        await self._tx.rows(f"DELETE FROM referrals WHERE id IN ({', '.join(names)})", given)
-        return len(rows)

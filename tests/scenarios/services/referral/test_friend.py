@@ -1,8 +1,10 @@
 """Worried about a friend: five questions that are kept nowhere, what to say today, a card to hand over."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, time
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -88,7 +90,7 @@ async def test_a_card_dies_after_two_weeks_and_nothing_is_left_of_it(world: Worl
     assert world.text("friend-met", fresh=0) in friend.heard
 
 
-def lines(rows: dict[str, list[dict[str, object]]]) -> set[str]:
+def lines(rows: Mapping[str, list[dict[str, Any]]]) -> set[str]:
     """Every row that the database holds, as text."""
     return {f"{table} {row}" for table, found_there in rows.items() for row in found_there}
 

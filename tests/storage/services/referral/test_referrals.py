@@ -160,12 +160,3 @@ async def test_words_are_sealed_and_go_with_the_key_of_their_conversation(
     await work.keeping.retention.destroy_key(talk.id, NOON)
     assert await work.referrals.words(made.id) is None
     assert not await work.referrals.put_words(made.id, "terlambat")
-
-
-async def test_what_is_over_long_enough_goes_in_small_parts(here: Here, work: UnitOfWork) -> None:
-    old = [await referral(here, S.LOOKED_IN, moved_at=NOON - DAY) for _ in range(3)]
-    kept = [await referral(here, S.LOOKED_IN, moved_at=NOON), await referral(here, moved_at=NOON - DAY)]
-
-    assert [await work.referrals.forget(NOON - DAY, 2) for _ in range(3)] == [2, 1, 0]
-    assert [await work.referrals.get(one.id) for one in old] == [None] * 3
-    assert [await now_of(here, one) for one in kept] == kept
