@@ -112,7 +112,7 @@ class StoredReferrals:
         return await self._all(
             """
             SELECT * FROM referrals WHERE call_at IS NOT NULL
-            ORDER BY CASE WHEN rung > 0 THEN 0 ELSE 1 END, call_at, id
+            ORDER BY CASE WHEN rung > 0 THEN 0 ELSE 1 END, COALESCE(call_at, 0), id
             """
         )
 
@@ -210,7 +210,7 @@ class StoredReferrals:
 
     async def due(self, now: datetime) -> Sequence[Referral]:
         return await self._all(
-            "SELECT * FROM referrals WHERE call_at <= :now ORDER BY call_at, id", now=millis(now)
+            "SELECT * FROM referrals WHERE call_at <= :now ORDER BY COALESCE(call_at, 0), id", now=millis(now)
         )
 
     async def come_back(self, referral: Referral, call_at: datetime) -> bool:

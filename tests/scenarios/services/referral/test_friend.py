@@ -34,6 +34,7 @@ async def card_of(world: World, student: Person) -> str:
     return link[1]
 
 
+@pytest.mark.sqlite
 async def test_five_questions_end_in_what_to_say_today_and_nothing_of_them_is_kept(world: World) -> None:
     await world.team()
     student = await world.student()
@@ -104,6 +105,7 @@ async def comes(world: World, code: str) -> list[str]:
     return [re.sub(r"#\d+", "", text) for text in taker.heard]
 
 
+@pytest.mark.sqlite
 async def test_nothing_that_is_kept_or_said_connects_who_gave_a_card_and_who_took_it(
     world: World, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -113,6 +113,7 @@ async def test_the_counselors_words_are_read_by_the_student_first_and_by_nobody_
     assert not any(WORDS in text for text in heard)
 
 
+@pytest.mark.sqlite
 @pytest.mark.too_late("referral-words")
 async def test_words_that_are_too_long_are_asked_for_again_and_later_ones_come_too_late(
     world: World,
@@ -186,6 +187,7 @@ async def test_to_the_same_place_there_is_one_referral_however_often_it_is_sugge
     assert await kept(world, "state") == ("asked",)
 
 
+@pytest.mark.sqlite
 @pytest.mark.too_late("referral-take")
 async def test_who_has_it_hears_of_it_when_it_is_overdue_then_the_others_too(world: World) -> None:
     team, _ = await suggested(world)
