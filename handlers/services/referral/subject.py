@@ -9,7 +9,7 @@ from handlers.services.referral import actions, friend, screens
 
 SUBJECT = Subject(
     commands={
-        ("referral", "rujukan"): Route(Action.REPLY, actions.show),
+        ("referral", "rujukan"): Route(Action.HOME, actions.show),
         ("friend", "teman"): Route(Action.TALK, friend.begin),
     },
     keys={Key.FRIEND: Route(Action.TALK, friend.begin)},

@@ -37,7 +37,7 @@ PRIVATE = [
     ("cases kasus", "case_lists.show_cases", COUNSELORS),
     ("notes catatanku", "case_lists.show_notes", COUNSELORS),
     ("report lapor", "reports.ask", KNOWN),
-    ("referral rujukan", "actions.show", EVERYBODY),
+    ("referral rujukan", "actions.show", KNOWN),
     ("friend teman", "friend.begin", "student"),
 ]
 REHEARSED = [
