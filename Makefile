@@ -30,7 +30,7 @@ thorough: dev-env
 
 # Played on a PostgreSQL too: all tests of storage, and talks through which most statements go.
 ON_POSTGRESQL = tests/storage $(addprefix tests/scenarios/, escalation/test_after_sos.py escalation/test_first_aid.py \
-	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py)
+	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py services/referral/test_referral.py)
 
 on-postgresql: dev-env
 	$(BIN)/python -m pytest $(ON_POSTGRESQL) --engine postgresql --dist worksteal

@@ -210,6 +210,9 @@ class Settings(Places, BaseModel):
     owner_silence: Duration = default("30m")
     """When a case goes on to others whose owner does nothing while it needs them; they are asked at half
     of it."""
+    referral_deadlines: Ladder = default("24h,72h,14d")
+    """How long each step of a referral may take, by priority: emergency, urgent, normal. What is overdue
+    comes back to its counselor, after a day to the others too, then every three days."""
     transcript: Annotated[int, whole(1, 1000)] = 30
     """How many of the last messages the owner of a case gets."""
     seconder_age: Duration = default("7d")

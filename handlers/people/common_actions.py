@@ -12,6 +12,7 @@ from care.people import consent, seating
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.people.privilege import keypads
+from care.services.referral import friend
 from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled
@@ -32,6 +33,8 @@ async def start(request: Request) -> None:
     if request.in_group:
         if request.args:
             await group.set_up(request.work, request.visitor, request.here, request.args[0])
+    elif request.args and request.args[0].startswith(friend.PREFIX):
+        await friend.arrive(request.work, request.visitor, request.args[0])
     elif request.args and request.args[0] != "hello":
         await onboarding.open_link(request.work, request.visitor, request.args[0], request.visitor.language)
     else:
