@@ -77,8 +77,10 @@ def adapt(adapters: AdaptersMap) -> None:
     adapters.register_loader("numeric", PlainNumber)
 
 
-async def connect(place: ServerPlace) -> AsyncConnection[Row]:
+async def connect(place: ServerPlace, *, alone: bool = True) -> AsyncConnection[Row]:
     """Connect, check the server, hold the programme's lock, and make its schema if there is none.
+
+    Not `alone`: nothing is held or made, and where there is no such programme, that is said.
 
     Raises `NotOurs` with one plain line, or `InUse` if another process holds it.
     """
@@ -93,8 +95,9 @@ async def connect(place: ServerPlace) -> AsyncConnection[Row]:
         adapt(connection.adapters)
         _require_fitting(connection, place)
         await connection.execute(SESSION)
-        await _hold(connection, place)
-        await _require_schema(connection, place)
+        if alone:
+            await _hold(connection, place)
+        await _require_schema(connection, place, makes=alone)
     except psycopg.Error as error:
         await connection.close()
         raise NotOurs(f"cannot use the PostgreSQL {place.shown}: {_said(error)}") from None
@@ -132,7 +135,7 @@ async def _hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
         )
 
 
-async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace, *, makes: bool) -> None:
     name, role = place.schema, f'"{place.schema}"'
     login = connection.info.user
     making = [
@@ -142,6 +145,8 @@ async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) 
     ]
     if await (await connection.execute(PLACE_IS_THERE, [name])).fetchone():
         making = []
+    elif not makes:
+        raise NotOurs(f"there is no programme {place.name} in {place.shown}: `sebaya run` begins one")
     elif await (await connection.execute(ROLE_IS_THERE, [name])).fetchone():
         making = making[2:]
     try:
