@@ -61,7 +61,8 @@ def broken_off(at: int) -> Iterator[None]:
             patch.setattr(Database, name, steps.of(getattr(Database, name)))
         for engine in Database.__subclasses__():
             patch.setattr(engine, "remaking", ())  # what takes long, and changes no row
-        for slots in (KeySlots, *KeySlots.__subclasses__()):
+        kinds: list[type[KeySlots]] = [KeySlots, *KeySlots.__subclasses__()]
+        for slots in kinds:
             patch.setattr(slots, "flush", steps.of(slots.flush))
         patch.setattr(untouched, "mark_all", steps.of(untouched.mark_all))
         yield
