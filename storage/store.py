@@ -26,12 +26,10 @@ from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import (
-    BUTTONS,
     KEY_CHECK,
     KEY_CHECKED,
     LIST_KEY,
     Vault,
-    derive,
     first_list_key,
 )
 from storage.sealing.keyed_hashes import older_keys
@@ -70,10 +68,10 @@ class Store:
         self._means = means
         self._vault, self._keys = means.vault, means.keys
 
-    def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
+    def button_keys(self) -> tuple[bytes, ...]:
         """Return the key that signs buttons, then the one that signed before the main key changed."""
         former = self._vault.former
-        return (derive(main_key, BUTTONS), *([former.buttons] if former else []))
+        return (self._vault.buttons, *([former.buttons] if former else []))
 
     @classmethod
     async def open(
@@ -92,17 +90,20 @@ class Store:
         """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
 
         `place`: the programme lies there, in a PostgreSQL, its conversations' keys in `keys_place`, and
-        `path` only says where files beside it are.
+        `path` only says where files beside it are. There `main_key` is the machine's, under which the
+        programme's own is wrapped.
 
         `erasures` is the list of forgotten people; without it, a list beside the database is used.
         """
-        vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
                 database = await _opened(path, place)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
-                await database.run(lambda tx: _require_key(tx, vault))
+                check = await database.run(_key_check)
+                main_key = await _own_key(keys_place, main_key, check)
+                vault = Vault(main_key)
+                _require_key(vault, check)
                 version = await database.run(lambda tx: require_untouched(tx, vault))
                 now_at = await migrate(database)
                 await database.run(lambda tx: keep_marked(tx, vault, renewed=now_at != version))
@@ -231,9 +232,24 @@ async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
     return utc_or_none(at), bool(forgotten)
 
 
-async def _require_key(tx: Transaction, vault: Vault) -> None:
+async def _key_check(tx: Transaction) -> bytes | None:
+    """Return what says whether a key is the database's; None before a programme has begun."""
+    check: bytes | None = await version_in(tx) and await tx.value("SELECT key_check FROM programme") or None
+    return check
+
+
+async def _own_key(place: ServerPlace | None, given: bytes, check: bytes | None) -> bytes:
+    """Return the programme's main key: the one that is given, or what it opens in a database of keys."""
+    if place is None:
+        return given
+    from storage.sealing import programme_keys  # noqa: PLC0415 (an extra)
+
+    return await programme_keys.main_key(place, given, check)
+
+
+def _require_key(vault: Vault, check: bytes | None) -> None:
     """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
-    if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
+    if not vault.fits(check):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
 
 

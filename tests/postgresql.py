@@ -1,7 +1,8 @@
 """A PostgreSQL of this machine's own for tests, with emptied schemas to begin with.
 
 `pytest --engine postgresql` plays what is asked for on it: where a test opens a store, it lies in a schema
-of this server instead of a file. Nothing there is worth a wait for the disk.
+of this server instead of a file. Nothing there is worth a wait for the disk. With `--server URL` it is a server
+that runs already, whose settings stay as they are; the login is an administrator's.
 """
 
 import atexit
@@ -58,6 +59,8 @@ END $$
 @cache
 def address() -> str:
     """Where the server is: started when first asked for, stopped when the last process has ended."""
+    if given := os.environ.get("SEBAYA_TESTS_SERVER"):
+        return f"{given}{'&' if '?' in given else '?'}connect_timeout=10"
     found: str = started(_place_of_data()).get_uri()
     with psycopg.connect(found, autocommit=True) as connection:
         for one in QUICK:

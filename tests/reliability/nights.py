@@ -85,7 +85,7 @@ class Night:
         for one in others:
             await goes_on_call(one.in_group(team.group))
         night = cls(world, team, [team.coordinator, *others], Random(seed), tick)
-        night.signer = Signer(*world.programme.store.button_keys(KEY))
+        night.signer = Signer(*world.programme.store.button_keys())
         night.changes_at = world.clock.now() + night._in(QUIET)
         return night
 

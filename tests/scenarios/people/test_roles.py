@@ -42,7 +42,7 @@ class Gate:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.signer = Signer(*world.programme.store.button_keys(KEY))
+        self.signer = Signer(*world.programme.store.button_keys())
 
     def refuses(self, said: str | None) -> bool:
         text = self.world.text
