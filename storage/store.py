@@ -16,7 +16,7 @@ from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, SqliteDatabase, Transaction
 from storage.engine.faults import is_lost
-from storage.engine.opening import NotOurs, WrongKey
+from storage.engine.opening import EXTRA_MISSING, NotOurs, WrongKey
 from storage.engine.place import ServerPlace
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.keeping.untouched import keep_marked, require_untouched
@@ -212,7 +212,7 @@ async def _opened(path: Path, place: ServerPlace | None) -> Database:
     try:
         from storage.engine.postgresql import PostgresDatabase  # noqa: PLC0415 (an extra)
     except ImportError:
-        raise NotOurs("PostgreSQL needs the extra sebaya[postgresql], which is not installed") from None
+        raise NotOurs(EXTRA_MISSING) from None
     return await PostgresDatabase.open(place)
 
 
@@ -234,7 +234,9 @@ async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
 
 async def _key_check(tx: Transaction) -> bytes | None:
     """Return what says whether a key is the database's; None before a programme has begun."""
-    check: bytes | None = await version_in(tx) and await tx.value("SELECT key_check FROM programme") or None
+    if not await version_in(tx):
+        return None
+    check: bytes | None = await tx.value("SELECT key_check FROM programme")
     return check
 
 

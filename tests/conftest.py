@@ -82,7 +82,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_configure(config: pytest.Config) -> None:
     """Databases wait for every commit to be on disk; where there is room, a disk in memory is quicker."""
     if given := config.getoption("server"):
-        os.environ["SEBAYA_TESTS_SERVER"] = given
+        os.environ["TESTS_SERVER"] = given
     if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 

@@ -17,6 +17,9 @@ BUSY = 2_000
 """Milliseconds to wait for a lock that another process holds."""
 
 
+EXTRA_MISSING = "PostgreSQL needs the extra sebaya[postgresql], which is not installed"
+
+
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,

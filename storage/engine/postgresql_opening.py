@@ -22,7 +22,8 @@ PREPARED = 512
 SESSION = "SET synchronous_commit = on; SET client_min_messages = warning; SET tcp_keepalives_idle = 10"
 """A commit survives a power cut whatever the server's default; a bot that is gone is noticed soon."""
 STANDING = """
-    SELECT (SELECT rolname FROM pg_roles WHERE oid = n.nspowner), r.oid IS NOT NULL, pg_has_role(r.oid, 'MEMBER')
+    SELECT (SELECT rolname FROM pg_roles WHERE oid = n.nspowner),
+        r.oid IS NOT NULL, pg_has_role(r.oid, 'MEMBER')
     FROM (VALUES (CAST(%s AS TEXT))) AS one (name)
     LEFT JOIN pg_namespace n ON n.nspname = one.name LEFT JOIN pg_roles r ON r.rolname = one.name
 """
@@ -95,7 +96,7 @@ async def connect(place: ServerPlace) -> AsyncConnection[Row]:
     connection = await reach(place)
     try:
         _require_writable(connection, place)
-        await _hold(connection, place)
+        await hold(connection, place)
         await _require_schema(connection, place)
     except psycopg.Error as error:
         await connection.close()
@@ -162,7 +163,7 @@ def _require_writable(connection: AsyncConnection[Row], place: ServerPlace) -> N
         )
 
 
-async def _hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+async def hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
     """Hold the programme's lock as long as this connection lives."""
     asked = await connection.execute("SELECT pg_try_advisory_lock(%s)", [place.lock], binary=True)
     held = await asked.fetchone()

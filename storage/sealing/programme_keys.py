@@ -1,8 +1,8 @@
-"""The main key of a programme in a PostgreSQL: random, wrapped by the machine's key, in the database of keys.
+"""The main key of a programme in a PostgreSQL: random, wrapped by the machine's, in the database of keys.
 
-One machine's key serves many programmes. A programme is erased with its wrap, and leaves with its own key. The
-programme's database says which wrap is the right one (`key_check`), so a change of the key that was cut off is
-settled by the next start. Programmes from before there were wraps go on with the machine's key itself.
+One machine's key serves many programmes. A programme is erased with its wrap, and leaves with its own key.
+The programme's database says which wrap is the right one (`key_check`), so a change of the key that was cut
+off is settled by the next start. Programmes from before there were wraps go on with the machine's key itself.
 """
 
 import os
@@ -16,7 +16,7 @@ import psycopg
 from psycopg import AsyncConnection
 
 from storage.engine.converters import millis
-from storage.engine.opening import NotOurs, WrongKey
+from storage.engine.opening import WrongKey
 from storage.engine.place import ServerPlace
 from storage.engine.postgresql_opening import cannot_use, connect
 from storage.engine.rows import Row
@@ -28,7 +28,8 @@ TABLE = """
 FOUND = "SELECT number, wrap, handed_at FROM wraps ORDER BY number"
 ADD = "INSERT INTO wraps SELECT COALESCE(MAX(number), 0) + 1, %s, %s FROM wraps"
 CLOSED = (
-    "the key file does not open the programme's own key in {}: give the machine's key that it was wrapped with"
+    "the key file does not open the programme's own key in {}: give the machine's key, with which it was "
+    "wrapped"
 )
 UNFIT = "the programme's own key in {} is not the one that its database was made with: {}"
 MISSING = "the programme's own key is not in {}: {}"

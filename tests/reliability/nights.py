@@ -17,7 +17,7 @@ from care.ports.unit_of_work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person
 from tests.scenarios.chatting import goes_on_call
-from tests.world import KEY, Team, World
+from tests.world import Team, World
 
 if TYPE_CHECKING:
     from sandbox.state.screen import Screen

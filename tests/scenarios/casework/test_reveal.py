@@ -11,7 +11,7 @@ from handlers.routing.route_table import COMMANDS, PRESSES
 from sandbox.people.people import Person
 from tests.scenarios.chatting import asks
 from tests.sources import sources
-from tests.world import KEY, Team, World, opened
+from tests.world import Team, World, opened
 
 NAME, HANDLE = "Zirafania", "zirafania_akun"
 SEALED_ADDRESSES = {

@@ -10,7 +10,7 @@ from handlers.request.route import Route
 from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
 from sandbox.people.people import Person
 from tests.roles import table, written
-from tests.world import KEY, World
+from tests.world import World
 
 
 async def everybody(world: World) -> dict[Role, Person]:

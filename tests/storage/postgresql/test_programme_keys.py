@@ -29,8 +29,13 @@ def check_of(key: bytes) -> bytes:
     return Vault(key).rows.close(KEY_CHECK, *KEY_CHECKED)
 
 
+WRAPS = "SELECT wrap, handed_at FROM {}.wraps ORDER BY number"
+EMPTIED = "DELETE FROM {}.wraps"
+EXCHANGED = "UPDATE {}.wraps SET wrap = (SELECT wrap FROM {}.wraps)"
+
+
 def rows_of(place: ServerPlace) -> list[tuple[object, ...]]:
-    return server().execute(f"SELECT wrap, handed_at FROM {place.schema}.wraps ORDER BY number").fetchall()
+    return server().execute(WRAPS.format(place.schema)).fetchall()
 
 
 async def test_a_new_programme_gets_a_key_that_is_neither_the_machine_s_nor_another_s() -> None:
@@ -50,7 +55,7 @@ async def test_a_wrap_opens_for_its_own_programme_alone() -> None:
     with fresh_place() as one, fresh_place() as other:
         key = await programme_keys.main_key(one, KEY, None)
         await programme_keys.main_key(other, KEY, None)
-        server().execute(f"UPDATE {other.schema}.wraps SET wrap = (SELECT wrap FROM {one.schema}.wraps)")
+        server().execute(EXCHANGED.format(other.schema, one.schema))
         with pytest.raises(WrongKey, match="the key file does not open the programme's own key"):
             await programme_keys.main_key(other, KEY, check_of(key))
 
@@ -91,7 +96,7 @@ async def test_another_machine_s_key_is_refused_and_takes_nothing_away(place: Se
 
 async def test_a_programme_whose_wrap_is_gone_says_how_it_comes_back(place: ServerPlace) -> None:
     key = await programme_keys.main_key(place, KEY, None)
-    server().execute(f"DELETE FROM {place.schema}.wraps")
+    server().execute(EMPTIED.format(place.schema))
     with pytest.raises(WrongKey, match=r"the programme's own key is not in .*: `sebaya programmes take-key"):
         await programme_keys.main_key(place, KEY, check_of(key))
     assert rows_of(place) == []
