@@ -14,6 +14,7 @@ from bot.base.clock import SystemClock
 from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
+from bot.programme_info import home_of
 from bot.scheduling.backups import CONTENT_COPY, keep_content, list_of
 from care.model.audit_actions import AuditAction
 from care.system import recovery
@@ -21,12 +22,12 @@ from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, write_key
 from config.settings.settings import Settings
 from storage.engine.lock import take_lock
 from storage.engine.opening import NotOurs
+from storage.engine.place import Home
 from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
-from storage.offline import key_rotation
 from storage.offline.audit_verify import note
 from storage.offline.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
-from storage.offline.inspection import require_programme
+from storage.offline.inspection import fits, require_programme
 from storage.sealing.conversation_keys import keys_beside
 from storage.store import Desk
 
@@ -55,7 +56,7 @@ def backup(
     with suppress(
         KeyMistake, NotOurs
     ):  # as where the main key lies in shares: the backup is made all the same
-        note(settings.database_path, load_key(settings.secret_key_file), AuditAction.BACKUP, now)
+        asyncio.run(note(home_of(settings), load_key(settings.secret_key_file), AuditAction.BACKUP, now))
     typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
     erasures = list_of(settings)
     there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]
@@ -67,7 +68,7 @@ def _backup_key(settings: Settings) -> bytes:
     if path is None:
         raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE first: backups have a key of their own")
     if not path.exists():
-        require_programme(settings.database_path)  # there is no key without a backup
+        asyncio.run(require_programme(home_of(settings)))  # there is no key without a backup
         write_key(path, os.urandom(KEY_LENGTH))
         typer.echo(
             f"Made the key for backups, {path}. Without it no backup opens: keep a copy of it elsewhere."
@@ -133,7 +134,7 @@ def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, trust
     """Do everything beside the target and move it into place last."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
-    if not key_rotation.fits(made, main_key):
+    if not asyncio.run(fits(Home(made), main_key)):
         raise BackupRefused(
             f"{settings.secret_key_file} is not the main key of this backup: "
             "put the one there that was in use when it was made"

@@ -12,7 +12,7 @@ from psycopg.types.bool import BoolBinaryLoader
 from psycopg.types.numeric import Int8BinaryDumper, NumericBinaryLoader
 
 from storage.engine.lock import InUse
-from storage.engine.opening import NotOurs
+from storage.engine.opening import NoProgramme, NotOurs
 from storage.engine.place import ServerPlace
 from storage.engine.rows import Row
 
@@ -88,16 +88,19 @@ def adapt(adapters: AdaptersMap) -> None:
     adapters.register_loader("numeric", PlainNumber)
 
 
-async def connect(place: ServerPlace) -> AsyncConnection[Row]:
+async def connect(place: ServerPlace, *, alone: bool = True) -> AsyncConnection[Row]:
     """As `reach`, and hold the programme's lock, and make its schema if there is none.
+
+    Not `alone`: nothing is held or made, and where there is no such programme, that is said.
 
     Raises `NotOurs` with one plain line, or `InUse` if another process holds it.
     """
     connection = await reach(place)
     try:
-        _require_writable(connection, place)
-        await hold(connection, place)
-        await _require_schema(connection, place)
+        if alone:
+            _require_writable(connection, place)
+            await hold(connection, place)
+        await _require_schema(connection, place, makes=alone)
     except psycopg.Error as error:
         await connection.close()
         raise cannot_use(place, error) from None
@@ -174,8 +177,10 @@ async def hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
         )
 
 
-async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace, *, makes: bool) -> None:
     login, making = connection.info.user, await missing(connection, place)
+    if not makes and any(one.startswith("CREATE SCHEMA") for one in making):
+        raise NoProgramme(f"there is no programme {place.name} in {place.shown}: `sebaya run` begins one")
     try:
         async with connection.transaction():
             for statement in making:

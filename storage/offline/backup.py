@@ -1,17 +1,20 @@
 """A sealed copy of the database, made while it is in use; the conversations' keys are in no backup."""
 
+import asyncio
 import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from storage.engine.opening import NotOurs
+from storage.engine.place import Home
 from storage.migrate import APPLIED, version_of
 from storage.offline.inspection import require_programme
 from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
@@ -50,7 +53,7 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
     try:
         _require_place(target)
         with _new(part) as file:
-            require_programme(database)
+            _at_once(require_programme(Home(database)))
             about = _snapshot(database, copy, now)
             with copy.open("rb") as source:
                 seal(source, file, key, json.dumps(asdict(about)).encode())
@@ -75,6 +78,12 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
             with suppress(OSError):
                 left.unlink(missing_ok=True)
     return about
+
+
+def _at_once(asked: Coroutine[Any, Any, object]) -> None:
+    """Wait for what is awaited elsewhere, whether or not this thread has an event loop of its own."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, asked).result()
 
 
 def _require_place(target: Path) -> None:

@@ -16,7 +16,7 @@ import psycopg
 from psycopg import AsyncConnection
 
 from storage.engine.converters import millis
-from storage.engine.opening import WrongKey
+from storage.engine.opening import NoProgramme, WrongKey
 from storage.engine.place import ServerPlace
 from storage.engine.postgresql_opening import cannot_use, connect
 from storage.engine.rows import Row
@@ -25,7 +25,9 @@ from storage.sealing.encryption import KEY, BrokenSeal, Seal, Vault, derive
 TABLE = """
     CREATE TABLE IF NOT EXISTS wraps (number BIGINT PRIMARY KEY, wrap BYTEA NOT NULL, handed_at BIGINT)
 """
-FOUND = "SELECT number, wrap, handed_at FROM wraps ORDER BY number"
+FOUND = "SELECT wrap, handed_at FROM wraps ORDER BY number"
+NUMBERED = "SELECT number, wrap FROM wraps"
+HANDED = "UPDATE wraps SET handed_at = %s WHERE number = %s"
 ADD = "INSERT INTO wraps SELECT COALESCE(MAX(number), 0) + 1, %s, %s FROM wraps"
 CLOSED = (
     "the key file does not open the programme's own key in {}: give the machine's key, with which it was "
@@ -40,7 +42,14 @@ class Wrap(NamedTuple):
     """A key that was wrapped, and when a copy of it was handed out, in ms."""
 
     key: bytes
-    handed_at: int | None
+    handed_at: int | None = None
+
+
+class Found(NamedTuple):
+    """What this machine's key opens, oldest first, and how many wraps there are in all."""
+
+    opened: Sequence[Wrap]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +60,13 @@ class Wraps:
     place: ServerPlace
     machine: bytes
 
-    async def found(self) -> tuple[Sequence[Wrap], int]:
-        """Return what this machine's key opens, oldest first, and how many there are in all."""
+    async def found(self) -> Found:
         rows = await (await self.connection.execute(FOUND, binary=True)).fetchall()
-        return opened(self.machine, self.place, [(row[1], row[2]) for row in rows]), len(rows)
+        return Found([one for row in rows if (one := self.opened(row[0], row[1]))], len(rows))
 
     async def add(self, key: bytes, handed_at: int | None = None) -> bytes:
         """Wrap this key too."""
-        sealed = _seal(self.machine).close(key, *_bound(self.place))
-        await self.connection.execute(ADD, [sealed, handed_at])
+        await self.connection.execute(ADD, [_seal(self.machine).close(key, *_bound(self.place)), handed_at])
         return key
 
     async def only(self, *keys: Wrap) -> None:
@@ -67,6 +74,12 @@ class Wraps:
         await self.connection.execute(f"DROP TABLE wraps; {TABLE}")
         for one in keys:
             await self.add(one.key, one.handed_at)
+
+    def opened(self, wrap: bytes, handed_at: int | None) -> Wrap | None:
+        try:
+            return Wrap(_seal(self.machine).open(wrap, *_bound(self.place)), handed_at)
+        except BrokenSeal:
+            return None
 
 
 def _seal(machine: bytes) -> Seal:
@@ -77,25 +90,13 @@ def _bound(place: ServerPlace) -> tuple[str, str]:
     return "programme", place.name
 
 
-def opened(machine: bytes, place: ServerPlace, rows: Sequence[tuple[bytes, int | None]]) -> Sequence[Wrap]:
-    """Return those of these wraps that this machine's key opens."""
-    found = []
-    for wrap, handed_at in rows:
-        try:
-            found.append(Wrap(_seal(machine).open(wrap, *_bound(place)), handed_at))
-        except BrokenSeal:
-            continue
-    return found
-
-
 @asynccontextmanager
 async def wraps(place: ServerPlace, machine: bytes) -> AsyncIterator[Wraps]:
     """Hold the programme's wraps for one transaction; raises `NotOurs` or `InUse`."""
     connection = await connect(place)
     try:
-        async with connection.transaction():
-            role = f'"{place.schema}"'
-            await connection.execute(f"SET LOCAL ROLE {role}; SET LOCAL search_path = {role}; {TABLE}")
+        async with _as_programme(connection, place):
+            await connection.execute(TABLE)
             yield Wraps(connection, place, machine)
     except psycopg.Error as error:
         raise cannot_use(place, error) from None
@@ -103,32 +104,67 @@ async def wraps(place: ServerPlace, machine: bytes) -> AsyncIterator[Wraps]:
         await connection.close()
 
 
+async def looked_at(place: ServerPlace, machine: bytes) -> Found:
+    """Return the wraps as they are, also while somebody holds them; raises `NotOurs`."""
+    try:
+        connection = await connect(place, alone=False)
+    except NoProgramme:
+        return Found((), 0)
+    try:
+        async with _as_programme(connection, place):
+            there = await (await connection.execute("SELECT to_regclass('wraps') IS NOT NULL")).fetchone()
+            return await Wraps(connection, place, machine).found() if there and there[0] else Found((), 0)
+    except psycopg.Error as error:
+        raise cannot_use(place, error) from None
+    finally:
+        await connection.close()
+
+
+@asynccontextmanager
+async def _as_programme(connection: AsyncConnection[Row], place: ServerPlace) -> AsyncIterator[None]:
+    async with connection.transaction():
+        await connection.execute(f'SET LOCAL ROLE "{place.schema}"; SET LOCAL search_path = "{place.schema}"')
+        yield
+
+
 async def main_key(place: ServerPlace, machine: bytes, check: bytes | None) -> bytes:
     """Return the key of the programme with this `key_check`; one that has not begun gets a new one.
 
-    What a change of the key has left is taken away. Raises `WrongKey` with one plain line, or `NotOurs`.
+    What a change of the key has left is taken away, so the caller holds the programme. Raises `WrongKey` with
+    one plain line, `NotOurs`, or `InUse`.
     """
     async with wraps(place, machine) as there:
-        found, count = await there.found()
-        if check is None and not count:
+        found = await there.found()
+        if check is None and not found.total:
             return await there.add(os.urandom(KEY))
-        right = fitting(place, machine, check, found, count)
-        if count > len(right):
+        right = fitting(place, machine, check, found)
+        # Not what another machine's key has wrapped: where that one is wrong, nothing is lost.
+        if found.opened and found.total > len(right):
             await there.only(*right)
         return right[0].key if right else machine
 
 
-def fitting(
-    place: ServerPlace, machine: bytes, check: bytes | None, found: Sequence[Wrap], count: int
-) -> Sequence[Wrap]:
-    """Return the wrap of the key that fits, or none where it is the machine's key itself; or `WrongKey`."""
-    if right := [one for one in reversed(found) if Vault(one.key).fits(check)]:
+async def find_key(place: ServerPlace, machine: bytes, check: bytes | None) -> bytes:
+    """Return the key of the programme with this `key_check`, also while it is held; nothing is changed.
+
+    Before it has begun, whichever there is, else the machine's. Raises `WrongKey` or `NotOurs`.
+    """
+    found = await looked_at(place, machine)
+    if check is None and not found.total:
+        return machine
+    right = fitting(place, machine, check, found)
+    return right[0].key if right else machine
+
+
+def fitting(place: ServerPlace, machine: bytes, check: bytes | None, found: Found) -> Sequence[Wrap]:
+    """Return the wrap of the key that fits, or none where it is the given key itself; or raise `WrongKey`."""
+    if right := [one for one in reversed(found.opened) if Vault(one.key).fits(check)]:
         return right[:1]
     if check is not None and Vault(machine).fits(check):
         return ()
-    if found:
+    if found.opened:
         raise WrongKey(UNFIT.format(place.shown, BRING))
-    raise WrongKey(CLOSED.format(place.shown) if count else MISSING.format(place.shown, BRING))
+    raise WrongKey(CLOSED.format(place.shown) if found.total else MISSING.format(place.shown, BRING))
 
 
 async def stage(place: ServerPlace, machine: bytes, key: bytes) -> None:
@@ -140,10 +176,14 @@ async def stage(place: ServerPlace, machine: bytes, key: bytes) -> None:
 async def only(place: ServerPlace, machine: bytes, key: bytes) -> None:
     """Wrap this key, and leave no other; raises `NotOurs`."""
     async with wraps(place, machine) as there:
-        await there.only(Wrap(key, None))
+        await there.only(Wrap(key))
 
 
 async def note_handed(place: ServerPlace, machine: bytes, key: bytes, now: datetime) -> None:
-    """Note that a copy of this key was handed out."""
+    """Note that a copy of this key was handed out; no wrap is taken away."""
     async with wraps(place, machine) as there:
-        await there.only(Wrap(key, millis(now)))
+        rows = await (await there.connection.execute(NUMBERED, binary=True)).fetchall()
+        for number, wrap in ((row[0], row[1]) for row in rows):
+            opened = there.opened(wrap, None)
+            if opened and opened.key == key:
+                await there.connection.execute(HANDED, [millis(now), number])

@@ -73,7 +73,7 @@ async def test_no_code_or_link_in_a_backup_opens_anything_after_a_restore(here: 
     assert status == 0, said
     team = await here.team()
     await team.desk.says("/invite counselor")
-    link, code = team.link(), here.setup_code()
+    link, code = team.link(), await here.setup_code()
     await sebaya("backup", "../after.backup")
     group = Group(here.api, id=-9_000, title="Grup")
     desk, guest = here.person().in_group(group), here.person()

@@ -9,22 +9,23 @@ import typer
 
 from bot.base.clock import SystemClock
 from bot.cli.own_programme import own_settings
+from bot.programme_info import home_of
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import Settings
 from storage.engine.opening import EXTRA_MISSING
-from storage.engine.place import ServerPlace, keys_place, place_in
+from storage.engine.place import Home, ServerPlace
 
 programmes = typer.Typer(no_args_is_help=True)
 HANDED = """\
-The main key of the programme {name} is in {file}. Keep it apart from backups and from the server: whoever
+The main key of {name} is in {file}. Keep it apart from backups and from the server: whoever
 has it and the database reads names. Without a copy, everything is lost with the database of keys. With the
 programme's database, or a backup of it, it opens the programme anywhere."""
-TAKEN = "The programme {name} opens with the key of {file} from now on. Delete the file, or keep it apart."
+TAKEN = "From now on {name} opens with the key of {file}. Delete the file, or keep it apart."
 SURE = """\
-Erase the programme {name} in {shown}: everybody in it, its conversations, its record, its key.
+Erase {name}: everybody in it, its conversations, its record, its key.
 Nothing brings it back."""
 ERASED = """\
-Erased: the programme {name}. What is left elsewhere is yours to destroy: its backups, its list of forgotten
+Erased: {name}. What is left elsewhere is yours to destroy: its backups, its list of forgotten
 people, and copies of its key that were handed out. In the server's log it stands until that is renewed:
 docs/postgresql.md says how long."""
 ASK_NAME, ASK_AGAIN = "Its name, to go on", "Its name once more, to erase it now"
@@ -44,13 +45,13 @@ def hand_out_key(
 ) -> None:
     """Write this programme's own main key into a file: to keep apart, or to leave with. The bot may run."""
     settings = own_settings()
-    place, keys = _places(settings)
+    home, keys = _home(settings)
     machine = load_key(settings.secret_key_file)
-    key = asyncio.run(_offline().own_key(place, keys, machine))
+    key = asyncio.run(_offline().leaving_key(home, machine))
     write_key(file, key)
     # Only now: what is noted is that there is a copy.
     asyncio.run(_offline().note_handed(keys, machine, key, SystemClock().now()))
-    typer.echo(HANDED.format(name=place.name, file=file))
+    typer.echo(HANDED.format(name=home.name, file=file))
 
 
 @programmes.command()
@@ -59,21 +60,21 @@ def take_key(
 ) -> None:
     """Wrap a programme's own key, where it comes from elsewhere or the database of keys was lost."""
     settings = own_settings()
-    place, keys = _places(settings)
-    asyncio.run(_offline().take_in(place, keys, load_key(settings.secret_key_file), load_key(file)))
-    typer.echo(TAKEN.format(name=place.name, file=file))
+    home, keys = _home(settings)
+    asyncio.run(_offline().take_in(home, keys, load_key(settings.secret_key_file), load_key(file)))
+    typer.echo(TAKEN.format(name=home.name, file=file))
 
 
 @programmes.command()
 def erase() -> None:
     """Erase this programme for good: its key, its rows, its role. Stop the bot first; it asks twice."""
-    place, keys = _places(own_settings())
-    typer.echo(SURE.format(name=place.name, shown=place.shown))
+    home, keys = _home(own_settings())
+    typer.echo(SURE.format(name=home.name))
     for question in (ASK_NAME, ASK_AGAIN):
-        if typer.prompt(question).strip() != place.name:
+        if typer.prompt(question).strip() != keys.name:
             raise NotErased("that is not its name; nothing was changed")
-    left = asyncio.run(_offline().erase(place, keys))
-    typer.echo(ERASED.format(name=place.name))
+    left = asyncio.run(_offline().erase(home, keys))
+    typer.echo(ERASED.format(name=home.name))
     if left:
         typer.echo(left)
 
@@ -86,13 +87,12 @@ def _offline() -> ModuleType:
     return offline
 
 
-def _places(settings: Settings) -> tuple[ServerPlace, ServerPlace]:
+def _home(settings: Settings) -> tuple[Home, ServerPlace]:
     """Return where the programme and its keys lie; raises `OnlyOnServer` for a file."""
-    place = place_in(settings.database_url)
-    keys = keys_place(settings.keys_url, place)
-    if place is None or keys is None:
+    home = home_of(settings)
+    if home.keys is None:
         raise OnlyOnServer(
             f"this programme lies in a file, and {settings.secret_key_file} is its own key: delete both to "
             "erase it"
         )
-    return place, keys
+    return home, home.keys

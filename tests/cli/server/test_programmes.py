@@ -6,11 +6,13 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bot.programme_info import home_of
 from config.settings.key_file import load_key, write_key
 from storage.engine.lock import InUse
 from storage.engine.opening import WrongKey
 from storage.engine.place import ServerPlace
 from storage.offline import programmes
+from storage.offline.inspection import key_check
 from storage.sealing import programme_keys
 from storage.sealing.encryption import Vault
 from tests.cli.server.conftest import Command
@@ -53,7 +55,7 @@ async def test_a_key_that_was_handed_out_brings_a_programme_back_whose_wrap_is_l
     assert status == 0
     assert str(file) in said
     assert key != KEY
-    assert Vault(key).fits(await programmes.key_check(places[0]))
+    assert Vault(key).fits(await key_check(home_of(on_server.settings)))
     loses_wraps(places[1])
     with pytest.raises(WrongKey, match="take-key"):
         await on_server.opens()
@@ -113,11 +115,11 @@ async def test_what_is_erased_is_gone_with_schema_role_and_keys(
     name = places[0].name
     status, said = await asyncio.to_thread(command, "programmes", "erase", typed=f"{name}\n{name}\n")
 
-    assert (status, f"Erased: the programme {name}" in said) == (0, True)
+    assert (status, f"Erased: the programme {name} in" in said) == (0, True)
     assert [count(SCHEMAS, places[0]), count(SCHEMAS, places[1], of_keys=True)] == [0, 0]
     assert count(ROLES, places[0]) == 0
     status, said = await asyncio.to_thread(command, "programmes", "erase", typed=f"{name}\n{name}\n")
-    assert (status, "there is no programme" in said) == (2, True)
+    assert (status, "there is no such programme" in said) == (2, True)
 
 
 @pytest.mark.parametrize("typed", ["", "another\n", "{name}\n", "{name}\nno\n"])
@@ -137,7 +139,7 @@ async def test_nothing_is_erased_unless_its_name_is_typed_twice(
 async def test_nothing_is_erased_while_the_bot_runs(on_server: World, places: Places) -> None:
     await on_server.opens()
     with pytest.raises(InUse):
-        await programmes.erase(*places)
+        await programmes.erase(home_of(on_server.settings), places[1])
     await on_server.closes()
     assert count(SCHEMAS, places[1], of_keys=True) == 1
 
@@ -147,7 +149,7 @@ async def test_an_erasure_that_was_cut_off_after_the_wrap_goes_on(on_server: Wor
     with psycopg.connect(keys_address(), autocommit=True) as connection:
         connection.execute(f"DROP SCHEMA {places[1].schema} CASCADE")
 
-    assert await programmes.erase(*places) == ""
+    assert await programmes.erase(home_of(on_server.settings), places[1]) == ""
     assert count(SCHEMAS, places[0]) == 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from care.ports.unit_of_work import UnitOfWork
+from storage.engine.place import Home
 from storage.offline.setup_codes import issue
 from tests.storage.rows import HOUR, MS, Here
 from tests.virtual import NOON
@@ -17,7 +18,7 @@ CODE = "a-code-of-the-server"
 async def issued(here: Here, folder: Path, until: datetime) -> UnitOfWork:
     """The code is made beside the running bot."""
     await here.end()
-    issue(folder / "sebaya.db", KEY, CODE, until)
+    await issue(Home(folder / "sebaya.db"), KEY, CODE, until)
     return await here.begin()
 
 
