@@ -11,7 +11,7 @@ class Catalog:
     `required` (the row cannot stand without it), `keyed` (it is part of the row's key). `mentioning`: each
     column of text, keys and the audit record aside: `table`, `column`. `parts`: what the database is made
     of: the kind of each part, its name, and all that makes it what it is. `version`: of the engine.
-    `trigger`: the statement that makes the trigger `:name`. `without_trigger`: what takes `{name}` from `{table}`.
+    `trigger`: the statement that makes the trigger `:name`. `without_trigger`: what takes it from its table.
     """
 
     tables: str
@@ -45,7 +45,7 @@ PRIMARY = """EXISTS (
     WHERE p.conrelid = a.attrelid AND p.contype = 'p' AND a.attnum = ANY (p.conkey)
 )"""
 HERE = "current_schema()::regnamespace"
-WITHOUT_SCHEMA = "replace({}, current_schema() || '.', '')"
+WITHOUT_SCHEMA = "replace(replace({}, current_schema() || '.', ''), 'pg_temp.', '')"
 TABLES = f"""
     SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' ELSE 'relation' END AS type,
         c.relname AS name,

@@ -52,7 +52,6 @@ async def test_tries_are_counted_until_a_pin_is_chosen(here: Here, work: UnitOfW
     assert await work.team.pins.state(person.id) == PinState(is_set=True)
 
 
-@pytest.mark.sqlite
 async def test_a_pin_that_was_taken_away_on_the_server_is_told_once(here: Here, tmp_path: Path) -> None:
     person = await here.counselor()
     await here.work.people.set_name(person.id, "Pak Jati")
@@ -112,7 +111,6 @@ async def test_what_waits_for_a_pin_or_is_somebodys_or_old_is_dropped(here: Here
     assert await acts.get("act-1") is None
 
 
-@pytest.mark.sqlite
 async def test_what_was_agreed_to_on_the_server_is_found(here: Here, tmp_path: Path) -> None:
     person = await here.counselor()
     for name in ("act-1", "act-2", "act-3"):
