@@ -1,7 +1,9 @@
 """A programme in a PostgreSQL that leaves with its own key, comes with one, or is erased."""
 
+import os
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
+from datetime import datetime
 
 import psycopg
 from psycopg import AsyncConnection
@@ -11,11 +13,12 @@ from storage.engine.place import Home, ServerPlace
 from storage.engine.postgresql_opening import cannot_use, hold, reach
 from storage.engine.rows import Row
 from storage.offline.inspection import key_check, main_key
+from storage.offline.key_rotation import Changed, Rotation
 from storage.sealing import programme_keys
-from storage.sealing.encryption import Vault
+from storage.sealing.encryption import KEY, Vault
 from storage.sealing.programme_keys import note_handed
 
-__all__ = ["erase", "leaving_key", "note_handed", "take_in"]
+__all__ = ["erase", "leaving_key", "note_handed", "rotate", "take_in"]
 
 NOT_BEGUN = "{} holds nothing yet: `sebaya run` begins it"
 SHARED = (
@@ -34,6 +37,27 @@ async def leaving_key(home: Home, machine: bytes) -> bytes:
     if key == machine:
         raise NotOurs(SHARED.format(home.name))
     return key
+
+
+async def rotate(home: Home, keys: ServerPlace, rotation: Rotation, machine: bytes, now: datetime) -> Changed:
+    """Put everything under a new key of the programme's own, while it is held; the machine's key stays.
+
+    Cut off anywhere, the programme's database says which key is the right one, and the next start, or the
+    next change, takes the other one away. Raises `NotOurs`.
+    """
+    old, new = await programme_keys.main_key(keys, machine, await key_check(home)), os.urandom(KEY)
+    await rotation.require_keys(old)
+    await programme_keys.stage(keys, machine, new)
+    try:
+        changed = await rotation.change(old, new, now)
+    except BaseException:
+        # Whether it was kept or not: leave the right one alone.
+        right = await programme_keys.main_key(keys, machine, await key_check(home))
+        await rotation.undo(right)
+        raise
+    await rotation.finish(new)
+    await programme_keys.only(keys, machine, new)
+    return changed
 
 
 async def take_in(home: Home, keys: ServerPlace, machine: bytes, key: bytes) -> None:

@@ -6,15 +6,18 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bot.cli.key_commands import alone
 from bot.programme_info import home_of
 from config.settings.key_file import load_key, write_key
 from storage.engine.lock import InUse
-from storage.engine.opening import WrongKey
+from storage.engine.opening import NotOurs, WrongKey
 from storage.engine.place import ServerPlace
 from storage.offline import programmes
-from storage.offline.inspection import key_check
+from storage.offline.inspection import key_check, main_key
+from storage.offline.key_rotation import Rotation
 from storage.sealing import programme_keys
 from storage.sealing.encryption import Vault
+from storage.sealing.programme_keys import Found, Wrap
 from tests.cli.server.conftest import Command
 from tests.postgresql import keys_address, server
 from tests.world import KEY, World
@@ -28,7 +31,6 @@ NO_WRAPS = "DELETE FROM {}.wraps"
 
 async def begun(world: World) -> None:
     await world.opens()
-    await world.team(supporters=0)
     await world.closes()
 
 
@@ -159,3 +161,69 @@ def test_a_file_has_no_wrap(command: Command, tmp_path: Path, monkeypatch: pytes
     for words in (["hand-out-key", "file"], ["take-key", "file"], ["erase"]):
         status, said = command("programmes", *words)
         assert (status, "lies in a file" in said) == (2, True)
+
+
+async def test_rotate_key_gives_the_programme_a_new_key_and_leaves_the_machine_s(
+    on_server: World, command: Command, places: Places
+) -> None:
+    await begun(on_server)
+    home = home_of(on_server.settings)
+    before = await main_key(home, KEY)
+    status, said = await asyncio.to_thread(command, "rotate-key")
+    after = await main_key(home, KEY)
+
+    assert (status, "new main key of its own" in said) == (0, True)
+    assert len({before, after, KEY}) == 3
+    assert load_key(on_server.folder / "sebaya.key") == KEY
+    assert [one.key for one in (await programme_keys.looked_at(places[1], KEY)).opened] == [after]
+    await on_server.opens()
+    await on_server.closes()
+
+
+async def test_a_programme_from_before_gets_a_key_of_its_own_by_rotate_key(
+    on_server: World, command: Command, places: Places
+) -> None:
+    await programme_keys.only(places[1], KEY, KEY)
+    await begun(on_server)
+    loses_wraps(places[1])
+    assert (await asyncio.to_thread(command, "rotate-key"))[0] == 0
+
+    assert await main_key(home_of(on_server.settings), KEY) != KEY
+    await on_server.opens()
+    await on_server.closes()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_a_change_of_the_key_that_is_cut_off_is_settled_by_the_next_start(
+    on_server: World, places: Places, *, kept: bool
+) -> None:
+    await begun(on_server)
+    home, other = home_of(on_server.settings), bytes(32)
+    before = await main_key(home, KEY)
+    async with alone(home) as database:
+        await programme_keys.stage(places[1], KEY, other)
+        if kept:
+            await Rotation(database, home).change(before, other)
+    assert (await programme_keys.looked_at(places[1], KEY)).total == 2
+
+    await on_server.opens()
+    await on_server.closes()
+    right = Wrap(other if kept else before)
+    assert await programme_keys.looked_at(places[1], KEY) == Found([right], 1)
+
+
+async def test_a_change_of_the_key_that_fails_leaves_everything_under_the_old_one(
+    on_server: World, command: Command, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begun(on_server)
+    before = await main_key(home_of(on_server.settings), KEY)
+
+    async def fails(*_: object) -> None:
+        raise NotOurs("the server went away")
+
+    monkeypatch.setattr(Rotation, "change", fails)
+    assert await asyncio.to_thread(command, "rotate-key") == (2, "the server went away")
+
+    assert await programme_keys.looked_at(places[1], KEY) == Found([Wrap(before)], 1)
+    await on_server.opens()
+    await on_server.closes()

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from care.model.acts import Act, Awaits, Keypad, KeypadStage, PendingAct, PinState
 from care.model.entities import Person
 from care.model.enums import Role
