@@ -156,6 +156,11 @@ class Store:
         """Return the newest migration that the database has had."""
         return await self._database.run(version_in)
 
+    async def clock_of_server(self) -> float | None:
+        """Return the clock of the server, in Unix seconds; None where there is no server."""
+        found: float | None = await self._database.run(lambda tx: tx.value(tx.catalog.clock))
+        return found
+
     @property
     def is_there(self) -> bool:
         """Return whether the database is still where it was opened."""

@@ -79,6 +79,10 @@ CLOCK_OFF = (
     "this machine says {0:%Y-%m-%d %H:%M}, Telegram {1:%Y-%m-%d %H:%M} (UTC); shifts, alerts and deletions "
     "go by the first: let the machine set its time by itself (timedatectl set-ntp true), then start again"
 )
+SERVER_CLOCK_OFF = (
+    "the database's server and this machine are {} seconds apart; the programme goes by this machine's: "
+    "let both set their time by themselves (timedatectl set-ntp true)"
+)
 OPEN = "{0} can be read by others on this machine, and holds secrets: run `chmod 600 {0}`"
 LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
 """What no new start mends: the settings, the key, the token."""
@@ -165,6 +169,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         request=request,
         lexicon=content.lexicon(),
     )
+    tell_of_server_clock(await programme.store.clock_of_server(), clock.now())
     warn_of_length(content, programme.texts)
     warn_of_unread(content)
     watching = asyncio.ensure_future(manager.watch(clock))
@@ -237,6 +242,13 @@ def tell_of_clock(date: str, now: datetime) -> None:
     if told and abs(now - told) > DRIFT:
         get_logger().error("clock_off", seconds=int((now - told).total_seconds()))
         typer.echo(f"sebaya: {CLOCK_OFF.format(now, told)}", err=True)
+
+
+def tell_of_server_clock(there: float | None, now: datetime) -> None:
+    """Write a plain line if the clock of the database's server is not this machine's."""
+    if there is not None and abs(away := there - now.timestamp()) > DRIFT.total_seconds():
+        get_logger().warning("server_clock_off", seconds=int(away))
+        typer.echo(f"sebaya: {SERVER_CLOCK_OFF.format(abs(int(away)))}", err=True)
 
 
 def warn_of_stale(settings: Settings, clock: Clock) -> None:

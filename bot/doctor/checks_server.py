@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.doctor import checks_here as here
-from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
+from bot.doctor.check_result import CheckResult, Grade, bad, fine, skipped, warning
 from bot.doctor.checks_telegram import DRIFT
 from storage.engine.opening import NoProgramme, NotOurs
 from storage.engine.place import Home, ServerPlace
@@ -16,6 +16,8 @@ from storage.sealing.programme_keys import Found
 
 TRIED = 18
 """The newest server that is supported."""
+CAREFUL_WITH_ROLES = 16
+"""From this version on, a login that makes roles takes no others."""
 FEW = 10
 """Connections that should be free: a bot takes two, its commands some more, an administrator one."""
 BOUNDS = {"wal_keep_size": 0, "min_wal_size": 32, "max_wal_size": 64, "checkpoint_timeout": 300}
@@ -48,10 +50,10 @@ def _unknown() -> Sequence[CheckResult]:
 
 def _about_itself(server: Server, now: datetime) -> Iterable[CheckResult]:
     given = {"version": server.version, "collation": server.collation}
-    is_tried = int(server.version.split(".")[0]) <= TRIED
+    is_tried = _major(server) <= TRIED
     yield fine("server", **given) if is_tried else warning("server", "untried", **given)
     yield _writes(server)
-    yield fine("server-rights") if not server.is_superuser else warning("server-rights", "superuser")
+    yield _rights(server)
     yield _connections(server)
     yield _clock(server, now)
     yield _transactions(server)
@@ -64,6 +66,19 @@ def _connections(server: Server) -> CheckResult:
     if server.free < FEW:
         return warning("server-connections", "few", free=free)
     return fine("server-connections", free=free)
+
+
+def _rights(server: Server) -> CheckResult:
+    if server.is_superuser:
+        return warning("server-rights", "superuser")
+    # Until 15 whoever makes roles could also take every other one; from 16 on only those that they made.
+    if server.makes_roles and _major(server) < CAREFUL_WITH_ROLES:
+        return warning("server-rights", "makes-roles")
+    return fine("server-rights")
+
+
+def _major(server: Server) -> int:
+    return int(server.version.split(".")[0])
 
 
 def _writes(server: Server) -> CheckResult:
@@ -86,7 +101,7 @@ def _transactions(server: Server) -> CheckResult:
     if server.long:
         return warning("server-transactions", "long", count=str(server.long))
     if server.unseen:
-        return skipped("server-transactions")
+        return CheckResult("server-transactions", Grade.SKIPPED, "unseen")
     return fine("server-transactions")
 
 
@@ -108,6 +123,9 @@ async def _about_keys(place: ServerPlace, programme: Server | None) -> list[Chec
         return [bad("keys-server", "same"), skipped("keys-log")]
     if server.is_standby or server.is_read_only:
         return [bad("keys-server", "read-only"), skipped("keys-log")]
+    if server.wanted and not server.may_make:
+        which = "; ".join(server.wanted)
+        return [bad("keys-server", "rights", which=which), log_of(server.settings, server.copies)]
     return [fine("keys-server", version=server.version), log_of(server.settings, server.copies)]
 
 
@@ -127,10 +145,10 @@ def log_of(settings: Mapping[str, str], copies: int) -> CheckResult:
 async def _about_programme(
     home: Home, keys: ServerPlace, server: Server, machine: bytes | None
 ) -> tuple[list[CheckResult], Staffing | None]:
-    if any(one.startswith("CREATE SCHEMA") for one in server.wanted):
-        return [warning("programme", "none", name=keys.name), *_unknown()], None
-    if server.wanted:
+    if server.wanted and not server.may_make:
         return [bad("programme", "rights", which="; ".join(server.wanted)), *_unknown()], None
+    if server.wanted:
+        return [warning("programme", "none", name=keys.name), *_unknown()], None
     if machine is None:
         found, staffing = await _looked_into(home, None)
         return [*found, skipped("programme-key")], staffing

@@ -21,6 +21,8 @@ class Catalog:
     version: str
     trigger: str
     without_trigger: str
+    clock: str
+    """The server's clock in Unix seconds; nothing where there is no server."""
 
 
 SQLITE = Catalog(
@@ -39,6 +41,7 @@ SQLITE = Catalog(
     version="SELECT sqlite_version()",
     trigger="SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = :name",
     without_trigger="DROP TRIGGER {name}",
+    clock="SELECT NULL",
 )
 PRIMARY = """EXISTS (
     SELECT 1 FROM pg_constraint p
@@ -125,4 +128,5 @@ POSTGRESQL = Catalog(
     WHERE c.relnamespace = {HERE} AND t.tgname = :name AND NOT t.tgisinternal
     """,
     without_trigger="DROP TRIGGER {name} ON {table}",
+    clock="SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)",
 )

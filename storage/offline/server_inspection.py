@@ -23,7 +23,8 @@ SELF = """
         to_jsonb(d) ->> 'datcollate' AS words,
         COALESCE(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale') AS locale,
         CAST(d.datconnlimit AS INTEGER) AS most_here, CAST(r.rolconnlimit AS INTEGER) AS most_mine,
-        CAST(r.rolsuper AS INTEGER) AS is_superuser, CAST(pg_is_in_recovery() AS INTEGER) AS is_standby,
+        CAST(r.rolsuper AS INTEGER) AS is_superuser, CAST(r.rolcreaterole AS INTEGER) AS makes_roles,
+        CAST(pg_is_in_recovery() AS INTEGER) AS is_standby,
         CAST(pg_backend_pid() AS INTEGER) AS process,
         CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION) AS at
     FROM pg_database d, pg_roles r WHERE d.datname = current_database() AND r.rolname = current_user
@@ -63,6 +64,7 @@ class Server:
     is_standby: bool
     is_read_only: bool
     is_superuser: bool
+    makes_roles: bool
     at: float
     free: int
     long: int
@@ -74,6 +76,12 @@ class Server:
     wanted: Sequence[str]
     """Statements that the programme's role and schema still want."""
     size: int
+
+    @property
+    def may_make(self) -> bool:
+        """Return whether the login may run the statements that are wanted."""
+        is_less = all(one.startswith("CREATE SCHEMA") for one in self.wanted)
+        return self.is_superuser or self.makes_roles or is_less
 
 
 async def look(place: ServerPlace) -> Server:
@@ -100,6 +108,7 @@ async def _server(connection: AsyncConnection[Row], place: ServerPlace) -> Serve
         is_standby=bool(itself["is_standby"]),
         is_read_only=info.parameter_status("default_transaction_read_only") == "on",
         is_superuser=bool(itself["is_superuser"]),
+        makes_roles=bool(itself["makes_roles"]),
         at=itself["at"],
         free=_free(itself, users, settings),
         long=others["long"],

@@ -246,7 +246,7 @@ async def test_a_login_with_the_rights_that_it_needs_is_well(home: Home) -> None
         place = place_of(f"{url}&programme={home.server.name}")
         seen = await found(Home(home.path, place, home.keys))
     assert seen["server-rights"].grade is Grade.FINE
-    assert seen["server-transactions"].what in {"unchecked", "fine"}
+    assert seen["server-transactions"].what in {"unseen", "fine"}
 
 
 async def test_the_whole_command_says_it(

@@ -51,7 +51,7 @@ GIVEN: dict[str, set[str]] = {
     "doctor-keys-log-copied": {"count"},
     "doctor-keys-log-long": {"which"},
     "doctor-programme-none": {"name"},
-    "doctor-programme-rights-mend": {"which"},
+    **{f"doctor-{one}-rights-mend": {"which"} for one in ("programme", "keys-server")},
     "doctor-programme-key-unfit": {"why"},
     "doctor-on-call-fine": {"count"},
     **{f"doctor-untouched-{what}": {"which"} for what in ("form", "rows")},

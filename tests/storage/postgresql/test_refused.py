@@ -197,7 +197,10 @@ def own_server() -> Iterator[Any]:
         made.cleanup()
 
 
-async def test_a_password_that_is_asked_for_and_a_server_that_only_follows(own_server: Any) -> None:
+async def test_a_password_that_is_asked_for_and_a_server_that_only_follows(
+    own_server: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PGPASSWORD", raising=False)
     asks_password(own_server)
     url = of_login("asks_password", own_server.get_uri())
     assert "it asks for a password: give it in a file" in await refused(place_of(url))
