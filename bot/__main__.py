@@ -16,9 +16,11 @@ from bot.cli import (
     init_command,
     key_commands,
     key_sharing,
+    move_command,
     privilege_commands,
     purge_command,
     report_command,
+    restore_command,
     run_command,
     setup_code_command,
 )
@@ -93,7 +95,8 @@ app.command()(setup_code_command.setup_code)
 app.command()(privilege_commands.reset_pin)
 app.command()(privilege_commands.confirm)
 app.command()(backup_commands.backup)
-app.command()(backup_commands.restore)
+app.command()(restore_command.restore)
+app.command()(move_command.move)
 app.command()(report_command.report)
 app.command()(run_command.demo)
 app.command()(prove)

@@ -16,6 +16,7 @@ from storage.engine import dialect
 from storage.engine.catalog import SQLITE
 from storage.engine.database import Database, Transaction
 from storage.engine.opening import NotOurs
+from storage.engine.whereabouts import TABLE, require_here, tables_of
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"
@@ -86,21 +87,38 @@ async def migrate(database: Database) -> int:
 
 async def version_in(tx: Transaction) -> int:
     """As `require_known`; raises `NotOurs` too if the file holds something else."""
-    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
+    tables = await tables_of(tx)
+    await require_here(tx, tables)
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
-    await tx.rows(VERSION_TABLE if tx.catalog is SQLITE else dialect.for_postgresql(VERSION_TABLE))
+    await tx.rows(_spelled(tx, VERSION_TABLE))
     return require_known(await tx.rows(APPLIED))
 
 
+def _spelled(tx: Transaction, statement: str) -> str:
+    return statement if tx.catalog is SQLITE else dialect.for_postgresql(statement)
+
+
+async def make_form(tx: Transaction, version: int) -> None:
+    """Make the tables of this version where there are none; no migration is noted as applied."""
+    await tx.rows(_spelled(tx, VERSION_TABLE))
+    for number, script in scripts():
+        if number <= version:
+            await _change(number, script, tx)
+
+
 async def _apply(number: int, script: str, tx: Transaction) -> None:
-    for statement in _statements(script) if tx.catalog is SQLITE else for_postgresql(number, script):
-        await tx.rows(statement)
+    await _change(number, script, tx)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
     # After the statements: the column comes with one of the migrations.
     if said := RUNS_FROM.search(script):
         row = {"number": number, "oldest": int(said[1])}
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
+
+
+async def _change(number: int, script: str, tx: Transaction) -> None:
+    for statement in _statements(script) if tx.catalog is SQLITE else for_postgresql(number, script):
+        await tx.rows(statement)
 
 
 def differences(parts: Sequence[Iterable[Any]], applied: Applied) -> Sequence[str]:
@@ -122,7 +140,7 @@ def differences(parts: Sequence[Iterable[Any]], applied: Applied) -> Sequence[st
 
 def is_tolerated(kind: str, name: str) -> bool:
     """Return whether this part may be there though no migration makes it."""
-    return kind == "table" and name in REPLICATORS
+    return kind == "table" and name in {*REPLICATORS, TABLE}
 
 
 def require_own(parts: Sequence[Iterable[Any]], applied: Applied) -> None:

@@ -35,7 +35,7 @@ class PostgresTransaction(Transaction):
 
     catalog = POSTGRESQL
 
-    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase") -> None:
+    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase | None" = None) -> None:
         self._database = database
         self._cursor: AsyncCursor[Row] = connection.cursor(binary=True)
         self._changes = 0
@@ -53,7 +53,8 @@ class PostgresTransaction(Transaction):
 
     async def noting(self, notes: Notes) -> None:
         await notes.begin(self)
-        self._database.notes = notes
+        if self._database:
+            self._database.notes = notes
 
     def _count(self) -> None:
         if (self._cursor.statusmessage or "").startswith(CHANGES):

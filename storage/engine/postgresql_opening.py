@@ -1,5 +1,7 @@
 """Connecting to a programme's schema, making it where it is missing, and why it cannot be used."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -82,26 +84,42 @@ async def connect(place: ServerPlace) -> AsyncConnection[Row]:
 
     Raises `NotOurs` with one plain line, or `InUse` if another process holds it.
     """
+    connection = await reach(place)
     try:
-        connection = await AsyncConnection.connect(
-            place.url, autocommit=True, prepare_threshold=2, row_factory=rows_of
-        )
-    except psycopg.Error as error:
-        raise NotOurs(f"cannot use the PostgreSQL {place.shown}: {_said(error)}") from None
-    try:
-        connection.prepared_max = PREPARED
-        adapt(connection.adapters)
-        _require_fitting(connection, place)
-        await connection.execute(SESSION)
-        await _hold(connection, place)
-        await _require_schema(connection, place)
-    except psycopg.Error as error:
-        await connection.close()
-        raise NotOurs(f"cannot use the PostgreSQL {place.shown}: {_said(error)}") from None
+        with told_plainly(place):
+            await hold(connection, place)
+            await _require_schema(connection, place)
     except BaseException:
         await connection.close()
         raise
     return connection
+
+
+async def reach(place: ServerPlace) -> AsyncConnection[Row]:
+    """Connect and check the server, beside whoever uses the programme; raises `NotOurs`."""
+    with told_plainly(place):
+        connection = await AsyncConnection.connect(
+            place.url, autocommit=True, prepare_threshold=2, row_factory=rows_of
+        )
+    try:
+        with told_plainly(place):
+            connection.prepared_max = PREPARED
+            adapt(connection.adapters)
+            _require_fitting(connection, place)
+            await connection.execute(SESSION)
+    except BaseException:
+        await connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def told_plainly(place: ServerPlace) -> Iterator[None]:
+    """Raise `NotOurs` with one plain line for what the server or the library says."""
+    try:
+        yield
+    except psycopg.Error as error:
+        raise NotOurs(f"cannot use the PostgreSQL {place.shown}: {_said(error)}") from None
 
 
 def _said(error: psycopg.Error) -> str:
@@ -121,7 +139,7 @@ def _require_fitting(connection: AsyncConnection[Row], place: ServerPlace) -> No
         raise NotOurs(f"the database {place.shown} is in {encoding}: make one with ENCODING 'UTF8'")
 
 
-async def _hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+async def hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
     """Hold the programme's lock as long as this connection lives."""
     asked = await connection.execute("SELECT pg_try_advisory_lock(%s)", [place.lock], binary=True)
     held = await asked.fetchone()
@@ -132,7 +150,18 @@ async def _hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
         )
 
 
+async def is_made(connection: AsyncConnection[Row], place: ServerPlace) -> bool:
+    """Return whether the programme has a schema."""
+    return bool(await (await connection.execute(PLACE_IS_THERE, [place.schema])).fetchone())
+
+
 async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+    async with connection.transaction():
+        await enter(connection, place)
+
+
+async def enter(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+    """Take the programme's role and schema for the transaction that is open; make them where missing."""
     name, role = place.schema, f'"{place.schema}"'
     login = connection.info.user
     making = [
@@ -140,15 +169,14 @@ async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) 
         f'GRANT {role} TO "{login}"',
         f"CREATE SCHEMA {role} AUTHORIZATION {role}",
     ]
-    if await (await connection.execute(PLACE_IS_THERE, [name])).fetchone():
+    if await is_made(connection, place):
         making = []
     elif await (await connection.execute(ROLE_IS_THERE, [name])).fetchone():
         making = making[2:]
     try:
-        async with connection.transaction():
-            for statement in making:
-                await connection.execute(statement)
-            await connection.execute(f"SET LOCAL ROLE {role}")
+        for statement in making:
+            await connection.execute(statement)
+        await connection.execute(f"SET LOCAL ROLE {role}; SET LOCAL search_path = {role}")
     except psycopg.errors.InsufficientPrivilege:
         raise NotOurs(
             f"{login} may not use the programme {place.name} in {place.shown}: let an administrator of the "

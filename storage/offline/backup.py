@@ -1,5 +1,9 @@
-"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup."""
+"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup.
 
+What is sealed is a SQLite file, also of a programme in a PostgreSQL: one form, read by either engine.
+"""
+
+import asyncio
 import json
 import os
 import shutil
@@ -12,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from storage.engine.opening import NotOurs
+from storage.engine.place import ServerPlace
 from storage.migrate import APPLIED, version_of
 from storage.offline.inspection import require_programme
 from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
@@ -44,14 +49,16 @@ class About:
         return datetime.fromisoformat(self.made_at)
 
 
-def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
-    """Make `target`, or replace it once the new one is complete; raises `BackupRefused`."""
+def back_up(database: Path | ServerPlace, target: Path, key: bytes, now: datetime) -> About:
+    """Make `target`, or replace it once the new one is complete; raises `BackupRefused`.
+
+    Not inside an event loop: what lies on a server is read in one of its own.
+    """
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         _require_place(target)
         with _new(part) as file:
-            require_programme(database)
-            about = _snapshot(database, copy, now)
+            about = _copied(database, copy, now)
             with copy.open("rb") as source:
                 seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
@@ -75,6 +82,17 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
             with suppress(OSError):
                 left.unlink(missing_ok=True)
     return about
+
+
+def _copied(database: Path | ServerPlace, copy: Path, now: datetime) -> About:
+    if isinstance(database, Path):
+        require_programme(database)
+        return _snapshot(database, copy, now)
+    from storage.offline.server_copy import copy_out  # noqa: PLC0415 (an extra)
+
+    asyncio.run(copy_out(database, copy))
+    with closing(sqlite3.connect(copy)) as made:
+        return _about(made, now)
 
 
 def _require_place(target: Path) -> None:
