@@ -18,7 +18,7 @@ from storage.engine.whereabouts import TOLD, Elsewhere, Way, Whereabouts, arrive
 from storage.keeping.erasure_list import ErasureList
 from storage.keeping.untouched import require_untouched
 from storage.migrate import newest, version_of
-from storage.offline.homes import Home
+from storage.offline.held_home import HeldHome
 from storage.offline.pour import contents, pour
 from storage.programme.audit import StoredAudit
 from storage.sealing.conversation_keys import FORMER
@@ -36,7 +36,7 @@ class Moved:
 
 
 async def move(
-    source: Home, target: Home, vault: Vault, now: datetime, listed: ErasureList, target_list: Path
+    source: HeldHome, target: HeldHome, vault: Vault, now: datetime, listed: ErasureList, target_list: Path
 ) -> Moved | None:
     """Move a programme, or finish a move that was broken off (None); raises `NotOurs` with one line.
 
@@ -59,7 +59,7 @@ async def move(
     return None if went else moved
 
 
-async def _require_begun(source: Home, target: Home, went: Whereabouts) -> None:
+async def _require_begun(source: HeldHome, target: HeldHome, went: Whereabouts) -> None:
     """Require that the source was moved to this target, and that this was broken off after the mark."""
     there = await target.whereabouts()
     on_its_way = there and (there.way, there.place) == (Way.MOVING, source.shown)
@@ -67,7 +67,9 @@ async def _require_begun(source: Home, target: Home, went: Whereabouts) -> None:
         raise Elsewhere(TOLD[went.way].format(place=went.place))
 
 
-async def arrive(source: Home, target: Home, vault: Vault, now: datetime, begun: Whereabouts) -> Moved:
+async def arrive(
+    source: HeldHome, target: HeldHome, vault: Vault, now: datetime, begun: Whereabouts
+) -> Moved:
     """Copy everything to a place that refuses to start until `release`; raises `NotOurs`.
 
     What is refused leaves nothing there; the source is as it was. `begun`: what is said there meanwhile.
@@ -83,7 +85,7 @@ async def arrive(source: Home, target: Home, vault: Vault, now: datetime, begun:
     return Moved(rows, keys)
 
 
-async def make_room(target: Home, begun: Whereabouts) -> None:
+async def make_room(target: HeldHome, begun: Whereabouts) -> None:
     """Require a place where nothing is; what the same command has left there goes."""
     there = await target.whereabouts()
     if there == begun:
@@ -94,7 +96,7 @@ async def make_room(target: Home, begun: Whereabouts) -> None:
         raise NotOurs(FULL.format(in_the_way))
 
 
-async def lay(source: Home, target: Home, vault: Vault, now: datetime, begun: Whereabouts) -> None:
+async def lay(source: HeldHome, target: HeldHome, vault: Vault, now: datetime, begun: Whereabouts) -> None:
     """Copy every row, in one transaction, with the mark that the place is not whole yet."""
     async with source.transaction() as held:
         await require_sound(held, vault, now)
@@ -106,7 +108,7 @@ async def lay(source: Home, target: Home, vault: Vault, now: datetime, begun: Wh
         await target.lay(fill)
 
 
-async def bring_keys(source: Home, target: Home, vault: Vault) -> int:
+async def bring_keys(source: HeldHome, target: HeldHome, vault: Vault) -> int:
     """Copy the conversations' keys, so that running talks go on; return how many there are."""
     keys = await _keys_of(source, vault)
     slots = await target.slots(vault)
@@ -123,7 +125,7 @@ async def bring_keys(source: Home, target: Home, vault: Vault) -> int:
     return len(keys.keys() - {FORMER})
 
 
-async def _keys_of(home: Home, vault: Vault) -> Mapping[str, bytes]:
+async def _keys_of(home: HeldHome, vault: Vault) -> Mapping[str, bytes]:
     slots = await home.slots(vault)
     try:
         return {name: key for name in slots.names if (key := slots.key(name))}
@@ -131,7 +133,7 @@ async def _keys_of(home: Home, vault: Vault) -> Mapping[str, bytes]:
         slots.close()
 
 
-async def compare(source: Home, target: Home, vault: Vault, now: datetime) -> int:
+async def compare(source: HeldHome, target: HeldHome, vault: Vault, now: datetime) -> int:
     """Compare every table, and check key, marks and audit record where they arrived; return the rows."""
     async with source.transaction() as held, target.transaction() as tx:
         left, here = await contents(held), await contents(tx)
@@ -154,7 +156,7 @@ async def require_sound(tx: Transaction, vault: Vault, now: datetime) -> None:
         raise NotOurs("the record of who did what is not whole: run `sebaya audit verify`, and look into it")
 
 
-async def bring_list(target: Home, vault: Vault, listed: ErasureList, path: Path) -> None:
+async def bring_list(target: HeldHome, vault: Vault, listed: ErasureList, path: Path) -> None:
     """Bring the list of forgotten people and its copy to where the target looks for it."""
     async with target.transaction() as tx:
         sealed = await tx.value("SELECT list_key FROM programme")
@@ -167,13 +169,13 @@ async def bring_list(target: Home, vault: Vault, listed: ErasureList, path: Path
         raise NotOurs(f"cannot write the list of who was forgotten, {path}: {fault.strerror}") from None
 
 
-async def mark(source: Home, target: Home) -> None:
+async def mark(source: HeldHome, target: HeldHome) -> None:
     """Let nobody start the source again, and say there where the programme is."""
     async with source.transaction() as tx:
         await note(tx, Whereabouts(Way.WENT, target.shown))
 
 
-async def destroy_keys(source: Home, vault: Vault) -> None:
+async def destroy_keys(source: HeldHome, vault: Vault) -> None:
     """Overwrite every key of the source: they would outlive the end of their conversations there."""
     slots = await source.slots(vault)
     try:
@@ -185,13 +187,13 @@ async def destroy_keys(source: Home, vault: Vault) -> None:
         slots.close()
 
 
-async def release(target: Home) -> None:
+async def release(target: HeldHome) -> None:
     """Let the target be started."""
     async with target.transaction() as tx:
         await arrived(tx)
 
 
-async def give_up(target: Home) -> None:
+async def give_up(target: HeldHome) -> None:
     """Leave nothing of a target that is not taken; where that fails too, the next try does it."""
     with suppress(NotOurs):
         if await target.whereabouts():

@@ -7,9 +7,9 @@ from storage.engine.opening import NotOurs
 from storage.engine.place import ServerPlace
 from storage.engine.whereabouts import require_here, tables_of
 from storage.migrate import newest, version_of
-from storage.offline.homes import make_file
+from storage.offline.held_home import make_file
+from storage.offline.held_schema import snapshot_of
 from storage.offline.pour import pour
-from storage.offline.server_home import snapshot_of
 
 
 async def require_server_programme(place: ServerPlace) -> int:

@@ -22,7 +22,7 @@ Job = Callable[[Transaction], Awaitable[None]]
 LOGS = ("-wal", "-shm", "-journal")
 
 
-class Home(ABC):
+class HeldHome(ABC):
     """A place for one programme and its conversations' keys; nobody else uses it until `close`.
 
     What the engine refuses is raised as `NotOurs`, with one plain line.
@@ -77,7 +77,7 @@ class Home(ABC):
                 raise NotOurs(f"what is in {self.shown} is none of Sebaya's")
 
 
-class FileHome(Home):
+class HeldFile(HeldHome):
     """A SQLite file with the file of keys beside it."""
 
     def __init__(self, path: Path, lock: IO[bytes]) -> None:
@@ -86,7 +86,7 @@ class FileHome(Home):
         self.shown = f"the file {path.resolve()}"
 
     @classmethod
-    def hold(cls, path: Path) -> "FileHome":
+    def hold(cls, path: Path) -> "HeldFile":
         """Hold the place; raises `InUse`, `CannotLock` or `NotOurs`."""
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

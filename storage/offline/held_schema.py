@@ -13,7 +13,7 @@ from storage.engine.postgresql_opening import enter, hold, is_made, reach, told_
 from storage.engine.rows import Row
 from storage.engine.whereabouts import tables_of
 from storage.migrate import make_form, newest
-from storage.offline.homes import Home, Job
+from storage.offline.held_home import HeldHome, Job
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import KeySlots
 from storage.sealing.key_table import KeyTable
@@ -26,7 +26,7 @@ SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 KEYS = "SELECT COUNT(*) FROM slots"
 
 
-class ServerHome(Home):
+class HeldSchema(HeldHome):
     """One schema, and one for its conversations' keys in another database."""
 
     def __init__(self, place: ServerPlace, keys: ServerPlace, connection: AsyncConnection[Row]) -> None:
@@ -35,7 +35,7 @@ class ServerHome(Home):
         self.shown, self.keys_shown = _named(place), keys.shown
 
     @classmethod
-    async def hold(cls, place: ServerPlace, keys: ServerPlace) -> "ServerHome":
+    async def hold(cls, place: ServerPlace, keys: ServerPlace) -> "HeldSchema":
         """Hold the place; nothing is made there. Raises `InUse` or `NotOurs`."""
         connection = await reach(place)
         try:
