@@ -20,7 +20,7 @@ from bot.monitoring.health import Health
 from bot.monitoring.heartbeat import Heartbeat
 from bot.monitoring.metrics import Meter, MeteredTelegram
 from bot.monitoring.wellbeing import WellBeing
-from bot.programme_info import ProgrammeFacts, facts_of
+from bot.programme_info import ProgrammeFacts, facts_of, home_of
 from bot.receiving import doors
 from bot.receiving.intake import Intake, Telegraphs
 from bot.receiving.rescue import Rescue
@@ -55,7 +55,6 @@ from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import Wording
-from storage.engine.place import keys_place, place_in
 from storage.store import Desk, Store
 
 LANDING = 10.0
@@ -101,17 +100,14 @@ class Programme:
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
         watch = ActiveLexicon(lexicon, load_everyday, second)
-        place = place_in(settings.database_url)
         store = await Store.open(
-            settings.beside,
+            home_of(settings),
             main_key,
             rules=facts.rules,
             chance=chance,
             watcher=watch,
             erasures=erasures,
             course=course or content.course(),
-            place=place,
-            keys_place=keys_place(settings.keys_url, place),
         )
         _tell_of_migrations(store)
         await _begin(store, clock)

@@ -5,7 +5,6 @@ from contextlib import AsyncExitStack, suppress
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
 from typing import TypeVar
 
 from care.curriculum.course import Course
@@ -14,10 +13,11 @@ from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
-from storage.engine.database import Database, SqliteDatabase, Transaction
+from storage.engine.database import Database, Transaction
 from storage.engine.faults import is_lost
-from storage.engine.opening import NotOurs, WrongKey
-from storage.engine.place import ServerPlace
+from storage.engine.opening import NotOurs, Use, WrongKey
+from storage.engine.place import Home
+from storage.engine.reaching import reach
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.keeping.untouched import keep_marked, require_untouched
 from storage.migrate import migrate, version_in
@@ -78,7 +78,7 @@ class Store:
     @classmethod
     async def open(
         cls,
-        path: Path,
+        home: Home,
         main_key: bytes,
         *,
         rules: Rules,
@@ -86,20 +86,15 @@ class Store:
         watcher: ActiveLexicon,
         erasures: ErasureList | None = None,
         course: Course | None = None,
-        place: ServerPlace | None = None,
-        keys_place: ServerPlace | None = None,
     ) -> "Store":
-        """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
-
-        `place`: the programme lies there, in a PostgreSQL, its conversations' keys in `keys_place`, and
-        `path` only says where files beside it are.
+        """Open what belongs to it, bring it forward and check the key; raises `NotOurs` with one line.
 
         `erasures` is the list of forgotten people; without it, a list beside the database is used.
         """
         vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
-                database = await _opened(path, place)
+                database = await reach(home)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
                 await database.run(lambda tx: _require_key(tx, vault))
@@ -107,7 +102,7 @@ class Store:
                 now_at = await migrate(database)
                 await database.run(lambda tx: keep_marked(tx, vault, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
-                keys = await _ring(path, keys_place, vault)
+                keys = await KeyRing.at(home, vault)
                 until_open.push_async_callback(keys.close)
                 await keys.scrub()
                 list_key, adopt = await database.run(lambda tx: _list_key(tx, vault, main_key))
@@ -115,14 +110,37 @@ class Store:
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
         except Unavailable as refused:
-            name = place.shown if place else path.name
-            raise NotOurs(f"cannot use the database {name} now: {refused}") from None
-        listed = erasures or ErasureList(erasures_beside(path))
+            name = home.name if home.server else f"the database {home.name}"
+            raise NotOurs(f"cannot use {name} now: {refused}") from None
+        listed = erasures or ErasureList(erasures_beside(home.path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)
             listed.begin()
         means = Means(vault, keys, rules, chance, watcher, listed, course or Course())
         return cls(database, means, (version, now_at))
+
+    @classmethod
+    async def reading(
+        cls, home: Home, main_key: bytes, *, rules: Rules, chance: Chance, watcher: ActiveLexicon
+    ) -> "Store":
+        """Open a programme of this version to read it, also while the bot runs; raises `NotOurs`.
+
+        Each transaction is one moment of it; nothing is brought forward, made or written.
+        """
+        vault = Vault(main_key)
+        try:
+            async with AsyncExitStack() as until_open:
+                database = await reach(home, Use.READING)
+                until_open.push_async_callback(database.close)
+                version = await database.run(lambda tx: require_untouched(tx, vault))
+                keys = await KeyRing.at(home, vault, Use.READING)
+                vault.former = await keys.former()
+                vault.older = await database.run(lambda tx: older_keys(tx, vault))
+                until_open.pop_all()
+        except Unavailable as refused:
+            raise NotOurs(f"cannot use {home.name} now: {refused}") from None
+        listed = ErasureList(erasures_beside(home.path))
+        return cls(database, Means(vault, keys, rules, chance, watcher, listed, Course()), (version, version))
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -203,24 +221,6 @@ class Store:
 def _digest(token: str) -> bytes:
     """Hash the token without the main key, which may change: a token of 200 random bits cannot be guessed."""
     return sha256(token.encode()).digest()
-
-
-async def _opened(path: Path, place: ServerPlace | None) -> Database:
-    if place is None:
-        return await SqliteDatabase.open(path)
-    try:
-        from storage.engine.postgresql import PostgresDatabase  # noqa: PLC0415 (an extra)
-    except ImportError:
-        raise NotOurs("PostgreSQL needs the extra sebaya[postgresql], which is not installed") from None
-    return await PostgresDatabase.open(place)
-
-
-async def _ring(path: Path, place: ServerPlace | None, vault: Vault) -> KeyRing:
-    if place is None:
-        return await KeyRing.open(path, vault)
-    from storage.sealing.key_table import KeyTable  # noqa: PLC0415 (an extra)
-
-    return KeyRing(await KeyTable.reach(place, vault))
 
 
 async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:

@@ -21,8 +21,9 @@ import pytest
 from psycopg import AsyncConnection
 
 from bot.prove.ground import Ground
-from storage import store
+from storage.engine import reaching
 from storage.engine.database import Database, Row
+from storage.engine.opening import Use
 from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
 from storage.engine.postgresql_opening import connect
@@ -141,15 +142,22 @@ class Schemas:
         self._used: dict[Path, ServerPlace] = {}
         self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
 
-    async def open(self, path: Path, there: ServerPlace | None) -> PostgresDatabase:
+    async def beside(self, path: Path, use: Use) -> PostgresDatabase:
+        """Open the schema that stands for this file, also while somebody holds it."""
+        return await PostgresDatabase.open(await self._place_of(path), use)
+
+    async def open(self, path: Path) -> PostgresDatabase:
         """Open the schema that stands for this file."""
-        if there is None:
-            there = self._used.get(path) or await self._next()
-            self._used[path] = there
+        there = await self._place_of(path)
         kept = self._connections.get(there)
         if kept is None or kept.closed or kept.info.transaction_status:
             self._connections[there] = await connect(there)
         return Kept(there, self._connections)
+
+    async def _place_of(self, path: Path) -> ServerPlace:
+        there = self._used.get(path.resolve()) or await self._next()
+        self._used[path.resolve()] = there
+        return there
 
     async def _next(self) -> ServerPlace:
         if len(self._used) == len(self._made):
@@ -195,7 +203,7 @@ def away(world: Ground) -> Iterator[None]:
 def stores_in(schemas: Schemas) -> Iterator[None]:
     """Stores that are opened in here lie in PostgreSQL."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "_opened", schemas.open)
+        patch.setattr(reaching, "SqliteDatabase", schemas)
         patch.setattr(World, "database_away", away)
         try:
             yield

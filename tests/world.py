@@ -103,15 +103,15 @@ class World(Ground):
         """What the lexicon makes of a text."""
         return lexicon().scan(text).level.word
 
-    def setup_code(self) -> str:
+    async def setup_code(self) -> str:
         """A code that whoever has the server made just now."""
         self._codes += 1
-        return make_code(self.settings.database_path, KEY, self.clock, seeded_chance(1_000 + self._codes))
+        return await make_code(self.home, KEY, self.clock, seeded_chance(1_000 + self._codes))
 
     async def server_confirms(self) -> None:
         """Whoever has the server confirms what waits for a second person."""
-        for line in confirm_act(self.settings.database_path, KEY, "").splitlines():
-            confirm_act(self.settings.database_path, KEY, line.split()[0])
+        for line in (await confirm_act(self.home, KEY, "")).splitlines():
+            await confirm_act(self.home, KEY, line.split()[0])
         await self.passes(seconds=12)
 
     async def team(self, supporters: int = 1) -> "Team":

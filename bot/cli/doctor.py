@@ -20,6 +20,7 @@ from bot.telegram.proxy import Way
 from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
 from config.settings.settings import Settings, load_settings
+from storage.engine.place import Home
 
 MARKS = {Grade.FINE: "✓", Grade.SKIPPED: "·", Grade.WARNING: "!", Grade.BAD: "✗"}
 
@@ -67,7 +68,7 @@ async def examine(settings: Settings, clock: Clock) -> Sequence[CheckResult]:
     probe = Probe(settings.telegram_api_url, settings.bot_token.get_secret_value(), Way(settings.proxy))
     bot, bot_id = await about_bot(probe, settings.telegram_api_url, clock)
     key_found, key = here.about_key(settings.secret_key_file)
-    database, staffing = here.about_database(settings.database_path, key)
+    database, staffing = await here.about_database(Home(settings.database_path), key)
     return [
         *bot,
         *here.about_hands(settings),

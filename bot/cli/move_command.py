@@ -7,17 +7,17 @@ from typing import Annotated
 import typer
 
 from bot.base.clock import SystemClock
-from bot.cli.held_homes import held, lies_in
-from bot.cli.key_commands import settled_key
+from bot.cli.key_commands import settle
 from bot.cli.own_programme import own_settings
+from bot.programme_info import home_of
 from bot.scheduling.backups import list_of
 from config.settings import setting_parsers
-from config.settings.key_file import load_key
 from config.settings.places import ON_A_SERVER
 from config.settings.settings import Settings
 from storage.engine.opening import NotOurs
-from storage.engine.place import ServerPlace, place_in
+from storage.engine.place import Home
 from storage.keeping.erasure_list import erasures_beside
+from storage.offline.holding import held
 from storage.offline.inspection import require_there
 from storage.offline.move import Moved
 from storage.offline.move import move as moved_to
@@ -41,28 +41,26 @@ def move(
 ) -> None:
     """Move the programme to another database, with running talks. Stop the bot first."""
     settings = own_settings()
-    target, keys_url = _target(to), _server(keys) if keys else settings.keys_url
-    source = lies_in(settings)
-    if source == target:
+    target = _target(to, _server(keys) if keys else settings.keys_url)
+    source = home_of(settings)
+    if (source.server, source.path) == (target.server, target.path):
         raise NotOurs(f"--to {to}: the programme is there already")
-    if isinstance(source, Path):
-        require_there(source)
-    key = settled_key(settings) if isinstance(source, Path) else load_key(settings.secret_key_file)
-    beside = erasures_beside(target if isinstance(target, Path) else ON_A_SERVER)
-    moved = asyncio.run(_moved(settings, target, keys_url, key, beside))
+    require_there(source)
+    moved = asyncio.run(_moved(settings, source, target))
     typer.echo(MOVED.format(rows=moved.rows, keys=moved.keys) if moved else FINISHED)
     named = [f"SEBAYA_DATABASE_URL={to}"]
-    if not isinstance(target, Path):
-        named.append(f"SEBAYA_KEYS_URL={keys_url}")
-    typer.echo(NOW.format(settings="\n".join(named), listed=beside))
+    if target.server:
+        named.append(f"SEBAYA_KEYS_URL={keys or settings.keys_url}")
+    typer.echo(NOW.format(settings="\n".join(named), listed=erasures_beside(target.path)))
 
 
-def _target(url: str) -> Path | ServerPlace:
+def _target(url: str, keys_url: str | None) -> Home:
     try:
         read = setting_parsers.database(url)
     except ValueError as accepted:
         raise NotOurs(f"--to {url}: give {accepted}") from None
-    return place_in(read) or Path(read.removeprefix("sqlite:///"))
+    path = Path(read.removeprefix("sqlite:///"))
+    return Home.at(read, keys_url, path if read.startswith("sqlite:") else ON_A_SERVER)
 
 
 def _server(url: str) -> str:
@@ -72,9 +70,7 @@ def _server(url: str) -> str:
         raise NotOurs(f"--keys {url}: give {accepted}") from None
 
 
-async def _moved(
-    settings: Settings, target: Path | ServerPlace, keys_url: str | None, key: bytes, beside: Path
-) -> Moved | None:
-    async with held(lies_in(settings), settings.keys_url) as source, held(target, keys_url) as there:
-        now = SystemClock().now()
-        return await moved_to(source, there, Vault(key), now, list_of(settings), beside)
+async def _moved(settings: Settings, source: Home, target: Home) -> Moved | None:
+    vault, listed = Vault(await settle(settings)), list_of(settings)
+    async with held(source) as here, held(target) as there:
+        return await moved_to(here, there, vault, SystemClock().now(), listed, erasures_beside(target.path))

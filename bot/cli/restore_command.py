@@ -11,19 +11,21 @@ from typing import Annotated
 import typer
 
 from bot.base.clock import SystemClock
-from bot.cli.held_homes import held, lies_in
 from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
+from bot.programme_info import home_of
 from care.system import recovery
 from config.settings.key_file import load_key
 from config.settings.settings import Settings
 from storage.engine.lock import take_lock
+from storage.engine.place import Home
 from storage.engine.whereabouts import Way, Whereabouts
 from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
-from storage.offline import key_rotation
 from storage.offline.backup import About, BackupRefused, adopt, counted, is_database, unpack
+from storage.offline.holding import held
+from storage.offline.inspection import fits
 from storage.offline.move import arrive, make_room, release
 from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Vault
@@ -55,15 +57,15 @@ def restore(
     settings = own_settings()
     main_key = load_key(settings.secret_key_file)
     trust = Trust.MAY_RETURN if may_return else Trust.NOBODY if nobody_forgotten else Trust.LIST
-    where = lies_in(settings)
-    if isinstance(where, Path) and not where.exists():
+    home = home_of(settings)
+    if home.server is None and not home.path.exists():
         # Before anything is made: a refused restore leaves no folder and no lock in an empty place.
-        _require_room(where)
+        _require_room(home.path)
     require_list(settings, trust)
     if not file.is_file():
         raise BackupRefused(f"there is no backup {file}: look at the folder you are in")
     _make_folder(settings.beside.parent)
-    place = _into_file if isinstance(where, Path) else _onto_server
+    place = _onto_server if home.server else _into_file
     typer.echo(asyncio.run(place(settings, file, main_key, trust)))
 
 
@@ -82,12 +84,12 @@ async def _into_file(settings: Settings, file: Path, main_key: bytes, trust: Tru
 
 
 async def _onto_server(settings: Settings, file: Path, main_key: bytes, trust: Trust) -> str:
-    async with held(lies_in(settings), settings.keys_url) as home:
+    async with held(home_of(settings)) as home:
         begun = Whereabouts(Way.RESTORING, "a backup", home.keys_shown)
         await make_room(home, begun)
         with _folder_beside(settings.beside) as made:
             told = await _restored(settings, file, made, main_key, trust)
-            async with held(made, None) as copy:
+            async with held(Home(made)) as copy:
                 await arrive(copy, home, Vault(main_key), SystemClock().now(), begun)
             erasures_beside(made).replace(erasures_beside(settings.beside))
         await release(home)
@@ -126,7 +128,7 @@ async def _restored(settings: Settings, file: Path, made: Path, main_key: bytes,
     """Make the database `made`, with its list and its keys beside it, as it will be used."""
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
-    if not key_rotation.fits(made, main_key):
+    if not await fits(Home(made), main_key):
         raise BackupRefused(
             f"{settings.secret_key_file} is not the main key of this backup: "
             "put the one there that was in use when it was made"

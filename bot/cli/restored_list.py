@@ -1,11 +1,13 @@
 """Whether the list of forgotten people may be trusted at a restore: signed, and as new as the database."""
 
+import asyncio
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
 
 from bot.scheduling.backups import list_of
 from config.settings.settings import Settings
+from storage.engine.place import Home
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.offline.backup import BackupRefused
 from storage.offline.inspection import signing
@@ -47,7 +49,7 @@ def bring_list(settings: Settings, made: Path, main_key: bytes, trust: Trust) ->
 
     Raises `BackupRefused` where it is older than the database, or holds what nobody with the key wrote.
     """
-    key, needed, is_signed = signing(made, main_key)
+    key, needed, is_signed = asyncio.run(signing(Home(made), main_key))
     listed = list_of(settings)
     # In a database from before lists were signed, unsigned lines are all that there is.
     lists = [ErasureList(path, key=key if is_signed else None) for path in listed.paths if path.exists()]

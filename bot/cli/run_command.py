@@ -21,7 +21,7 @@ from bot.base.clock import Clock, SystemChance, SystemClock
 from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs, get_logger
 from bot.base.service_manager import ServiceManager
-from bot.cli.key_commands import CannotRotate, settled_key
+from bot.cli.key_commands import CannotRotate, settle
 from bot.cli.key_sharing import started_key
 from bot.cli.own_programme import own_settings
 from bot.demo import demo as rehearsal
@@ -155,7 +155,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
     tell_of_places(settings)
     tell_of_open_files(settings)
     warn_of_stale(settings, clock)
-    key = given or settled_key(settings)
+    key = given or await settle(settings)
     request = AiohttpRequest(way=Way(settings.proxy))
     programme = await Programme.build(
         settings,

@@ -14,6 +14,7 @@ from telegram.error import NetworkError
 from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
+from bot.programme_info import home_of
 from bot.prove.in_memory import InMemoryRequest
 from bot.prove.people import SETUP_CODE, People, Staff, nothing
 from bot.prove.table_clock import TableClock
@@ -23,6 +24,7 @@ from config.loading.training_files import load_training
 from config.settings.settings import load_settings
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
+from storage.engine.place import Home
 from storage.store import Desk
 
 if TYPE_CHECKING:
@@ -71,6 +73,11 @@ class Ground(People):
         self.course: Course | None = None
         self.programme: Programme
         self._runs = 0
+
+    @property
+    def home(self) -> Home:
+        """Where the programme lies."""
+        return home_of(self.settings)
 
     def timestamp(self) -> float:
         """Unix seconds by this world's clock."""

@@ -79,16 +79,19 @@ def adapt(adapters: AdaptersMap) -> None:
     adapters.register_loader("numeric", PlainNumber)
 
 
-async def connect(place: ServerPlace) -> AsyncConnection[Row]:
+async def connect(place: ServerPlace, *, alone: bool = True) -> AsyncConnection[Row]:
     """Connect, check the server, hold the programme's lock, and make its schema if there is none.
+
+    Not `alone`: nothing is held or made, and where there is no such programme, that is said.
 
     Raises `NotOurs` with one plain line, or `InUse` if another process holds it.
     """
     connection = await reach(place)
     try:
         with told_plainly(place):
-            await hold(connection, place)
-            await _require_schema(connection, place)
+            if alone:
+                await hold(connection, place)
+            await _require_schema(connection, place, makes=alone)
     except BaseException:
         await connection.close()
         raise
@@ -155,12 +158,12 @@ async def is_made(connection: AsyncConnection[Row], place: ServerPlace) -> bool:
     return bool(await (await connection.execute(PLACE_IS_THERE, [place.schema])).fetchone())
 
 
-async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace, *, makes: bool) -> None:
     async with connection.transaction():
-        await enter(connection, place)
+        await enter(connection, place, makes=makes)
 
 
-async def enter(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+async def enter(connection: AsyncConnection[Row], place: ServerPlace, *, makes: bool = True) -> None:
     """Take the programme's role and schema for the transaction that is open; make them where missing."""
     name, role = place.schema, f'"{place.schema}"'
     login = connection.info.user
@@ -171,6 +174,8 @@ async def enter(connection: AsyncConnection[Row], place: ServerPlace) -> None:
     ]
     if await is_made(connection, place):
         making = []
+    elif not makes:
+        raise NotOurs(f"there is no programme {place.name} in {place.shown}: `sebaya run` begins one")
     elif await (await connection.execute(ROLE_IS_THERE, [name])).fetchone():
         making = making[2:]
     try:

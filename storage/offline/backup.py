@@ -8,17 +8,21 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from storage.engine.opening import NotOurs
-from storage.engine.place import ServerPlace
+from storage.engine.place import Home
 from storage.migrate import APPLIED, version_of
 from storage.offline.inspection import require_programme
+from storage.offline.opening import read_or_refuse
+from storage.offline.pour import copy_out
 from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
@@ -49,16 +53,13 @@ class About:
         return datetime.fromisoformat(self.made_at)
 
 
-def back_up(database: Path | ServerPlace, target: Path, key: bytes, now: datetime) -> About:
-    """Make `target`, or replace it once the new one is complete; raises `BackupRefused`.
-
-    Not inside an event loop: what lies on a server is read in one of its own.
-    """
+def back_up(home: Home, target: Path, key: bytes, now: datetime) -> About:
+    """Make `target`, or replace it once the new one is complete; raises `BackupRefused`."""
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         _require_place(target)
         with _new(part) as file:
-            about = _copied(database, copy, now)
+            about = _copied(home, copy, now)
             with copy.open("rb") as source:
                 seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
@@ -84,15 +85,19 @@ def back_up(database: Path | ServerPlace, target: Path, key: bytes, now: datetim
     return about
 
 
-def _copied(database: Path | ServerPlace, copy: Path, now: datetime) -> About:
-    if isinstance(database, Path):
-        require_programme(database)
-        return _snapshot(database, copy, now)
-    from storage.offline.server_copy import copy_out  # noqa: PLC0415 (an extra)
-
-    asyncio.run(copy_out(database, copy))
+def _copied(home: Home, copy: Path, now: datetime) -> About:
+    if home.server is None:
+        _at_once(require_programme(home))
+        return _snapshot(home.path, copy, now)
+    _at_once(read_or_refuse(home, partial(copy_out, copy)))
     with closing(sqlite3.connect(copy)) as made:
         return _about(made, now)
+
+
+def _at_once(asked: Coroutine[Any, Any, object]) -> None:
+    """Wait for what is awaited elsewhere, whether or not this thread has an event loop of its own."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, asked).result()
 
 
 def _require_place(target: Path) -> None:

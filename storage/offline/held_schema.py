@@ -2,12 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from psycopg import AsyncConnection
 
 from storage.engine.database import Transaction
-from storage.engine.opening import NotOurs
-from storage.engine.place import ServerPlace
+from storage.engine.place import Home, ServerPlace
 from storage.engine.postgresql import PostgresTransaction
 from storage.engine.postgresql_opening import enter, hold, is_made, reach, told_plainly
 from storage.engine.rows import Row
@@ -22,7 +22,6 @@ FUNCTIONS = """
     SELECT p.oid::regprocedure::text AS name FROM pg_proc p
     WHERE p.pronamespace = current_schema()::regnamespace
 """
-SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 KEYS = "SELECT COUNT(*) FROM slots"
 
 
@@ -32,7 +31,7 @@ class HeldSchema(HeldHome):
     def __init__(self, place: ServerPlace, keys: ServerPlace, connection: AsyncConnection[Row]) -> None:
         self._place, self._keys = place, keys
         self._connection = connection
-        self.shown, self.keys_shown = _named(place), keys.shown
+        self.shown, self.keys_shown = Home(Path(), place).name, keys.shown
 
     @classmethod
     async def hold(cls, place: ServerPlace, keys: ServerPlace) -> "HeldSchema":
@@ -58,7 +57,11 @@ class HeldSchema(HeldHome):
         async with _reached(self._keys) as connection:
             if "slots" in await _tables(connection, self._keys):
                 async with _transaction(connection, self._keys) as tx:
-                    return f"conversations' keys of {_named(self._keys)}" if await tx.value(KEYS) else ""
+                    return (
+                        f"a table of conversations' keys of {self._keys.name} in {self._keys.shown}"
+                        if await tx.value(KEYS)
+                        else ""
+                    )
         return ""
 
     @asynccontextmanager
@@ -81,24 +84,6 @@ class HeldSchema(HeldHome):
 
     async def slots(self, vault: Vault) -> KeySlots:
         return await KeyTable.reach(self._keys, vault)
-
-
-def _named(place: ServerPlace) -> str:
-    return f"the programme {place.name} in the PostgreSQL {place.shown}"
-
-
-@asynccontextmanager
-async def snapshot_of(place: ServerPlace) -> AsyncIterator[Transaction]:
-    """Read one moment of a programme, beside whoever uses it; raises `NotOurs` where there is none."""
-    async with _reached(place) as connection:
-        if "schema_version" not in await _tables(connection, place):
-            raise NotOurs(f"there is nothing yet of {_named(place)}: `sebaya run` begins a programme")
-        with told_plainly(place):
-            async with connection.transaction():
-                # Before the first look, which is the moment.
-                await connection.execute(SNAPSHOT)
-                await enter(connection, place)
-                yield PostgresTransaction(connection)
 
 
 @asynccontextmanager

@@ -4,11 +4,14 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from storage.engine.database import SqliteTransaction, Transaction
 from storage.engine.opening import NotOurs
-from storage.migrate import is_tolerated
+from storage.form import is_tolerated
+from storage.migrate import APPLIED, newest, version_of
+from storage.offline.held_home import make_file
 
 PAGE = 500
 """Rows that are held in memory at a time."""
@@ -55,6 +58,16 @@ async def pour(source: Transaction, target: Transaction) -> None:
             async for page in pages(source, table, columns):
                 await target.many(insert, [dict(zip(columns, row, strict=True)) for row in page])
     await _number(source, target, form)
+
+
+async def copy_out(copy: Path, source: Transaction) -> None:
+    """Make a SQLite file of what `source` holds; raises `NotOurs`, or OSError."""
+    version = version_of(await source.rows(APPLIED))
+    if version > newest():
+        raise NotOurs(
+            f"the database is of version {version}, this program of version {newest()}: update Sebaya first"
+        )
+    await make_file(copy, version, lambda made: pour(source, made))
 
 
 async def contents(tx: Transaction) -> Mapping[str, Content]:

@@ -1,5 +1,6 @@
 """Mistakes on the command line end with one plain line and status 2."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,11 @@ from bot.__main__ import main
 def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     """The status with which this command line ends."""
     monkeypatch.setattr("sys.argv", ["sebaya", *words])
+    with ThreadPoolExecutor(1) as thread:  # a test's own event loop may run in this one
+        return thread.submit(_ended).result()
+
+
+def _ended() -> int:
     with pytest.raises(SystemExit) as ended:
         main()
     return int(ended.value.code or 0)

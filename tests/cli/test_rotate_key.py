@@ -2,17 +2,18 @@
 
 import pytest
 
-from bot.cli.key_commands import settled_key
+from bot.cli.key_commands import settle
 from bot.prove.people import SETUP_CODE, nothing
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
 from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
 from storage.keeping.every_column import SEALED
-from storage.offline import key_rotation
+from storage.offline.inspection import fits
 from tests.cli.test_command_line import run
 from tests.keeping.raw_keys import slots_of
 from tests.scenarios.keeping.filled import tables
+from tests.storage.rotating import changed
 from tests.world import KEY, Team, World
 
 
@@ -63,7 +64,7 @@ async def test_no_set_up_code_from_before_opens_anything(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await talking(world)
-    code, group = world.setup_code(), Group(world.api, id=-9_000, title="Grup")
+    code, group = await world.setup_code(), Group(world.api, id=-9_000, title="Grup")
     await world.opens(await rotated(world, monkeypatch))
     for one in (code, SETUP_CODE):
         await world.person().in_group(group).says(f"/setup {one}")
@@ -132,7 +133,7 @@ async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     assert len(before) > 8
     assert [value for value in before if value in raw] == []
     assert {path.name for path in world.folder.glob("sebaya.key*")} == {"sebaya.key"}
-    assert not key_rotation.fits(world.folder / "sebaya.db", KEY)
+    assert not await fits(world.home, KEY)
     await world.opens(load_key(world.folder / "sebaya.key"))
 
 
@@ -195,11 +196,11 @@ async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World)
     await world.closes()
     database, new = world.folder / "sebaya.db", bytes(reversed(KEY))
     write_key(world.folder / "sebaya.key.new", new)
-    key_rotation.change(database, KEY, new)
+    await changed(database, KEY, new, finished=False)
     settings = load_settings(env_file=None)
 
-    assert settled_key(settings) == new
-    assert settled_key(settings) == new
+    assert await settle(settings) == new
+    assert await settle(settings) == new
     await world.opens(new)
     assert await world.said() == ["sebelum kunci baru"]
 

@@ -11,9 +11,10 @@ from typing import Any
 import psycopg
 
 from bot.app import Programme
-from storage.engine.place import ServerPlace, keys_place, place_of
-from storage.offline.held_home import HeldFile, HeldHome
-from storage.offline.held_schema import HeldSchema
+from config.settings.places import ON_A_SERVER
+from storage.engine.place import Home, ServerPlace, keys_place, place_of
+from storage.offline.held_home import HeldHome
+from storage.offline.holding import held
 from tests.postgresql import OURS, address, drop, server
 from tests.world import World
 
@@ -110,10 +111,10 @@ class Placed(World):
 @asynccontextmanager
 async def home(where: Path | There) -> AsyncIterator[HeldHome]:
     """Hold a place, as a command does."""
-    held: HeldHome = (
-        HeldFile.hold(where) if isinstance(where, Path) else await HeldSchema.hold(where.place, where.keys)
-    )
-    try:
-        yield held
-    finally:
-        await held.close()
+    async with held(home_at(where)) as place:
+        yield place
+
+
+def home_at(where: Path | There) -> Home:
+    """How commands name this place."""
+    return Home(where) if isinstance(where, Path) else Home(ON_A_SERVER, where.place, where.keys)

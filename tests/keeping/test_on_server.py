@@ -12,12 +12,13 @@ from bot.base.clock import SystemClock
 from bot.cli import restore_command
 from bot.scheduling.backups import kept, newest
 from config.settings.key_file import load_key, write_key
+from storage.engine.database import Transaction
 from storage.offline import move as steps
 from storage.offline.backup import unpack
-from storage.offline.held_schema import snapshot_of
+from storage.offline.opening import read
 from storage.offline.pour import contents
 from tests.keeping.conftest import Told
-from tests.keeping.on_server import Placed, There, home
+from tests.keeping.on_server import Placed, There, home, home_at
 from tests.keeping.test_backup import talking
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_move import Killed
@@ -250,10 +251,16 @@ async def test_a_backup_is_one_moment_however_much_is_written_meanwhile(
 ) -> None:
     world, there = on_server
     student, _ = await talking(world)
-    async with snapshot_of(there.place) as tx:
-        before = await contents(tx)
+    before = await contents_beside(there)
+
+    async def looks(tx: Transaction) -> None:
+        assert await contents(tx) == before
         await student.says("sesudahnya")
         assert await contents(tx) == before
 
-    async with snapshot_of(there.place) as tx:
-        assert (await contents(tx))["messages"] != before["messages"]
+    await read(home_at(there), looks)
+    assert (await contents_beside(there))["messages"] != before["messages"]
+
+
+async def contents_beside(there: There) -> Mapping[str, object]:
+    return await read(home_at(there), contents)

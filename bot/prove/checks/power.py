@@ -230,12 +230,12 @@ async def record_is_chained(place: ProofGround) -> Sequence[Figure]:
     """Change one row of the record of who did what, past all triggers."""
     async with place.opened() as ground:
         await called(ground)
-        whole = verified(ground.settings.database_path, KEY).broken
+        whole = (await verified(ground.home, KEY)).broken
         with closing(sqlite3.connect(ground.settings.database_path)) as connection:
             connection.execute("DROP TRIGGER audit_unchanged")
             connection.execute("UPDATE audit SET actor = 'x' WHERE id = 3")
             connection.commit()
-        broken = verified(ground.settings.database_path, KEY).broken
+        broken = (await verified(ground.home, KEY)).broken
     return [none("false-alarms", whole or 0), exactly("broken-row", broken or 0, 3)]
 
 
