@@ -133,7 +133,7 @@ async def _restored(settings: Settings, file: Path, made: Path, main_key: bytes,
             f"{settings.secret_key_file} is not the main key of this backup: "
             "put the one there that was in use when it was made"
         )
-    listed_at = bring_list(settings, made, main_key, trust)
+    listed_at = await bring_list(settings, made, main_key, trust)
     forgotten, told = await _resumed(settings, made, about, main_key, trust)
     until = f"\n{UNTIL.format(at=f'{listed_at:%Y-%m-%d %H:%M}')}" if listed_at else ""
     return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told) + until

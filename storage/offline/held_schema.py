@@ -8,7 +8,7 @@ from psycopg import AsyncConnection
 
 from storage.engine.database import Transaction
 from storage.engine.place import Home, ServerPlace
-from storage.engine.postgresql import PostgresTransaction
+from storage.engine.postgresql import TURN, PostgresTransaction
 from storage.engine.postgresql_opening import enter, hold, is_made, reach, told_plainly
 from storage.engine.rows import Row
 from storage.engine.whereabouts import tables_of
@@ -57,16 +57,15 @@ class HeldSchema(HeldHome):
         async with _reached(self._keys) as connection:
             if "slots" in await _tables(connection, self._keys):
                 async with _transaction(connection, self._keys) as tx:
-                    return (
-                        f"a table of conversations' keys of {self._keys.name} in {self._keys.shown}"
-                        if await tx.value(KEYS)
-                        else ""
-                    )
+                    if await tx.value(KEYS):
+                        return f"a table of conversations' keys of {Home(Path(), self._keys).name}"
         return ""
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         async with _transaction(self._connection, self._place) as tx:
+            # One after the other with commands that change something beside the bot.
+            await self._connection.execute(f"{TURN}{self._place.turn})")
             yield tx
 
     async def lay(self, job: Job) -> None:

@@ -50,10 +50,10 @@ async def move(
         moved = await arrive(source, target, vault, now, begun)
         try:
             await bring_list(target, vault, listed, target_list)
-        except NotOurs:
+            await hand_over(source, target)
+        except Exception:
             await give_up(target)
             raise
-        await mark(source, target)
     await destroy_keys(source, vault)
     await release(target)
     return None if went else moved
@@ -136,11 +136,15 @@ async def _keys_of(home: HeldHome, vault: Vault) -> Mapping[str, bytes]:
 async def compare(source: HeldHome, target: HeldHome, vault: Vault, now: datetime) -> int:
     """Compare every table, and check key, marks and audit record where they arrived; return the rows."""
     async with source.transaction() as held, target.transaction() as tx:
-        left, here = await contents(held), await contents(tx)
-        if odd := sorted(name for name in left.keys() | here.keys() if left.get(name) != here.get(name)):
-            raise NotOurs(f"not every row arrived as it was: {', '.join(odd)}; nothing was changed")
         await require_sound(tx, vault, now)
-    return sum(one.rows for one in here.values())
+        return await _require_same(held, tx)
+
+
+async def _require_same(left: Transaction, here: Transaction) -> int:
+    was, there = await contents(left), await contents(here)
+    if odd := sorted(name for name in was.keys() | there.keys() if was.get(name) != there.get(name)):
+        raise NotOurs(f"not every row arrived as it was: {', '.join(odd)}; nothing was changed")
+    return sum(one.rows for one in there.values())
 
 
 async def require_sound(tx: Transaction, vault: Vault, now: datetime) -> None:
@@ -169,9 +173,14 @@ async def bring_list(target: HeldHome, vault: Vault, listed: ErasureList, path: 
         raise NotOurs(f"cannot write the list of who was forgotten, {path}: {fault.strerror}") from None
 
 
-async def mark(source: HeldHome, target: HeldHome) -> None:
-    """Let nobody start the source again, and say there where the programme is."""
+async def hand_over(source: HeldHome, target: HeldHome) -> None:
+    """Let nobody start the source again, and say there where the programme is.
+
+    A command beside the bot may have changed something since; in the same transaction it is looked at again.
+    """
     async with source.transaction() as tx:
+        async with target.transaction() as there:
+            await _require_same(tx, there)
         await note(tx, Whereabouts(Way.WENT, target.shown))
 
 

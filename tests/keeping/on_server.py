@@ -103,7 +103,7 @@ class Placed(World):
             return await super(World, self)._build(key)
         return await super()._build(key)
 
-    async def moves_to(self, **settings: str) -> None:
+    async def moves_to(self, **settings: object) -> None:
         """From the next start on the settings are these."""
         self.settings = self.settings.model_copy(update=settings)
 

@@ -23,7 +23,7 @@ from tests.virtual import NOON
 from tests.world import KEY, World
 
 pytestmark = pytest.mark.postgresql
-STEPS = ("make_room", "lay", "bring_keys", "compare", "bring_list", "mark", "destroy_keys", "release")
+STEPS = ("make_room", "lay", "bring_keys", "compare", "bring_list", "hand_over", "destroy_keys", "release")
 _names = itertools.count()
 
 

@@ -233,8 +233,7 @@ async def test_the_clock_makes_backups_of_a_server_and_keeps_them_for_so_long(
     folder = tmp_path / "backups"
     write_key(tmp_path / "backup.key", bytes(range(32)))
     await world.closes()
-    given = {"backup_key_file": tmp_path / "backup.key", "backup_folder": folder}
-    await world.moves_to(**given)
+    await world.moves_to(backup_key_file=tmp_path / "backup.key", backup_folder=folder)
     await world.opens()
     await world.programme.alarms.backups.ring()
     assert newest(folder) == world.clock.now().replace(microsecond=0)
