@@ -52,7 +52,7 @@ async def move(
             await bring_list(target, vault, listed, target_list)
             await hand_over(source, target)
         except Exception:
-            await give_up(target)
+            await give_up(source, target)
             raise
     await destroy_keys(source, vault)
     await release(target)
@@ -80,7 +80,7 @@ async def arrive(
         keys = await bring_keys(source, target, vault)
         rows = await compare(source, target, vault, now)
     except Exception:
-        await give_up(target)
+        await give_up(source, target)
         raise
     return Moved(rows, keys)
 
@@ -202,8 +202,11 @@ async def release(target: HeldHome) -> None:
         await arrived(tx)
 
 
-async def give_up(target: HeldHome) -> None:
-    """Leave nothing of a target that is not taken; where that fails too, the next try does it."""
+async def give_up(source: HeldHome, target: HeldHome) -> None:
+    """Leave nothing of a target that is not taken; where that fails too, the next try does it.
+
+    Not where the source was marked, or does not say: a commit that nobody answered may have been kept.
+    """
     with suppress(NotOurs):
-        if await target.whereabouts():
+        if await target.whereabouts() and not await source.whereabouts():
             await target.clear()
