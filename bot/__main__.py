@@ -31,6 +31,7 @@ from bot.cli.lexicon_commands import lexicon
 from bot.cli.plan_command import CannotPlan, plan
 from bot.cli.poster import PosterMistake, poster
 from bot.cli.protection_command import protection
+from bot.cli.server.programmes_commands import NotErased, OnlyOnServer, programmes
 from bot.cli.texts_command import ReviewMistake, texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
@@ -71,6 +72,8 @@ MISTAKES = (
     RecordBroken,
     HookRefused,
     CannotRehearse,
+    OnlyOnServer,
+    NotErased,
 )
 """Errors whose text is one plain line for the person at the command line."""
 
@@ -78,6 +81,7 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.add_typer(contacts, name="contacts", help="Try and measure the search for contact details.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
+app.add_typer(programmes, name="programmes", help="One programme of several in a PostgreSQL.")
 app.add_typer(training, name="training", help="Check what is taught.")
 app.command()(run_command.run)
 app.command()(init_command.init)

@@ -62,7 +62,8 @@ class World(Ground):
         await super().opens(key)
 
     async def _build(self, key: bytes) -> Programme:
-        await begin_with(self.settings.database_path)
+        if not self.settings.is_on_a_server:
+            await begin_with(self.settings.database_path)
         return await super()._build(key)
 
     async def pragma(self, statement: str) -> list[Any]:

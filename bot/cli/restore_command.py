@@ -4,7 +4,7 @@ import asyncio
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -19,16 +19,18 @@ from care.system import recovery
 from config.settings.key_file import load_key
 from config.settings.settings import Settings
 from storage.engine.lock import take_lock
+from storage.engine.opening import Use, WrongKey
 from storage.engine.place import Home
 from storage.engine.whereabouts import Way, Whereabouts
 from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
 from storage.offline.backup import About, BackupRefused, adopt, counted, is_database, unpack
 from storage.offline.holding import held
-from storage.offline.inspection import fits
+from storage.offline.inspection import fits, key_check
 from storage.offline.move import arrive, make_room, release
 from storage.sealing.conversation_keys import keys_beside
 from storage.sealing.encryption import Vault
+from storage.sealing.main_key import own_key
 from storage.store import Desk
 
 RESTORED = """\
@@ -75,7 +77,7 @@ async def _into_file(settings: Settings, file: Path, main_key: bytes, trust: Tru
     with take_lock(path), _folder_beside(path) as made:
         _require_room(path)
         require_list(settings, trust)
-        told = await _restored(settings, file, made, main_key, trust)
+        _, told = await _restored(settings, file, made, main_key, trust)
         # The database comes last, so that it never stands there without its list and its keys.
         erasures_beside(made).replace(erasures_beside(path))
         keys_beside(made).replace(keys_beside(path))
@@ -88,9 +90,9 @@ async def _onto_server(settings: Settings, file: Path, main_key: bytes, trust: T
         begun = Whereabouts(Way.RESTORING, "a backup", home.keys_shown)
         await make_room(home, begun)
         with _folder_beside(settings.beside) as made:
-            told = await _restored(settings, file, made, main_key, trust)
+            key, told = await _restored(settings, file, made, main_key, trust)
             async with held(Home(made)) as copy:
-                await arrive(copy, home, Vault(main_key), SystemClock().now(), begun)
+                await arrive(copy, home, Vault(key), SystemClock().now(), begun)
             erasures_beside(made).replace(erasures_beside(settings.beside))
         await release(home)
     return told
@@ -124,19 +126,33 @@ def _require_room(path: Path) -> None:
         raise BackupRefused(f"{first} is there: move it away first; nothing was changed{beside}")
 
 
-async def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, trust: Trust) -> str:
-    """Make the database `made`, with its list and its keys beside it, as it will be used."""
+async def _restored(
+    settings: Settings, file: Path, made: Path, given: bytes, trust: Trust
+) -> tuple[bytes, str]:
+    """Make the database `made`, with its list and its keys beside it, as it will be used.
+
+    Return the main key that it lies under, and what is told.
+    """
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
-    if not await fits(Home(made), main_key):
-        raise BackupRefused(
-            f"{settings.secret_key_file} is not the main key of this backup: "
-            "put the one there that was in use when it was made"
-        )
+    main_key = await _main_key(settings, made, given)
     listed_at = await bring_list(settings, made, main_key, trust)
     forgotten, told = await _resumed(settings, made, about, main_key, trust)
     until = f"\n{UNTIL.format(at=f'{listed_at:%Y-%m-%d %H:%M}')}" if listed_at else ""
-    return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told) + until
+    said = RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
+    return main_key, said + until
+
+
+async def _main_key(settings: Settings, made: Path, given: bytes) -> bytes:
+    """Return the main key of the database `made`: the given one, or on a server what that one opens."""
+    with suppress(WrongKey):
+        key = await own_key(home_of(settings), given, await key_check(Home(made)), Use.READING)
+        if await fits(Home(made), key):
+            return key
+    raise BackupRefused(
+        f"{settings.secret_key_file} is not the main key of this backup: "
+        "put the one there that was in use when it was made"
+    )
 
 
 def _key_of_backup(settings: Settings) -> bytes:

@@ -11,16 +11,17 @@ from storage.engine.catalog import SQLITE
 from storage.engine.converters import utc_or_none
 from storage.engine.database import Transaction
 from storage.engine.lock import InUse, take_lock
-from storage.engine.opening import NotOurs
+from storage.engine.opening import NoProgramme, NotOurs, Use
 from storage.engine.place import Home
 from storage.engine.reaching import reach
 from storage.engine.whereabouts import require_here, tables_of
 from storage.keeping import untouched
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
-from storage.offline.opening import Unreadable, read
+from storage.offline.opening import Unreadable, read, read_or_refuse
 from storage.people.team import ACTIVE_COUNSELOR
 from storage.sealing.conversation_keys import readable_at
 from storage.sealing.encryption import ADDRESS, LIST_KEY, Vault, first_list_key
+from storage.sealing.main_key import own_key
 
 __all__ = ["Condition", "Staffing", "Unreadable"]
 
@@ -73,6 +74,29 @@ async def require_present(home: Home) -> None:
     if version != known:
         mend = "run `sebaya migrate` first" if version < known else "update Sebaya first"
         raise NotOurs(f"the database is of version {version}, this program of version {known}: {mend}")
+
+
+async def key_check(home: Home) -> bytes | None:
+    """Return what says whether a key is the programme's; None before it has begun. Raises `NotOurs`."""
+    try:
+        return await read_or_refuse(home, _key_check)
+    except NoProgramme:
+        return None
+
+
+async def _key_check(tx: Transaction) -> bytes | None:
+    if "programme" not in {row["name"] for row in await tx.rows(tx.catalog.tables)}:
+        return None
+    check: bytes | None = await tx.value("SELECT key_check FROM programme")
+    return check
+
+
+async def main_key(home: Home, given: bytes) -> bytes:
+    """Return the key that the programme lies under: on a server its own, which the given one opens.
+
+    Nothing is changed. Raises `NotOurs`.
+    """
+    return given if home.keys is None else await own_key(home, given, await key_check(home), Use.READING)
 
 
 async def require_ours(home: Home, key: bytes) -> None:

@@ -6,7 +6,7 @@ on the target is whole, and beginning again does what is left: the source's keys
 target may be started.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,11 +36,11 @@ class Moved:
 
 
 async def move(
-    source: HeldHome, target: HeldHome, vault: Vault, now: datetime, listed: ErasureList, target_list: Path
+    source: HeldHome, target: HeldHome, vault: Vault, now: datetime, bring: Callable[[], Awaitable[None]]
 ) -> Moved | None:
     """Move a programme, or finish a move that was broken off (None); raises `NotOurs` with one line.
 
-    `listed`: the list of forgotten people; it is brought to `target_list`.
+    `bring`: brings what belongs to the programme and stands in no row; a second time changes nothing.
     """
     await source.require_programme()
     if went := await source.whereabouts():
@@ -49,7 +49,7 @@ async def move(
         begun = Whereabouts(Way.MOVING, source.shown, target.keys_shown)
         moved = await arrive(source, target, vault, now, begun)
         try:
-            await bring_list(target, vault, listed, target_list)
+            await bring()
             await hand_over(source, target)
         except Exception:
             await give_up(source, target)

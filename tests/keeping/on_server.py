@@ -1,36 +1,19 @@
 """A programme that lies in a PostgreSQL, or will, with a database for conversations' keys beside."""
 
-import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import psycopg
 
-from bot.app import Programme
 from config.settings.places import ON_A_SERVER
 from storage.engine.place import Home, ServerPlace, keys_place, place_of
 from storage.offline.held_home import HeldHome
 from storage.offline.holding import held
-from tests.postgresql import OURS, address, drop, server
+from tests.postgresql import OURS, address, drop, keys_address, server
 from tests.world import World
-
-KEYS = f"sebaya_keys_{os.getpid()}"
-
-
-@cache
-def keys_address() -> str:
-    """The second database of the tests' server; it goes with the server."""
-    server().execute(f"CREATE DATABASE {KEYS} TEMPLATE template0 ENCODING 'UTF8'")
-    return _plain().replace("/postgres?", f"/{KEYS}?")
-
-
-def _plain() -> str:
-    """The address of the server as settings may hold it."""
-    return f"{address().replace('postgres:@', 'postgres@')}&application_name={OURS}"
 
 
 @dataclass(frozen=True)
@@ -41,7 +24,7 @@ class There:
 
     @property
     def url(self) -> str:
-        return f"{_plain()}&programme={self.name}"
+        return f"{address()}&programme={self.name}&application_name={OURS}"
 
     @property
     def keys_url(self) -> str:
@@ -79,6 +62,11 @@ class There:
         """Take the programme away; its keys stay."""
         self.change("DROP SCHEMA {} CASCADE")
 
+    def drop_slots(self) -> None:
+        """Take the conversations' keys away; the programme's own stays."""
+        with psycopg.connect(self.keys.url, autocommit=True) as connection:
+            connection.execute(f'DROP TABLE "{self.place.schema}".slots')
+
     def tables(self) -> int:
         """How many tables there are, the conversations' keys too."""
         count = "SELECT COUNT(*) FROM pg_tables WHERE schemaname = %s"
@@ -95,17 +83,9 @@ class There:
         drop(self.place)
 
 
-class Placed(World):
-    """A world whose programme lies where its settings say, a file or a server."""
-
-    async def _build(self, key: bytes) -> Programme:
-        if self.settings.is_on_a_server:
-            return await super(World, self)._build(key)
-        return await super()._build(key)
-
-    async def moves_to(self, **settings: object) -> None:
-        """From the next start on the settings are these."""
-        self.settings = self.settings.model_copy(update=settings)
+def moves_to(world: World, **settings: object) -> None:
+    """From the next start on these settings are others."""
+    world.settings = world.settings.model_copy(update=settings)
 
 
 @asynccontextmanager

@@ -73,7 +73,8 @@ def listed(where: Path | There, file: Path) -> Path:
 async def moves(source: Path | There, target: Path | There, file: Path) -> Moved | None:
     async with home(source) as here, home(target) as there:
         known = ErasureList(listed(source, file))
-        return await move(here, there, Vault(KEY), NOON, known, listed(target, file))
+        vault, to = Vault(KEY), listed(target, file)
+        return await move(here, there, vault, NOON, lambda: steps.bring_list(there, vault, known, to))
 
 
 async def content(where: Path | There) -> Mapping[str, object]:

@@ -1,6 +1,7 @@
 """A programme in a PostgreSQL is backed up while people write, and comes back beside others, which go on."""
 
 import itertools
+import shutil
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -18,18 +19,19 @@ from storage.offline.backup import unpack
 from storage.offline.opening import read
 from storage.offline.pour import contents
 from tests.keeping.conftest import Told
-from tests.keeping.on_server import Placed, There, home, home_at
+from tests.keeping.on_server import There, home, home_at, moves_to
 from tests.keeping.test_backup import talking
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_move import Killed
-from tests.world import KEY, TOKEN
+from tests.scenarios.chatting import ends
+from tests.world import KEY, TOKEN, World
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.usefixtures("backup_key_named")]
 _names = itertools.count()
 
 
 @pytest.fixture
-async def on_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Placed, There]]:
+async def on_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[World, There]]:
     """A running bot whose programme lies in a PostgreSQL, in the folder that commands are given in."""
     folder, there = tmp_path / "programme", There(f"kept_{next(_names)}")
     folder.mkdir()
@@ -39,7 +41,7 @@ async def on_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIte
     monkeypatch.setenv("SEBAYA_LANGUAGE", "en")
     monkeypatch.setenv("SEBAYA_DATABASE_URL", there.url)
     monkeypatch.setenv("SEBAYA_KEYS_URL", there.keys_url)
-    world = Placed(folder, "en", **there.settings)
+    world = World(folder, "en", **there.settings)
     monkeypatch.setattr(SystemClock, "now", lambda _: world.clock.now())
     try:
         await world.opens()
@@ -68,14 +70,15 @@ async def content(there: There) -> Mapping[str, object]:
         return await contents(tx)
 
 
-async def server_is_lost(world: Placed, there: There) -> None:
-    """The programme and its conversations' keys are gone; the list of who was forgotten is there."""
+async def server_is_lost(world: World, there: There) -> None:
+    """The programme and its conversations' keys are gone; its own key and the list of the forgotten stay."""
     await world.closes()
-    there.drop()
+    there.drop_rows()
+    there.drop_slots()
 
 
 async def test_a_school_comes_back_beside_another_and_people_go_on(
-    on_server: tuple[Placed, There], beside: There, sebaya: Told
+    on_server: tuple[World, There], beside: There, sebaya: Told
 ) -> None:
     world, there = on_server
     student, supporter = await talking(world)
@@ -102,7 +105,7 @@ async def test_a_school_comes_back_beside_another_and_people_go_on(
 
 
 async def test_a_backup_is_one_form_that_a_file_is_made_of_too_and_no_key_is_in_it(
-    on_server: tuple[Placed, There], sebaya: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    on_server: tuple[World, There], sebaya: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world, there = on_server
     await talking(world)
@@ -114,21 +117,26 @@ async def test_a_backup_is_one_form_that_a_file_is_made_of_too_and_no_key_is_in_
     assert slots
     assert all(slot not in data for slot in slots)
 
+    status, said = await sebaya("programmes", "hand-out-key", "../own.key")
+    assert status == 0, said
     await world.closes()
+    monkeypatch.setenv("SEBAYA_SECRET_KEY_FILE", "../own.key")
     monkeypatch.setenv("SEBAYA_DATABASE_URL", "sqlite:///sebaya.db")
     status, said = await sebaya("restore", "--nobody-forgotten", "../kept.backup")
     assert status == 0, said
-    await world.moves_to(database_url=f"sqlite:///{world.folder}/sebaya.db")
-    await world.opens()
+    moves_to(world, database_url=f"sqlite:///{world.folder}/sebaya.db")
+    await world.opens(load_key(tmp_path / "own.key"))
     assert await world.said() == [None]
 
 
 async def test_what_was_a_file_is_restored_into_a_server(
-    on_server: tuple[Placed, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch
+    on_server: tuple[World, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world, there = on_server
-    await server_is_lost(world, there)
-    file = Placed(world.folder, "en")
+    await world.closes()
+    there.drop()
+    (world.folder / "sebaya.postgresql.erasures").unlink()
+    file = World(world.folder, "en")
     await file.opens()
     student, supporter = await talking(file)
     monkeypatch.setenv("SEBAYA_DATABASE_URL", "sqlite:///sebaya.db")
@@ -139,7 +147,7 @@ async def test_what_was_a_file_is_restored_into_a_server(
     monkeypatch.setenv("SEBAYA_ERASURES_FILE", "sebaya.db.erasures")
     status, said = await sebaya("restore", "../kept.backup")
     assert status == 0, said
-    await file.moves_to(**there.settings)
+    moves_to(file, **there.settings)
     await file.opens()
 
     await supporter.says("dari server")
@@ -150,7 +158,7 @@ async def test_what_was_a_file_is_restored_into_a_server(
 
 
 async def test_nothing_is_restored_over_a_programme_or_its_keys_or_beside_its_bot(
-    on_server: tuple[Placed, There], sebaya: Told
+    on_server: tuple[World, There], sebaya: Told
 ) -> None:
     world, there = on_server
     await talking(world)
@@ -165,38 +173,39 @@ async def test_nothing_is_restored_over_a_programme_or_its_keys_or_beside_its_bo
 
     there.drop_rows()
     status, said = await sebaya("restore", "../kept.backup")
-    assert (status, "conversations' keys of the programme" in said) == (2, True), said
+    assert (status, "a table of conversations' keys of the programme" in said) == (2, True), said
     there.drop()
     await world.opens()
 
 
-@pytest.mark.parametrize("harm", ["cut off", "another main key", "newer"])
 async def test_what_does_not_fit_is_refused_in_one_line_and_leaves_nothing(
-    on_server: tuple[Placed, There], sebaya: Told, tmp_path: Path, harm: str
+    on_server: tuple[World, There], sebaya: Told, tmp_path: Path
 ) -> None:
     world, there = on_server
-    await world.team()
-    if harm == "newer":
-        there.change("INSERT INTO {}.schema_version (version, runs_from) VALUES (999, 1)")
-    status, said = await sebaya("backup", "../kept.backup")
-    if harm == "newer":
-        assert (status, "the database is of version 999" in said, len(said.splitlines())) == (2, True, 1)
-        return
+    await sebaya("backup", "../kept.backup")
+    there.change("INSERT INTO {}.schema_version (version, runs_from) VALUES (999, 1)")
+    status, said = await sebaya("backup", "../newer.backup")
+    assert (status, "the database is of version 999" in said, len(said.splitlines())) == (2, True, 1), said
     await server_is_lost(world, there)
-    if harm == "cut off":
-        whole = (tmp_path / "kept.backup").read_bytes()
-        (tmp_path / "kept.backup").write_bytes(whole[: len(whole) // 2])
-    else:
-        (world.folder / "sebaya.key").unlink()
-        write_key(world.folder / "sebaya.key", bytes(32))
-    status, said = await sebaya("restore", "../kept.backup", "--nobody-forgotten")
-    assert (status, len(said.splitlines()), there.tables()) == (2, 1, 0), said
-    assert not list(world.folder.glob("*restoring*"))
+
+    write_key(tmp_path / "other.key", bytes(32))
+    shutil.copy(tmp_path / "kept.backup", tmp_path / "whole.backup")
+    whole = (tmp_path / "kept.backup").read_bytes()
+    (tmp_path / "kept.backup").write_bytes(whole[: len(whole) // 2])
+    key = world.folder / "sebaya.key"
+    for name, line in (("kept", "was cut off or changed"), ("whole", "is not the main key of this backup")):
+        status, said = await sebaya("restore", f"../{name}.backup", "--nobody-forgotten")
+        assert (status, len(said.splitlines()), line in said) == (2, 1, True), said
+        assert there.tables() == 1  # its own key
+        assert not list(world.folder.glob("*restoring*"))
+        key.write_bytes((tmp_path / "other.key").read_bytes())
+    write_key(tmp_path / "again.key", KEY)
+    key.write_bytes((tmp_path / "again.key").read_bytes())
     await world.opens()
 
 
 async def test_broken_off_after_any_step_a_restore_is_begun_again_and_nothing_starts_meanwhile(
-    on_server: tuple[Placed, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch
+    on_server: tuple[World, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world, there = on_server
     student, supporter = await talking(world)
@@ -227,13 +236,13 @@ def dying(step: Any) -> Any:
 
 
 async def test_the_clock_makes_backups_of_a_server_and_keeps_them_for_so_long(
-    on_server: tuple[Placed, There], tmp_path: Path
+    on_server: tuple[World, There], tmp_path: Path
 ) -> None:
     world, _ = on_server
     folder = tmp_path / "backups"
     write_key(tmp_path / "backup.key", bytes(range(32)))
     await world.closes()
-    await world.moves_to(backup_key_file=tmp_path / "backup.key", backup_folder=folder)
+    moves_to(world, backup_key_file=tmp_path / "backup.key", backup_folder=folder)
     await world.opens()
     await world.programme.alarms.backups.ring()
     assert newest(folder) == world.clock.now().replace(microsecond=0)
@@ -246,7 +255,7 @@ async def test_the_clock_makes_backups_of_a_server_and_keeps_them_for_so_long(
 
 
 async def test_a_backup_is_one_moment_however_much_is_written_meanwhile(
-    on_server: tuple[Placed, There],
+    on_server: tuple[World, There],
 ) -> None:
     world, there = on_server
     student, _ = await talking(world)
@@ -263,3 +272,78 @@ async def test_a_backup_is_one_moment_however_much_is_written_meanwhile(
 
 async def contents_beside(there: There) -> Mapping[str, object]:
     return await read(home_at(there), contents)
+
+
+async def test_with_the_database_of_keys_lost_the_key_that_was_handed_out_restores(
+    on_server: tuple[World, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, there = on_server
+    student, supporter = await talking(world)
+    await sebaya("programmes", "hand-out-key", "../own.key")
+    await sebaya("backup", "../kept.backup")
+    await world.closes()
+    there.drop()
+    status, said = await sebaya("restore", "../kept.backup")
+    assert (status, "is not the main key of this backup" in said, there.tables()) == (2, True, 0), said
+
+    with monkeypatch.context() as patch:
+        patch.setenv("SEBAYA_SECRET_KEY_FILE", "../own.key")
+        status, said = await sebaya("restore", "../kept.backup")
+        assert status == 0, said
+    status, said = await sebaya("programmes", "take-key", "../own.key")
+    assert status == 0, said
+    await world.opens()
+    await supporter.says("aku kembali")
+    assert student.heard[-1] == "aku kembali"
+
+
+async def test_running_talks_go_on_after_a_move_there_and_back(
+    on_server: tuple[World, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    world, there = on_server
+    student, supporter = await talking(world)
+    waiting = await world.waits("kata murai")
+    status, said = await sebaya("move", "--to", "sqlite:///back.db")
+    assert (status, "stop that one first" in said) == (2, True), said
+    await world.closes()
+    status, said = await sebaya("move", "--to", "sqlite:///back.db")
+    assert (status, "SEBAYA_SECRET_KEY_FILE=back.db.key" in said) == (0, True), said
+    status, said = await sebaya("migrate")
+    assert (status, f"it is in the file {world.folder}/back.db now" in said) == (2, True), said
+
+    monkeypatch.setenv("SEBAYA_DATABASE_URL", "sqlite:///back.db")
+    monkeypatch.setenv("SEBAYA_SECRET_KEY_FILE", "back.db.key")
+    key = load_key(world.folder / "back.db.key")
+    moves_to(world, database_url=f"sqlite:///{world.folder}/back.db")
+    await world.opens(key)
+    await student.says("aku di sini")
+    assert supporter.heard[-1] == "aku di sini"
+    await world.closes()
+
+    other = There(f"{there.name}_again")
+    try:
+        status, said = await sebaya("move", "--to", other.url)
+        assert (status, f"SEBAYA_DATABASE_URL={other.url}" in said) == (0, True), said
+        moves_to(world, **other.settings)
+        await world.opens(key)
+        await ends(world, supporter)
+        for _ in range(2):
+            await supporter.presses("⏭")
+        await supporter.presses(world.text("report-no"))
+        await supporter.presses("✅")
+        assert "kata murai" in supporter.screen()
+        await waiting.says("masih ada?")
+        assert supporter.heard[-1] == "masih ada?"
+        for command in (("audit", "verify"), ("backup", "../kept.backup"), ("purge",), ("setup-code",)):
+            status, said = await sebaya(*command)
+            assert (status, "this programme was moved" in said) == (2, True), said
+        await world.programme.close()
+    finally:
+        other.drop()
+    await world_anew(world)
+
+
+async def world_anew(world: World) -> None:
+    """Something that runs, to be closed."""
+    moves_to(world, database_url=f"sqlite:///{world.folder}/another.db", keys_url=None)
+    await world.opens()

@@ -131,7 +131,8 @@ async def test_writing_tables_anew_does_not_wait_for_a_reader_that_takes_long(
 ) -> None:
     monkeypatch.setattr(postgresql, "BUSY", 10)
     with psycopg.connect(address()) as reader:
-        reader.execute(f'SELECT words FROM "{database._place.schema}".notes')
+        reader.execute(f"SET LOCAL search_path = {database._place.schema}")
+        reader.execute("SELECT words FROM notes")
         with pytest.raises(Unavailable, match="LockNotAvailable"):
             await database.remake()
         await database.run(writes("goes on"))
