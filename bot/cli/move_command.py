@@ -53,9 +53,8 @@ def move(
     require_there(source)
     moved = asyncio.run(_moved(settings, source, target))
     typer.echo(MOVED.format(rows=moved.rows, keys=moved.keys) if moved else FINISHED)
-    typer.echo(
-        NOW.format(settings="\n".join(_named(to, target, keys_url)), listed=erasures_beside(target.path))
-    )
+    named = "\n".join(_named(to, target, keys_url))
+    typer.echo(NOW.format(settings=named, listed=erasures_beside(target.path)))
     typer.echo(LEFT_ON_SERVER if source.server else LEFT_IN_FILE.format(source.path))
 
 

@@ -9,18 +9,21 @@ from typing import Any
 
 import pytest
 
+from bot.cli import run_command
+from config.settings.key_file import write_key
 from storage.engine.opening import NotOurs
-from storage.engine.whereabouts import Elsewhere
+from storage.engine.whereabouts import Elsewhere, Way, Whereabouts, note
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.offline import move as steps
 from storage.offline.held_home import HeldHome
 from storage.offline.move import Moved, move
 from storage.offline.pour import contents
 from storage.sealing.encryption import Vault
+from tests.cli.test_command_line import run
 from tests.keeping.on_server import There, home
 from tests.keeping.test_forget import forgets
 from tests.virtual import NOON
-from tests.world import KEY, World
+from tests.world import KEY, TOKEN, World
 
 pytestmark = pytest.mark.postgresql
 STEPS = ("make_room", "lay", "bring_keys", "compare", "bring_list", "hand_over", "destroy_keys", "release")
@@ -248,3 +251,23 @@ async def test_numbers_go_on_after_every_one_that_was_given(file: Path, there: T
     await moves(there, back, file)
     async with home(back) as held, held.transaction() as tx:
         assert await tx.value("SELECT seq FROM sqlite_sequence WHERE name = 'messages'") == 7001
+
+
+def test_a_service_does_not_try_again_and_again_to_start_what_was_moved(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def mark() -> None:
+        async with home(file) as held, held.transaction() as tx:
+            await note(tx, Whereabouts(Way.WENT, "the programme sman1 in all at db.example.org"))
+
+    asyncio.run(mark())
+    write_key(file.with_name("sebaya.key"), KEY)
+    monkeypatch.chdir(file.parent)
+    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
+    monkeypatch.setattr(run_command, "ENDS", ())  # commands of tests run in a thread, which has no signals
+
+    assert run(monkeypatch, "run") == 2
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "sebaya: this programme was moved: it is in the programme sman1 in all at db.example.org now; "
+        "start it there, with SEBAYA_DATABASE_URL"
+    )
