@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from bot.base.clock import SystemClock
 from bot.cli import restore_command
 from bot.scheduling.backups import kept, newest
 from config.settings.key_file import load_key, write_key
@@ -23,32 +22,10 @@ from tests.keeping.on_server import There, home, home_at, moves_to
 from tests.keeping.test_backup import talking
 from tests.keeping.test_forget import forgets, id_of
 from tests.keeping.test_move import Killed
-from tests.scenarios.chatting import ends
-from tests.world import KEY, TOKEN, World
+from tests.world import KEY, World
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.usefixtures("backup_key_named")]
 _names = itertools.count()
-
-
-@pytest.fixture
-async def on_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[World, There]]:
-    """A running bot whose programme lies in a PostgreSQL, in the folder that commands are given in."""
-    folder, there = tmp_path / "programme", There(f"kept_{next(_names)}")
-    folder.mkdir()
-    write_key(folder / "sebaya.key", KEY)
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
-    monkeypatch.setenv("SEBAYA_LANGUAGE", "en")
-    monkeypatch.setenv("SEBAYA_DATABASE_URL", there.url)
-    monkeypatch.setenv("SEBAYA_KEYS_URL", there.keys_url)
-    world = World(folder, "en", **there.settings)
-    monkeypatch.setattr(SystemClock, "now", lambda _: world.clock.now())
-    try:
-        await world.opens()
-        yield world, there
-        await world.programme.close()
-    finally:
-        there.drop()
 
 
 @pytest.fixture
@@ -295,55 +272,3 @@ async def test_with_the_database_of_keys_lost_the_key_that_was_handed_out_restor
     await world.opens()
     await supporter.says("aku kembali")
     assert student.heard[-1] == "aku kembali"
-
-
-async def test_running_talks_go_on_after_a_move_there_and_back(
-    on_server: tuple[World, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    world, there = on_server
-    student, supporter = await talking(world)
-    waiting = await world.waits("kata murai")
-    status, said = await sebaya("move", "--to", "sqlite:///back.db")
-    assert (status, "stop that one first" in said) == (2, True), said
-    await world.closes()
-    status, said = await sebaya("move", "--to", "sqlite:///back.db")
-    assert (status, "SEBAYA_SECRET_KEY_FILE=back.db.key" in said) == (0, True), said
-    status, said = await sebaya("migrate")
-    assert (status, f"it is in the file {world.folder}/back.db now" in said) == (2, True), said
-
-    monkeypatch.setenv("SEBAYA_DATABASE_URL", "sqlite:///back.db")
-    monkeypatch.setenv("SEBAYA_SECRET_KEY_FILE", "back.db.key")
-    key = load_key(world.folder / "back.db.key")
-    moves_to(world, database_url=f"sqlite:///{world.folder}/back.db")
-    await world.opens(key)
-    await student.says("aku di sini")
-    assert supporter.heard[-1] == "aku di sini"
-    await world.closes()
-
-    other = There(f"{there.name}_again")
-    try:
-        status, said = await sebaya("move", "--to", other.url)
-        assert (status, f"SEBAYA_DATABASE_URL={other.url}" in said) == (0, True), said
-        moves_to(world, **other.settings)
-        await world.opens(key)
-        await ends(world, supporter)
-        for _ in range(2):
-            await supporter.presses("⏭")
-        await supporter.presses(world.text("report-no"))
-        await supporter.presses("✅")
-        assert "kata murai" in supporter.screen()
-        await waiting.says("masih ada?")
-        assert supporter.heard[-1] == "masih ada?"
-        for command in (("audit", "verify"), ("backup", "../kept.backup"), ("purge",), ("setup-code",)):
-            status, said = await sebaya(*command)
-            assert (status, "this programme was moved" in said) == (2, True), said
-        await world.programme.close()
-    finally:
-        other.drop()
-    await world_anew(world)
-
-
-async def world_anew(world: World) -> None:
-    """Something that runs, to be closed."""
-    moves_to(world, database_url=f"sqlite:///{world.folder}/another.db", keys_url=None)
-    await world.opens()
