@@ -12,19 +12,17 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from bot import __version__
 from bot.base.guarded_process import keep_files_private
 from bot.cli import (
-    backup_commands,
     init_command,
     key_commands,
     key_sharing,
-    move_command,
     privilege_commands,
     purge_command,
     report_command,
-    restore_command,
     run_command,
     setup_code_command,
 )
 from bot.cli.audit_commands import RecordBroken, audit
+from bot.cli.backups import backup_commands, move_command, restore_command
 from bot.cli.contact_commands import contacts
 from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon

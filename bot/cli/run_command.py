@@ -47,7 +47,7 @@ from config.settings.owners import open_to_others
 from config.settings.settings import Settings, SettingsMistake
 from storage.engine.lock import CannotLock, InUse
 from storage.engine.opening import NotOurs, WrongKey
-from storage.engine.whereabouts import Elsewhere
+from storage.engine.whereabouts import NotHere
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
@@ -77,7 +77,7 @@ CLOCK_OFF = (
     "go by the first: let the machine set its time by itself (timedatectl set-ntp true), then start again"
 )
 OPEN = "{0} can be read by others on this machine, and holds secrets: run `chmod 600 {0}`"
-LASTING = (SettingsMistake, KeyMistake, WrongKey, Elsewhere, HookRefused, CannotStart)
+LASTING = (SettingsMistake, KeyMistake, WrongKey, NotHere, HookRefused, CannotStart)
 """What no new start mends: the settings, the key, the place, the token."""
 PLAIN = (
     *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),

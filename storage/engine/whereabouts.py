@@ -33,7 +33,7 @@ TOLD = {
 }
 
 
-class Elsewhere(NotOurs):
+class NotHere(NotOurs):
     """The programme is not here, or not yet; the text says so in one plain line."""
 
 
@@ -60,9 +60,9 @@ async def whereabouts_in(tx: Transaction) -> Whereabouts | None:
 
 
 async def require_here(tx: Transaction, tables: Collection[str]) -> None:
-    """Raise `Elsewhere` if the programme is not in the database that has these tables."""
+    """Raise `NotHere` if the programme is not in the database that has these tables."""
     if TABLE in tables and (found := await whereabouts_in(tx)):
-        raise Elsewhere(TOLD[found.way].format(place=found.place))
+        raise NotHere(TOLD[found.way].format(place=found.place))
 
 
 async def note(tx: Transaction, whereabouts: Whereabouts) -> None:

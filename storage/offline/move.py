@@ -14,7 +14,7 @@ from pathlib import Path
 
 from storage.engine.database import Transaction
 from storage.engine.opening import NotOurs, WrongKey
-from storage.engine.whereabouts import TOLD, Elsewhere, Way, Whereabouts, arrived, note
+from storage.engine.whereabouts import TOLD, NotHere, Way, Whereabouts, arrived, note
 from storage.keeping.erasure_list import ErasureList
 from storage.keeping.untouched import require_untouched
 from storage.migrate import newest, version_of
@@ -51,7 +51,7 @@ async def move(
         try:
             await bring()
             await hand_over(source, target)
-        except Exception:
+        except NotOurs:
             await give_up(source, target)
             raise
     await destroy_keys(source, vault)
@@ -64,7 +64,7 @@ async def _require_begun(source: HeldHome, target: HeldHome, went: Whereabouts) 
     there = await target.whereabouts()
     on_its_way = there and (there.way, there.place) == (Way.MOVING, source.shown)
     if went.way is not Way.WENT or went.place != target.shown or not on_its_way:
-        raise Elsewhere(TOLD[went.way].format(place=went.place))
+        raise NotHere(TOLD[went.way].format(place=went.place))
 
 
 async def arrive(
@@ -79,7 +79,7 @@ async def arrive(
         await lay(source, target, vault, now, begun)
         keys = await bring_keys(source, target, vault)
         rows = await compare(source, target, vault, now)
-    except Exception:
+    except NotOurs:
         await give_up(source, target)
         raise
     return Moved(rows, keys)
@@ -91,7 +91,7 @@ async def make_room(target: HeldHome, begun: Whereabouts) -> None:
     if there == begun:
         await target.clear()
     elif there:
-        raise Elsewhere(TOLD[there.way].format(place=there.place))
+        raise NotHere(TOLD[there.way].format(place=there.place))
     elif in_the_way := await target.in_the_way():
         raise NotOurs(FULL.format(in_the_way))
 

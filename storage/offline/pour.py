@@ -26,7 +26,7 @@ Form = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class TableContent:
     """What a table holds: how many rows, and a sum over all of them that is the same in any order."""
 
     rows: int
@@ -70,17 +70,17 @@ async def copy_out(copy: Path, source: Transaction) -> None:
     await make_file(copy, version, lambda made: pour(source, made))
 
 
-async def contents(tx: Transaction) -> Mapping[str, Content]:
+async def contents(tx: Transaction) -> Mapping[str, TableContent]:
     """Return what each table holds, to compare it with another database."""
     return {table: await _content(tx, table, columns) for table, columns in (await form_of(tx)).items()}
 
 
-async def _content(tx: Transaction, table: str, columns: Sequence[str]) -> Content:
+async def _content(tx: Transaction, table: str, columns: Sequence[str]) -> TableContent:
     rows = total = 0
     async for page in pages(tx, table, columns):
         rows += len(page)
         total += sum(int.from_bytes(sha256(repr(row).encode()).digest(), "big") for row in page)
-    return Content(rows, total % (1 << 8 * LENGTH))
+    return TableContent(rows, total % (1 << 8 * LENGTH))
 
 
 async def pages(

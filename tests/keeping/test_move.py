@@ -12,7 +12,7 @@ import pytest
 from bot.cli import run_command
 from config.settings.key_file import write_key
 from storage.engine.opening import NotOurs
-from storage.engine.whereabouts import Elsewhere, Way, Whereabouts, note
+from storage.engine.whereabouts import NotHere, Way, Whereabouts, note
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.offline import move as steps
 from storage.offline.held_home import HeldHome
@@ -117,15 +117,13 @@ async def test_what_was_left_holds_no_key_and_says_where_the_programme_is(file: 
     await moves(file, there, file)
     assert await keys(file) == {}
     assert not await can_start(file)
-    with pytest.raises(
-        Elsewhere, match=rf"^this programme was moved: it is in the programme {there.name} in"
-    ):
+    with pytest.raises(NotHere, match=rf"^this programme was moved: it is in the programme {there.name} in"):
         await moves(file, there, file)
 
     back = file.with_name("back.db")
     await moves(there, back, file)
     assert await keys(there) == {}
-    with pytest.raises(Elsewhere, match=rf"it is in the file {back} now"):
+    with pytest.raises(NotHere, match=rf"it is in the file {back} now"):
         await moves(there, file.with_name("another.db"), file)
 
 
@@ -156,7 +154,7 @@ async def test_killed_after_each_step_in_turn_one_place_counts_and_it_is_begun_a
         assert await can_start(source) == (step in STEPS[:5]), step
         assert await can_start(target) == (step == "release"), step
 
-    with pytest.raises(Elsewhere):
+    with pytest.raises(NotHere):
         await moves(source, target, file)
     assert (await content(target), await keys(target), await keys(source)) == (before, known, {})
 
@@ -229,7 +227,7 @@ async def test_a_place_that_is_taken_or_on_its_way_from_elsewhere_is_left_alone(
     for ending in ("", ".keys"):
         shutil.copy(f"{file}{ending}", f"{other}{ending}")
     await dies_after("bring_keys", other, there, file, monkeypatch)
-    with pytest.raises(Elsewhere, match=rf"run `sebaya move` again, with the settings of the file {other}$"):
+    with pytest.raises(NotHere, match=rf"run `sebaya move` again, with the settings of the file {other}$"):
         await moves(file, there, file)
 
     await moves(other, there, file)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli import restore_command
+from bot.cli.backups import restore_command
 from bot.scheduling.backups import kept, newest
 from config.settings.key_file import load_key, write_key
 from storage.engine.database import Transaction

@@ -11,9 +11,9 @@ from typing import Annotated
 import typer
 
 from bot.base.clock import SystemClock
+from bot.cli.backups.restored_list import MAY_RETURN, Trust, bring_list, require_list
 from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
-from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
 from bot.programme_info import home_of
 from care.system import recovery
 from config.settings.key_file import load_key
