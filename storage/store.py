@@ -14,7 +14,7 @@ from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, Transaction
-from storage.engine.faults import is_lost
+from storage.engine.faults import is_lost, plain
 from storage.engine.opening import NotOurs, Use, WrongKey
 from storage.engine.place import Home
 from storage.engine.reaching import reach
@@ -114,6 +114,8 @@ class Store:
         except Unavailable as refused:
             name = home.name if home.server else f"the database {home.name}"
             raise NotOurs(f"cannot use {name} now: {refused}") from None
+        except Database.faults as fault:
+            raise NotOurs(f"cannot use the keys of {home.name} now: {plain(fault)}") from None
         listed = erasures or ErasureList(erasures_beside(home.path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)

@@ -90,11 +90,21 @@ def started(data: Path) -> Any:
 
 
 def _place_of_data() -> Path:
-    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
     # Another tree's tests may run at the same time: when theirs have ended, theirs alone goes.
     tree = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
-    return folder / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+    return _memory() / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+
+
+def _memory() -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
+    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+
+
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """A folder for a server of a test's own, where no other run of tests takes its rights away."""
+    with tempfile.TemporaryDirectory(prefix="sebaya-tests-", dir=_memory()) as folder:
+        yield Path(folder)
 
 
 @cache

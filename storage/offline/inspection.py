@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from storage.engine.catalog import SQLITE
 from storage.engine.converters import utc_or_none
@@ -13,7 +14,6 @@ from storage.engine.database import Transaction
 from storage.engine.lock import InUse, take_lock
 from storage.engine.opening import NoProgramme, NotOurs, Use
 from storage.engine.place import Home
-from storage.engine.reaching import reach
 from storage.engine.whereabouts import require_here, tables_of
 from storage.keeping import untouched
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
@@ -24,6 +24,14 @@ from storage.sealing.encryption import ADDRESS, LIST_KEY, Vault, first_list_key
 from storage.sealing.main_key import own_key
 
 __all__ = ["Condition", "Staffing", "Unreadable"]
+
+
+HELD = """
+    SELECT CAST(COUNT(*) AS INTEGER) FROM pg_locks k JOIN pg_database d ON d.oid = k.database
+    WHERE d.datname = current_database() AND k.locktype = 'advisory' AND k.objsubid = 1
+        AND (CAST(CAST(k.classid AS TEXT) AS BIGINT) << 32) | CAST(CAST(k.objid AS TEXT) AS BIGINT) = :lock
+"""
+"""How many hold the advisory lock of this number in this database of a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +202,13 @@ async def in_use(home: Home) -> bool:
     """Return whether a running bot holds the database."""
     try:
         if home.server:
-            await (await reach(home)).close()
-        else:
-            take_lock(home.path).close()
+            # Only looked at: a bot that starts now would find the lock taken.
+            return bool(await read(home, partial(_is_held, lock=home.server.lock)))
+        take_lock(home.path).close()
     except InUse:
         return True
     return False
+
+
+async def _is_held(tx: Transaction, lock: int) -> Any:
+    return await tx.value(HELD, {"lock": lock})

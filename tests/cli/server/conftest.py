@@ -1,5 +1,6 @@
 """A programme in a PostgreSQL, with its keys in a database of their own, and a command line for it."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,15 +26,41 @@ def places() -> Iterator[tuple[ServerPlace, ServerPlace]]:
 def on_server(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, places: tuple[ServerPlace, ServerPlace]
 ) -> World:
-    """A programme that has not begun."""
-    folder = tmp_path / "programme"
+    """A programme that has not begun, in the folder where commands are given."""
+    world = world_in(tmp_path, places)
+    given(monkeypatch, world)
+    return world
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """A programme that has begun, and whose bot is stopped; whoever changes it puts it back."""
+    with two_places() as both:
+        world = world_in(tmp_path_factory.mktemp("begun"), both)
+        asyncio.run(begins(world))
+        yield world
+
+
+async def begins(world: World) -> None:
+    """The bot starts once and ends."""
+    await world.opens()
+    await world.closes()
+
+
+def world_in(folder: Path, places: tuple[ServerPlace, ServerPlace]) -> World:
+    folder /= "programme"
     folder.mkdir()
-    monkeypatch.chdir(folder)
     write_key(folder / "sebaya.key", KEY)
     url = f"{places[0].url}&programme={places[0].name}"
-    for name, value in {"BOT_TOKEN": TOKEN, "DATABASE_URL": url, "KEYS_URL": keys_address()}.items():
-        monkeypatch.setenv(f"SEBAYA_{name}", value)
     return World(folder, database_url=url, keys_url=keys_address())
+
+
+def given(monkeypatch: pytest.MonkeyPatch, world: World) -> None:
+    """Commands are given in this programme's folder."""
+    monkeypatch.chdir(world.folder)
+    monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
+    monkeypatch.setenv("SEBAYA_DATABASE_URL", world.settings.database_url)
+    monkeypatch.setenv("SEBAYA_KEYS_URL", keys_address())
 
 
 @pytest.fixture

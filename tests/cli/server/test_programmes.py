@@ -18,7 +18,7 @@ from storage.offline.key_rotation import Rotation
 from storage.sealing import programme_keys
 from storage.sealing.encryption import Vault
 from storage.sealing.programme_keys import Found, Wrap
-from tests.cli.server.conftest import Command
+from tests.cli.server.conftest import Command, begins, given
 from tests.postgresql import keys_address, server
 from tests.world import KEY, World
 
@@ -27,11 +27,6 @@ Places = tuple[ServerPlace, ServerPlace]
 SCHEMAS = "SELECT count(*) FROM pg_namespace WHERE nspname = %s"
 ROLES = "SELECT count(*) FROM pg_roles WHERE rolname = %s"
 NO_WRAPS = "DELETE FROM {}.wraps"
-
-
-async def begun(world: World) -> None:
-    await world.opens()
-    await world.closes()
 
 
 def count(sql: str, place: ServerPlace, *, of_keys: bool = False) -> object:
@@ -49,7 +44,7 @@ def loses_wraps(keys: ServerPlace) -> None:
 async def test_a_key_that_was_handed_out_brings_a_programme_back_whose_wrap_is_lost(
     on_server: World, command: Command, places: Places, tmp_path: Path
 ) -> None:
-    await begun(on_server)
+    await begins(on_server)
     file = tmp_path / "own.key"
     status, said = await asyncio.to_thread(command, "programmes", "hand-out-key", str(file))
     key = load_key(file)
@@ -77,7 +72,7 @@ async def test_a_key_is_handed_out_while_the_bot_runs(
 async def test_another_key_is_not_taken(
     on_server: World, command: Command, places: Places, tmp_path: Path
 ) -> None:
-    await begun(on_server)
+    await begins(on_server)
     write_key(tmp_path / "other", bytes(32))
     status, said = await asyncio.to_thread(command, "programmes", "take-key", str(tmp_path / "other"))
 
@@ -100,7 +95,7 @@ async def test_the_machine_s_key_is_never_handed_out(
     on_server: World, command: Command, places: Places, tmp_path: Path
 ) -> None:
     await programme_keys.only(places[1], KEY, KEY)  # a programme from before
-    await begun(on_server)
+    await begins(on_server)
     loses_wraps(places[1])
     await on_server.opens()
     await on_server.closes()
@@ -113,7 +108,7 @@ async def test_the_machine_s_key_is_never_handed_out(
 async def test_what_is_erased_is_gone_with_schema_role_and_keys(
     on_server: World, command: Command, places: Places
 ) -> None:
-    await begun(on_server)
+    await begins(on_server)
     name = places[0].name
     status, said = await asyncio.to_thread(command, "programmes", "erase", typed=f"{name}\n{name}\n")
 
@@ -124,18 +119,16 @@ async def test_what_is_erased_is_gone_with_schema_role_and_keys(
     assert (status, "there is no such programme" in said) == (2, True)
 
 
-@pytest.mark.parametrize("typed", ["", "another\n", "{name}\n", "{name}\nno\n"])
-async def test_nothing_is_erased_unless_its_name_is_typed_twice(
-    on_server: World, command: Command, places: Places, typed: str
+def test_nothing_is_erased_unless_its_name_is_typed_twice(
+    begun: World, command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await begun(on_server)
-    status, _ = await asyncio.to_thread(
-        command, "programmes", "erase", typed=typed.format(name=places[0].name)
-    )
-
-    assert status
-    await on_server.opens()
-    await on_server.closes()
+    given(monkeypatch, begun)
+    home = home_of(begun.settings)
+    assert home.server
+    assert home.keys
+    for typed in ("", "another\n", f"{home.keys.name}\n", f"{home.keys.name}\nno\n"):
+        assert command("programmes", "erase", typed=typed)[0]
+        assert [count(SCHEMAS, home.server), count(SCHEMAS, home.keys, of_keys=True)] == [1, 1]
 
 
 async def test_nothing_is_erased_while_the_bot_runs(on_server: World, places: Places) -> None:
@@ -147,7 +140,7 @@ async def test_nothing_is_erased_while_the_bot_runs(on_server: World, places: Pl
 
 
 async def test_an_erasure_that_was_cut_off_after_the_wrap_goes_on(on_server: World, places: Places) -> None:
-    await begun(on_server)
+    await begins(on_server)
     with psycopg.connect(keys_address(), autocommit=True) as connection:
         connection.execute(f"DROP SCHEMA {places[1].schema} CASCADE")
 
@@ -166,7 +159,7 @@ def test_a_file_has_no_wrap(command: Command, tmp_path: Path, monkeypatch: pytes
 async def test_rotate_key_gives_the_programme_a_new_key_and_leaves_the_machine_s(
     on_server: World, command: Command, places: Places
 ) -> None:
-    await begun(on_server)
+    await begins(on_server)
     home = home_of(on_server.settings)
     before = await main_key(home, KEY)
     status, said = await asyncio.to_thread(command, "rotate-key")
@@ -184,7 +177,7 @@ async def test_a_programme_from_before_gets_a_key_of_its_own_by_rotate_key(
     on_server: World, command: Command, places: Places
 ) -> None:
     await programme_keys.only(places[1], KEY, KEY)
-    await begun(on_server)
+    await begins(on_server)
     loses_wraps(places[1])
     assert (await asyncio.to_thread(command, "rotate-key"))[0] == 0
 
@@ -197,7 +190,7 @@ async def test_a_programme_from_before_gets_a_key_of_its_own_by_rotate_key(
 async def test_a_change_of_the_key_that_is_cut_off_is_settled_by_the_next_start(
     on_server: World, places: Places, *, kept: bool
 ) -> None:
-    await begun(on_server)
+    await begins(on_server)
     home, other = home_of(on_server.settings), bytes(32)
     before = await main_key(home, KEY)
     async with alone(home) as database:
@@ -215,7 +208,7 @@ async def test_a_change_of_the_key_that_is_cut_off_is_settled_by_the_next_start(
 async def test_a_change_of_the_key_that_fails_leaves_everything_under_the_old_one(
     on_server: World, command: Command, places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await begun(on_server)
+    await begins(on_server)
     before = await main_key(home_of(on_server.settings), KEY)
 
     async def fails(*_: object) -> None:
