@@ -12,7 +12,6 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from bot import __version__
 from bot.base.guarded_process import keep_files_private
 from bot.cli import (
-    backup_commands,
     init_command,
     key_commands,
     key_sharing,
@@ -23,6 +22,7 @@ from bot.cli import (
     setup_code_command,
 )
 from bot.cli.audit_commands import RecordBroken, audit
+from bot.cli.backups import backup_commands, move_command, restore_command
 from bot.cli.contact_commands import contacts
 from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
@@ -99,7 +99,8 @@ app.command()(setup_code_command.setup_code)
 app.command()(privilege_commands.reset_pin)
 app.command()(privilege_commands.confirm)
 app.command()(backup_commands.backup)
-app.command()(backup_commands.restore)
+app.command()(restore_command.restore)
+app.command()(move_command.move)
 app.command()(report_command.report)
 app.command()(run_command.demo)
 app.command()(prove)

@@ -47,16 +47,13 @@ from config.settings.owners import open_to_others
 from config.settings.settings import Settings, SettingsMistake
 from storage.engine.lock import CannotLock, InUse
 from storage.engine.opening import NotOurs, WrongKey
+from storage.engine.whereabouts import NotHere
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
 
 ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 """Signals that ask for the end; the last comes when a terminal is closed."""
-ON_A_SERVER = (
-    "in a PostgreSQL there is no backup, restore or doctor by Sebaya yet: "
-    "not for a real programme; docs/postgresql.md says what is missing"
-)
 FOLDER_AWAY = (
     "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "
     "until then there is no new backup, and the list of who was forgotten is beside the database only"
@@ -84,8 +81,8 @@ SERVER_CLOCK_OFF = (
     "let both set their time by themselves (timedatectl set-ntp true)"
 )
 OPEN = "{0} can be read by others on this machine, and holds secrets: run `chmod 600 {0}`"
-LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
-"""What no new start mends: the settings, the key, the token."""
+LASTING = (SettingsMistake, KeyMistake, WrongKey, NotHere, HookRefused, CannotStart)
+"""What no new start mends: the settings, the key, the place, the token."""
 PLAIN = (
     *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),
     *(ContentUnusable, TextMistake, LexiconMistake, TrainingMistake, DataMistake),
@@ -216,13 +213,10 @@ def tell_of_content(settings: Settings, clock: Clock) -> None:
 
 
 def tell_of_places(settings: Settings) -> None:
-    """Write a plain line if the backup folder cannot be written, or where there are no backups yet.
+    """Write a plain line if the backup folder cannot be written.
 
     People who ask are forgotten all the same.
     """
-    if settings.is_on_a_server:
-        get_logger().warning("no_backups_on_postgresql")
-        typer.echo(f"sebaya: {ON_A_SERVER}", err=True)
     folder = settings.backup_folder
     if folder and not can_write(folder):
         get_logger().warning("backup_folder_unwritable")

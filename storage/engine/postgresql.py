@@ -175,8 +175,11 @@ class PostgresDatabase(Database):
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         try:
             found = await (await self._connection.execute(TABLES, [self._place.schema])).fetchall()
+            # As long as a backup reads, whoever wanted a table alone would keep everybody waiting.
+            await self._connection.execute(f"SET lock_timeout = {BUSY}")
             for one in statements:
                 await self._connection.execute(f"{one} {', '.join(row[0] for row in found)}")
+            await self._connection.execute("RESET lock_timeout")
         except psycopg.Error as error:
             return Unavailable(plain(error))
         return None

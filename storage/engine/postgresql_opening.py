@@ -1,6 +1,7 @@
 """Connecting to a programme's schema, making it where it is missing, and why it cannot be used."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -132,6 +133,15 @@ async def reach(place: ServerPlace) -> AsyncConnection[Row]:
     return connection
 
 
+@contextmanager
+def told_plainly(place: ServerPlace) -> Iterator[None]:
+    """Raise `NotOurs` for what the server or the library says."""
+    try:
+        yield
+    except psycopg.Error as error:
+        raise cannot_use(place, error) from None
+
+
 def cannot_use(place: ServerPlace, error: psycopg.Error) -> NotOurs:
     """Return why the server cannot be used, in one plain line."""
     return NotOurs(f"cannot use the PostgreSQL {place.shown}: {_said(error)}")
@@ -178,14 +188,25 @@ async def hold(connection: AsyncConnection[Row], place: ServerPlace) -> None:
 
 
 async def _require_schema(connection: AsyncConnection[Row], place: ServerPlace, *, makes: bool) -> None:
-    login, making = connection.info.user, await missing(connection, place)
-    if not makes and any(one.startswith("CREATE SCHEMA") for one in making):
+    if not makes and not await is_made(connection, place):
         raise NoProgramme(f"there is no programme {place.name} in {place.shown}: `sebaya run` begins one")
+    async with connection.transaction():
+        await enter(connection, place)
+
+
+async def is_made(connection: AsyncConnection[Row], place: ServerPlace) -> bool:
+    """Return whether the programme has a schema."""
+    return not any(one.startswith("CREATE SCHEMA") for one in await missing(connection, place))
+
+
+async def enter(connection: AsyncConnection[Row], place: ServerPlace) -> None:
+    """Take the programme's role and schema for the transaction that is open; make them where missing."""
+    login, making = connection.info.user, await missing(connection, place)
+    role = f'"{place.schema}"'
     try:
-        async with connection.transaction():
-            for statement in making:
-                await connection.execute(statement)
-            await connection.execute(f'SET LOCAL ROLE "{place.schema}"')
+        for statement in making:
+            await connection.execute(statement)
+        await connection.execute(f"SET LOCAL ROLE {role}; SET LOCAL search_path = {role}")
     except psycopg.errors.InsufficientPrivilege:
         raise NotOurs(
             f"{login} may not use the programme {place.name} in {place.shown}: let an administrator of the "

@@ -14,6 +14,7 @@ from storage.engine.database import Transaction
 from storage.engine.lock import InUse, take_lock
 from storage.engine.opening import NoProgramme, NotOurs, Use
 from storage.engine.place import Home
+from storage.engine.whereabouts import require_here, tables_of
 from storage.keeping import untouched
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
 from storage.offline.opening import Unreadable, read, read_or_refuse
@@ -114,7 +115,8 @@ async def require_ours(home: Home, key: bytes) -> None:
 
 
 async def _applied(tx: Transaction) -> Applied:
-    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
+    tables = await tables_of(tx)
+    await require_here(tx, tables)
     if "schema_version" in tables:
         return await tx.rows(APPLIED)
     if tables or tx.catalog is SQLITE:

@@ -9,6 +9,7 @@ import pytest
 
 from care.ports.unit_of_work import Unavailable
 from storage import migrate
+from storage.engine import postgresql
 from storage.engine.database import Transaction
 from storage.engine.lock import InUse
 from storage.engine.postgresql import PostgresDatabase
@@ -121,6 +122,21 @@ async def test_lost_at_its_end_the_server_is_asked_whether_it_was_kept(
             await database.run(writes("lost"))
 
     assert await written(database) == (["kept"] if kept else [])
+
+
+async def test_writing_tables_anew_does_not_wait_for_a_reader_that_takes_long(
+    database: PostgresDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "BUSY", 10)
+    with psycopg.connect(address()) as reader:
+        reader.execute(f"SET LOCAL search_path = {database._place.schema}")
+        reader.execute("SELECT words FROM notes")
+        with pytest.raises(Unavailable, match="LockNotAvailable"):
+            await database.remake()
+        await database.run(writes("goes on"))
+
+    await database.remake()
+    assert await written(database) == ["goes on"]
 
 
 async def test_no_table_of_another_programme_can_be_read_or_changed() -> None:
