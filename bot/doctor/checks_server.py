@@ -1,6 +1,6 @@
 """What the PostgreSQL of a programme says of itself, and what the database of its keys needs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.doctor import checks_here as here
@@ -20,6 +20,8 @@ CAREFUL_WITH_ROLES = 16
 """From this version on, a login that makes roles takes no others."""
 FEW = 10
 """Connections that should be free: a bot takes two, its commands some more, an administrator one."""
+SWITCHED = 60
+"""Seconds after which a file of the log ends by itself, where the login may not end it."""
 BOUNDS = {"wal_keep_size": 0, "min_wal_size": 32, "max_wal_size": 64, "checkpoint_timeout": 300}
 """The most that the log of the server of keys may keep, in MB and s; docs/postgresql.md says why."""
 OF_SERVER = (
@@ -125,30 +127,32 @@ async def _about_keys(place: ServerPlace, programme: Server | None) -> list[Chec
         return [bad("keys-server", "read-only"), skipped("keys-log")]
     if server.wanted and not server.may_make:
         which = "; ".join(server.wanted)
-        return [bad("keys-server", "rights", which=which), log_of(server.settings, server.copies)]
-    return [fine("keys-server", version=server.version), log_of(server.settings, server.copies)]
+        return [bad("keys-server", "rights", which=which), log_of(server)]
+    return [fine("keys-server", version=server.version), log_of(server)]
 
 
-def log_of(settings: Mapping[str, str], copies: int) -> CheckResult:
-    """Say whether what was destroyed is soon gone from the log of a server with these settings."""
+def log_of(server: Server) -> CheckResult:
+    """Say whether what was destroyed is soon gone from the log of this server."""
+    settings = server.settings
     if settings["archive_mode"] != "off":
         return bad("keys-log", "archived")
-    if copies:
-        return bad("keys-log", "copied", count=str(copies))
+    if server.copies:
+        return bad("keys-log", "copied", count=str(server.copies))
     more = [name for name, bound in BOUNDS.items() if int(settings[name]) > bound]
-    recycled = ["wal_recycle"] if settings["wal_recycle"] != "off" else []
-    if recycled or more:
-        return warning("keys-log", "long", which=", ".join([*recycled, *more]))
-    return fine("keys-log")
+    if settings["wal_recycle"] != "off":
+        more.append("wal_recycle")
+    if not server.empties_log and not 0 < int(settings["archive_timeout"]) <= SWITCHED:
+        more.append("archive_timeout")
+    return warning("keys-log", "long", which=", ".join(more)) if more else fine("keys-log")
 
 
 async def _about_programme(
     home: Home, keys: ServerPlace, server: Server, machine: bytes | None
 ) -> tuple[list[CheckResult], Staffing | None]:
-    if server.wanted and not server.may_make:
-        return [bad("programme", "rights", which="; ".join(server.wanted)), *_unknown()], None
-    if server.wanted:
+    if server.is_new and server.may_make:
         return [warning("programme", "none", name=keys.name), *_unknown()], None
+    if server.wanted:
+        return [bad("programme", "rights", which="; ".join(server.wanted)), *_unknown()], None
     if machine is None:
         found, staffing = await _looked_into(home, None)
         return [*found, skipped("programme-key")], staffing

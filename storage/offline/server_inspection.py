@@ -13,7 +13,15 @@ from storage.engine.postgresql_opening import cannot_use, missing, reach
 from storage.engine.rows import Row
 
 LOG = (
-    *("archive_mode", "wal_recycle", "wal_keep_size", "min_wal_size", "max_wal_size", "checkpoint_timeout"),
+    *(
+        "archive_mode",
+        "archive_timeout",
+        "wal_recycle",
+        "wal_keep_size",
+        "min_wal_size",
+        "max_wal_size",
+        "checkpoint_timeout",
+    ),
     *("max_connections", "superuser_reserved_connections", "reserved_connections"),
 )
 """Settings that are read; times come in s, sizes in MB."""
@@ -26,6 +34,8 @@ SELF = """
         CAST(r.rolsuper AS INTEGER) AS is_superuser, CAST(r.rolcreaterole AS INTEGER) AS makes_roles,
         CAST(pg_is_in_recovery() AS INTEGER) AS is_standby,
         CAST(pg_backend_pid() AS INTEGER) AS process,
+        CAST(pg_has_role('pg_checkpoint', 'USAGE') AS INTEGER) AS makes_checkpoints,
+        CAST(has_function_privilege('pg_switch_wal()', 'EXECUTE') AS INTEGER) AS begins_logs,
         CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION) AS at
     FROM pg_database d, pg_roles r WHERE d.datname = current_database() AND r.rolname = current_user
 """
@@ -70,12 +80,19 @@ class Server:
     long: int
     unseen: int
     prepared: int
+    empties_log: bool
+    """The login may begin a new file of the log, and let the server remove the old ones."""
     copies: int
     identity: tuple[int, int]
     settings: Mapping[str, str]
     wanted: Sequence[str]
     """Statements that the programme's role and schema still want."""
     size: int
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether the programme has no schema here yet."""
+        return any(one.startswith("CREATE SCHEMA") for one in self.wanted)
 
     @property
     def may_make(self) -> bool:
@@ -114,6 +131,7 @@ async def _server(connection: AsyncConnection[Row], place: ServerPlace) -> Serve
         long=others["long"],
         unseen=others["unseen"],
         prepared=others["prepared"],
+        empties_log=bool(itself["makes_checkpoints"] and itself["begins_logs"]),
         copies=(await _row(connection, COPIES))[0],
         identity=(itself["system"], itself["database"]),
         settings=settings,

@@ -123,7 +123,7 @@ doctor-keys-log-archived-mend = Set archive_mode = off there, restart it, delete
 doctor-keys-log-copied = The server of the keys is copied elsewhere ({ $count } replicas or slots): destroyed keys may stay there.
 doctor-keys-log-copied-mend = Take the replicas and slots away, or give the keys a server of their own.
 doctor-keys-log-long = Destroyed keys stay longer in the log of their server, because of: { $which }.
-doctor-keys-log-long-mend = Set it as docs/postgresql.md says: wal_recycle = off, wal_keep_size = 0, min_wal_size = 32MB, max_wal_size = 64MB, checkpoint_timeout = 5min.
+doctor-keys-log-long-mend = Set it as docs/postgresql.md says: archive_timeout = 1min, wal_recycle = off, wal_keep_size = 0, min_wal_size = 32MB, max_wal_size = 64MB, checkpoint_timeout = 5min.
 doctor-keys-log-unchecked = The log of the server of the keys was not checked.
 doctor-programme-none = There is no programme { $name } on the server yet.
 doctor-programme-none-mend = The first sebaya run makes it. If there was one: look at the programme's name in SEBAYA_DATABASE_URL.

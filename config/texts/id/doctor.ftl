@@ -123,7 +123,7 @@ doctor-keys-log-archived-mend = archive_mode = off di server itu, lalu mulai ula
 doctor-keys-log-copied = Server kunci disalin ke tempat lain ({ $count } replika atau slot): di sana kunci yang sudah dihancurkan bisa tinggal.
 doctor-keys-log-copied-mend = Lepaskan replika dan slotnya, atau pindahkan kunci ke server sendiri.
 doctor-keys-log-long = Kunci yang sudah dihancurkan tinggal lebih lama di log server kunci, karena: { $which }.
-doctor-keys-log-long-mend = Atur seperti di docs/postgresql.md: wal_recycle = off, wal_keep_size = 0, min_wal_size = 32MB, max_wal_size = 64MB, checkpoint_timeout = 5min.
+doctor-keys-log-long-mend = Atur seperti di docs/postgresql.md: archive_timeout = 1min, wal_recycle = off, wal_keep_size = 0, min_wal_size = 32MB, max_wal_size = 64MB, checkpoint_timeout = 5min.
 doctor-keys-log-unchecked = Log server kunci tidak diperiksa.
 doctor-programme-none = Di server belum ada program { $name }.
 doctor-programme-none-mend = sebaya run yang pertama akan membuatnya. Kalau dulu ada: periksa nama program di SEBAYA_DATABASE_URL.

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -20,7 +21,7 @@ from storage.offline import server_inspection
 from storage.offline.inspection import main_key
 from storage.sealing import programme_keys
 from tests.cli.server.conftest import Command, begins, given
-from tests.postgresql import a_login, address, keys_address, server
+from tests.postgresql import a_login, address, keys_address, of_login, server
 from tests.world import KEY, World
 
 pytestmark = pytest.mark.postgresql
@@ -216,28 +217,46 @@ async def test_a_server_that_is_away_is_told_and_the_other_one_looked_at(home: H
     assert (seen["server"].what, seen["keys-server"].what) == ("fine", "unusable")
 
 
+WELL_KEPT = {
+    "archive_mode": "off",
+    "archive_timeout": "60",
+    "wal_recycle": "off",
+    "wal_keep_size": "0",
+    "min_wal_size": "32",
+    "max_wal_size": "64",
+    "checkpoint_timeout": "300",
+}
+
+
 @pytest.mark.parametrize(
     ("setting", "value", "what"),
     [
         ("archive_mode", "on", "archived"),
+        ("archive_timeout", "0", "long"),
         ("wal_recycle", "on", "long"),
         ("max_wal_size", "1024", "long"),
         ("checkpoint_timeout", "900", "long"),
         ("wal_keep_size", "64", "long"),
     ],
 )
-def test_a_log_that_keeps_destroyed_keys_is_told(setting: str, value: str, what: str) -> None:
-    well = {"archive_mode": "off", "wal_recycle": "off", "min_wal_size": "32", "max_wal_size": "64"}
-    well |= {"checkpoint_timeout": "300", "wal_keep_size": "0"}
-    assert log_of(well).grade is Grade.FINE
-    told = log_of({**well, setting: value})
+async def test_a_log_that_keeps_destroyed_keys_is_told(
+    home: Home, setting: str, value: str, what: str
+) -> None:
+    assert home.keys
+    server = replace(await server_inspection.look(home.keys), settings=WELL_KEPT, empties_log=False)
+    told = checks_server.log_of(replace(server, settings={**WELL_KEPT, setting: value}))
 
+    assert checks_server.log_of(server).grade is Grade.FINE
     assert told.what == what
-    assert told.what == "archived" or told.given["which"] == setting
+    assert what == "archived" or told.given["which"] == setting
 
 
-def log_of(settings: dict[str, str]) -> CheckResult:
-    return checks_server.log_of(settings, copies=0)
+async def test_a_login_that_empties_the_log_needs_no_end_by_the_clock(home: Home) -> None:
+    assert home.keys
+    found = await server_inspection.look(home.keys)
+    late = replace(found, settings={**WELL_KEPT, "archive_timeout": "0"})
+    assert checks_server.log_of(late).grade is Grade.FINE
+    assert checks_server.log_of(replace(late, empties_log=False)).what == "long"
 
 
 async def test_a_login_with_the_rights_that_it_needs_is_well(home: Home) -> None:
@@ -247,6 +266,18 @@ async def test_a_login_with_the_rights_that_it_needs_is_well(home: Home) -> None
         seen = await found(Home(home.path, place, home.keys))
     assert seen["server-rights"].grade is Grade.FINE
     assert seen["server-transactions"].what in {"unseen", "fine"}
+
+
+async def test_what_a_login_may_not_make_is_named_for_an_administrator(on_server: World) -> None:
+    there = home_of(on_server.settings)
+    assert there.server
+    name = f"programme={there.server.name}"
+    with a_login("small") as url:
+        keys = of_login("small", keys_address())
+        seen = await found(Home(there.path, place_of(f"{url}&{name}"), place_of(f"{keys}&{name}")))
+    for check in ("programme", "keys-server"):
+        assert seen[check].what == "rights"
+        assert seen[check].given["which"].startswith(f'CREATE ROLE "{there.server.schema}" NOLOGIN; GRANT ')
 
 
 async def test_the_whole_command_says_it(
