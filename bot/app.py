@@ -111,7 +111,7 @@ class Programme:
         )
         _tell_of_migrations(store)
         await _begin(store, clock)
-        signer = Signer(*store.button_keys(main_key))
+        signer = Signer(*store.button_keys())
         application = _application(settings, request)
         registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
         registry.install(application)

@@ -12,6 +12,7 @@ from typing import Any
 from storage.engine.catalog import SQLITE
 from storage.engine.database import Transaction
 from storage.engine.opening import NotOurs
+from storage.engine.whereabouts import TABLE as WHEREABOUTS
 from storage.migrate import APPLIED, fresh, newest, scripts, statements_for, version_of, version_table
 
 SQLITES_OWN = {"sqlite_sequence", "sqlite_stat1", "sqlite_stat4"}
@@ -47,7 +48,7 @@ async def differences(tx: Transaction, besides: Sequence[str] = ()) -> Sequence[
 
 def is_tolerated(kind: str, name: str) -> bool:
     """Return whether this part may be there though no migration makes it."""
-    return kind == "table" and name in REPLICATORS
+    return kind == "table" and name in {*REPLICATORS, WHEREABOUTS}
 
 
 async def require_own(tx: Transaction, *, made_anew: Collection[str] = ()) -> None:

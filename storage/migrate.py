@@ -16,6 +16,7 @@ from storage.engine import dialect
 from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.database import Database, Transaction
 from storage.engine.opening import NotOurs
+from storage.engine.whereabouts import require_here, tables_of
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"
@@ -79,21 +80,34 @@ async def migrate(database: Database) -> int:
 
 async def version_in(tx: Transaction) -> int:
     """As `require_known`; raises `NotOurs` too if the file holds something else."""
-    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
+    tables = await tables_of(tx)
+    await require_here(tx, tables)
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
     await tx.rows(version_table(tx.catalog))
     return require_known(await tx.rows(APPLIED))
 
 
+async def make_form(tx: Transaction, version: int) -> None:
+    """Make the tables of this version where there are none; no migration is noted as applied."""
+    await tx.rows(version_table(tx.catalog))
+    for number, script in scripts():
+        if number <= version:
+            await _change(number, script, tx)
+
+
 async def _apply(number: int, script: str, tx: Transaction) -> None:
-    for statement in statements_for(tx.catalog, number, script):
-        await tx.rows(statement)
+    await _change(number, script, tx)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
     # After the statements: the column comes with one of the migrations.
     if said := RUNS_FROM.search(script):
         row = {"number": number, "oldest": int(said[1])}
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
+
+
+async def _change(number: int, script: str, tx: Transaction) -> None:
+    for statement in statements_for(tx.catalog, number, script):
+        await tx.rows(statement)
 
 
 def statements_for(catalog: Catalog, number: int, script: str) -> Iterable[str]:

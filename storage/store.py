@@ -14,7 +14,7 @@ from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
 from storage.engine.database import Database, Transaction
-from storage.engine.faults import is_lost
+from storage.engine.faults import is_lost, plain
 from storage.engine.opening import NotOurs, Use, WrongKey
 from storage.engine.place import Home
 from storage.engine.reaching import reach
@@ -26,15 +26,14 @@ from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import (
-    BUTTONS,
     KEY_CHECK,
     KEY_CHECKED,
     LIST_KEY,
     Vault,
-    derive,
     first_list_key,
 )
 from storage.sealing.keyed_hashes import older_keys
+from storage.sealing.main_key import own_key
 from storage.unit_of_work import Means, StoredWork
 
 T = TypeVar("T")
@@ -70,10 +69,10 @@ class Store:
         self._means = means
         self._vault, self._keys = means.vault, means.keys
 
-    def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
+    def button_keys(self) -> tuple[bytes, ...]:
         """Return the key that signs buttons, then the one that signed before the main key changed."""
         former = self._vault.former
-        return (derive(main_key, BUTTONS), *([former.buttons] if former else []))
+        return (self._vault.buttons, *([former.buttons] if former else []))
 
     @classmethod
     async def open(
@@ -89,15 +88,18 @@ class Store:
     ) -> "Store":
         """Open what belongs to it, bring it forward and check the key; raises `NotOurs` with one line.
 
-        `erasures` is the list of forgotten people; without it, a list beside the database is used.
+        `erasures` is the list of forgotten people; without it, a list beside the database is used. On a
+        server, `main_key` may be the machine's, under which the programme's own is wrapped.
         """
-        vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
                 database = await reach(home)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
-                await database.run(lambda tx: _require_key(tx, vault))
+                check = await database.run(_key_check)
+                main_key = await own_key(home, main_key, check)
+                vault = Vault(main_key)
+                _require_key(vault, check)
                 version = await database.run(lambda tx: require_untouched(tx, vault))
                 now_at = await migrate(database)
                 await database.run(lambda tx: keep_marked(tx, vault, renewed=now_at != version))
@@ -112,6 +114,8 @@ class Store:
         except Unavailable as refused:
             name = home.name if home.server else f"the database {home.name}"
             raise NotOurs(f"cannot use {name} now: {refused}") from None
+        except Database.faults as fault:
+            raise NotOurs(f"cannot use the keys of {home.name} now: {plain(fault)}") from None
         listed = erasures or ErasureList(erasures_beside(home.path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)
@@ -127,11 +131,12 @@ class Store:
 
         Each transaction is one moment of it; nothing is brought forward, made or written.
         """
-        vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
                 database = await reach(home, Use.READING)
                 until_open.push_async_callback(database.close)
+                check = await database.run(_key_check_known)
+                vault = Vault(await own_key(home, main_key, check, Use.READING))
                 version = await database.run(lambda tx: require_untouched(tx, vault))
                 keys = await KeyRing.at(home, vault, Use.READING)
                 vault.former = await keys.former()
@@ -150,6 +155,11 @@ class Store:
     async def version(self) -> int:
         """Return the newest migration that the database has had."""
         return await self._database.run(version_in)
+
+    async def clock_of_server(self) -> float | None:
+        """Return the clock of the server, in Unix seconds; None where there is no server."""
+        found: float | None = await self._database.run(lambda tx: tx.value(tx.catalog.clock))
+        return found
 
     @property
     def is_there(self) -> bool:
@@ -231,9 +241,20 @@ async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
     return utc_or_none(at), bool(forgotten)
 
 
-async def _require_key(tx: Transaction, vault: Vault) -> None:
+async def _key_check(tx: Transaction) -> bytes | None:
+    """Return what says whether a key is the database's; None before a programme has begun."""
+    return await _key_check_known(tx) if await version_in(tx) else None
+
+
+async def _key_check_known(tx: Transaction) -> bytes | None:
+    """As `_key_check`, of a programme that has begun."""
+    check: bytes | None = await tx.value("SELECT key_check FROM programme")
+    return check
+
+
+def _require_key(vault: Vault, check: bytes | None) -> None:
     """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
-    if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
+    if not vault.fits(check):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
 
 

@@ -1,7 +1,9 @@
 """A PostgreSQL of this machine's own for tests, with emptied schemas to begin with.
 
 `pytest --engine postgresql` plays what is asked for on it: where a test opens a store, it lies in a schema
-of this server instead of a file. Nothing there is worth a wait for the disk.
+of this server instead of a file. Nothing there is worth a wait for the disk. With `--server URL` it is a
+server that runs already, whose settings stay as they are; the login is an
+administrator's, its password in PGPASSWORD.
 """
 
 import atexit
@@ -12,9 +14,11 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
@@ -65,7 +69,9 @@ FORM = """
 @cache
 def address() -> str:
     """Where the server is: started when first asked for, stopped when the last process has ended."""
-    found: str = started(_place_of_data()).get_uri()
+    if given := os.environ.get("TESTS_SERVER"):
+        return f"{given}{'&' if '?' in given else '?'}connect_timeout=10"
+    found: str = started(_place_of_data()).get_uri().replace(":@", "@")
     with psycopg.connect(found, autocommit=True) as connection:
         for one in QUICK:
             connection.execute(f"ALTER SYSTEM SET {one}")
@@ -90,11 +96,21 @@ def started(data: Path) -> Any:
 
 
 def _place_of_data() -> Path:
-    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
     # Another tree's tests may run at the same time: when theirs have ended, theirs alone goes.
     tree = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
-    return folder / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+    return _memory() / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+
+
+def _memory() -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
+    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+
+
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """A folder for a server of a test's own, where no other run of tests takes its rights away."""
+    with tempfile.TemporaryDirectory(prefix="sebaya-tests-", dir=_memory()) as folder:
+        yield Path(folder)
 
 
 @cache
@@ -131,6 +147,50 @@ def forget_keys(programme: ServerPlace) -> None:
 def place(name: str) -> ServerPlace:
     """The place of a programme of this name on that server."""
     return place_of(f"{address()}&programme={name}&application_name={OURS}")
+
+
+@cache
+def keys_address() -> str:
+    """A database on that server for keys alone, for as long as this process lasts."""
+    name = f"keys_of_tests_{os.getpid()}"
+    server().execute(f"CREATE DATABASE {name}")
+    atexit.register(server().execute, f"DROP DATABASE {name} WITH (FORCE)")
+    return other_database(name)
+
+
+def other_database(name: str) -> str:
+    """The address of another database on that server."""
+    parts = urlsplit(address())
+    return urlunsplit(parts._replace(path=f"/{name}"))
+
+
+def of_login(name: str, url: str | None = None) -> str:
+    """The same address, for another login."""
+    parts = urlsplit(url or address())
+    return urlunsplit(parts._replace(netloc=f"{name}@{parts.netloc.rpartition('@')[2]}"))
+
+
+@contextmanager
+def a_login(name: str, rights: str = "") -> Iterator[str]:
+    """A login of this name with the administrator's password; the address with it."""
+    server().execute(f"CREATE ROLE {name} LOGIN PASSWORD '{os.environ.get('PGPASSWORD', '')}' {rights}")
+    try:
+        yield of_login(name)
+    finally:
+        server().execute(f"DROP OWNED BY {name}")
+        server().execute(f"DROP ROLE {name}")
+
+
+@contextmanager
+def two_places() -> Iterator[tuple[ServerPlace, ServerPlace]]:
+    """A programme that is not there yet and the place of its keys; both are taken away afterwards."""
+    with fresh_place() as there:
+        keys = replace(place_of(keys_address()), name=there.name)
+        try:
+            yield there, keys
+        finally:
+            with psycopg.connect(keys_address(), autocommit=True) as connection:
+                connection.execute(f'DROP SCHEMA IF EXISTS "{there.schema}" CASCADE')
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.base.clock import SystemClock
-from bot.cli.key_commands import alone, settled_key
+from bot.cli.key_commands import alone, key_of, settled_key
 from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from bot.cli.report_command import read_copy
@@ -19,7 +19,6 @@ from bot.programme_info import facts_of, home_of
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.audit import Only
 from config.loading.texts import Texts
-from config.settings.key_file import load_key
 from config.settings.settings import Settings
 from handlers.programme import audit_log
 from handlers.rendering.screens import Reader
@@ -64,7 +63,7 @@ def verify() -> None:
 async def _verified(settings: Settings) -> Verified:
     home = home_of(settings)
     await require_present(home)
-    return await verified(home, load_key(settings.secret_key_file))
+    return await verified(home, await key_of(settings))
 
 
 @audit.command()
@@ -113,12 +112,12 @@ async def _rows(settings: Settings, who: str, only: Only, desk: Desk) -> list[tu
 def accept() -> None:
     """Take roles, cases and the group as they stand, once somebody has looked at each. Stop the bot first."""
     settings = own_settings()
-    noted = asyncio.run(_accepted(settings, load_key(settings.secret_key_file)))
+    noted = asyncio.run(_accepted(settings))
     typer.echo(f"Taken as they stand: {noted}." if noted else "No row was changed: nothing was done.")
 
 
-async def _accepted(settings: Settings, key: bytes) -> str:
-    home = home_of(settings)
+async def _accepted(settings: Settings) -> str:
+    home, key = home_of(settings), await key_of(settings)
     await require_present(home)
     async with alone(home) as database:
         changed = ", ".join(await marked_anew(database, home, key))

@@ -16,9 +16,9 @@ from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, take_plac
 from config.settings.settings import Settings
 from storage.engine.database import Database
 from storage.engine.lock import InUse
-from storage.engine.place import Home
+from storage.engine.place import Home, ServerPlace
 from storage.engine.reaching import reach
-from storage.offline.inspection import require_present, require_programme
+from storage.offline.inspection import main_key, require_present, require_programme
 from storage.offline.key_rotation import Changed, Rotation
 
 TOLD = """\
@@ -27,6 +27,14 @@ Under it: {chats} accounts and groups, {names} names, {waiting} waiting notices,
 {guests} guests (no consent yet) are forgotten: who comes back begins anew.
 Links and buttons from before still work: what they were made with is kept, sealed, until the next change.
 A backup from before opens with the old key only, and that is gone: make a new backup now."""
+
+TOLD_OF_SERVER = """\
+The programme has a new main key of its own; the machine's key, {key}, stays as it is.
+Under it: {chats} accounts and groups, {names} names, {waiting} waiting notices, {keys} conversations.
+{guests} guests (no consent yet) are forgotten: who comes back begins anew.
+Links and buttons from before still work: what they were made with is kept, sealed, until the next change.
+The old one is destroyed: copies of it that were handed out, and backups from before, open nothing new. Hand
+out the new key (sebaya programmes hand-out-key FILE) and make a new backup now."""
 
 
 class CannotRotate(Exception):
@@ -37,8 +45,9 @@ def rotate_key() -> None:
     """Make a new main key and put everything under it. Stop the bot first."""
     settings = own_settings()
     changed = asyncio.run(_changed(settings))
+    told = TOLD_OF_SERVER if settings.is_on_a_server else TOLD
     typer.echo(
-        TOLD.format(
+        told.format(
             key=settings.secret_key_file,
             chats=changed.chats,
             names=changed.names,
@@ -52,9 +61,20 @@ def rotate_key() -> None:
 async def _changed(settings: Settings) -> Changed:
     home = home_of(settings)
     async with alone(home) as database:
-        change = KeyChange(settings.secret_key_file, home, Rotation(database, home))
+        rotation = Rotation(database, home)
+        if home.keys:
+            return await _changed_on_server(home, home.keys, rotation, load_key(settings.secret_key_file))
+        change = KeyChange(settings.secret_key_file, home, rotation)
         await change.settle()
         return await change.make()
+
+
+async def _changed_on_server(home: Home, keys: ServerPlace, rotation: Rotation, machine: bytes) -> Changed:
+    """Change the programme's own key: the machine's, in the file, serves other programmes too."""
+    from storage.offline.programmes import rotate  # noqa: PLC0415 (an extra)
+
+    await require_present(home)
+    return await rotate(home, keys, rotation, machine, SystemClock().now())
 
 
 def settled_key(settings: Settings) -> bytes:
@@ -69,7 +89,12 @@ async def settle(settings: Settings) -> bytes:
         async with alone(home) as database:
             await KeyChange(settings.secret_key_file, home, Rotation(database, home)).settle()
         get_logger().warning("key_change_settled")
-    return load_key(settings.secret_key_file)
+    return await key_of(settings)
+
+
+async def key_of(settings: Settings) -> bytes:
+    """Return the main key: in its file, or on a server the programme's own, which that one opens."""
+    return await main_key(home_of(settings), load_key(settings.secret_key_file))
 
 
 class KeyChange:

@@ -71,14 +71,15 @@ async def about_database(home: Home, key: bytes | None) -> tuple[list[CheckResul
     if not path.exists() or not path.stat().st_size:
         return [warning("database", "none", file=str(path)), *UNKNOWN], None
     try:
-        return await _looked_into(home, key)
+        return await looked_into(home, key)
     except Unreadable as fault:
         return [bad("database", "unreadable", file=path.name, kind=str(fault)), *UNKNOWN], None
 
 
-async def _looked_into(home: Home, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
+async def looked_into(home: Home, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
+    """As `about_database`, of one that is there; raises `Unreadable` or `NotOurs`."""
     found = await inspection.condition(home)
-    findings = [_condition(home.path, found), await _lock(home)]
+    findings = [_condition(home, found), await _lock(home)]
     if key is None or found.too_new or found.version < found.newest:
         return [*findings, *UNKNOWN], None
     if not await inspection.fits(home, key):
@@ -101,14 +102,16 @@ async def _untouched(home: Home, key: bytes) -> CheckResult:
 async def _conversation_keys(home: Home, key: bytes) -> CheckResult:
     """Find out whether each conversation whose words are kept has a key that opens."""
     if lost := await inspection.lost_keys(home, key):
-        return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(home.path).name)
+        where = home.keys.shown if home.keys else keys_beside(home.path).name
+        return bad("conversation-keys", "lost", count=str(lost), file=where)
     return fine("conversation-keys")
 
 
-def _condition(path: Path, found: inspection.Condition) -> CheckResult:
+def _condition(home: Home, found: inspection.Condition) -> CheckResult:
+    path = home.path
     if not found.whole:
         return bad("database", "damaged", file=path.name)
-    if path.stat().st_mode & OTHERS:
+    if home.server is None and path.stat().st_mode & OTHERS:
         return bad("database", "open", file=str(path))
     versions = {"version": str(found.version), "newest": str(found.newest)}
     if found.too_new:

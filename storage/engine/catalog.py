@@ -12,17 +12,24 @@ class Catalog:
     it), `keyed` (it is part of the row's key). `mentioning`: each column of text, keys and the audit record
     aside: `table`, `column`. `parts`: what the database is made of: the kind of each part, its name, and all
     that makes it what it is. `version`: of the engine. `trigger`: the statement that makes the trigger
-    `:name`. `without_trigger`: what takes it from its table.
+    `:name`. `without_trigger`: what takes it from its table. `columns`: every column of every table.
+    `numbered`: the last number that was given in each table that numbers its rows by itself: `table`, `last`.
+    `set_number`: let the next one be after `:last`.
     """
 
     tables: str
     real_tables: str
     referring: str
     mentioning: str
+    columns: str
+    numbered: str
+    set_number: str
     parts: str
     version: str
     trigger: str
     without_trigger: str
+    clock: str
+    """The server's clock in Unix seconds; nothing where there is no server."""
 
 
 SQLITE = Catalog(
@@ -38,15 +45,30 @@ SQLITE = Catalog(
     SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m, pragma_table_info(m.name) c
     WHERE m.type = 'table' AND m.name NOT IN ('people', 'audit') AND c.type = 'TEXT' AND c.pk = 0
     """,
+    columns="""
+    SELECT m.name AS "table", c.name AS "column" FROM sqlite_master m, pragma_table_info(m.name) c
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, c.name
+    """,
+    numbered="""
+    SELECT m.name AS "table", s.seq AS last
+    FROM sqlite_master m LEFT JOIN sqlite_sequence s ON s.name = m.name
+    WHERE m.type = 'table' AND m.sql LIKE '%AUTOINCREMENT%' ORDER BY m.name
+    """,
+    set_number="""
+    REPLACE INTO sqlite_sequence (rowid, name, seq)
+    SELECT (SELECT rowid FROM sqlite_sequence WHERE name = :table), :table, :last
+    """,
     parts="SELECT type, name, sql FROM sqlite_master",
     version="SELECT sqlite_version()",
     trigger="SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = :name",
     without_trigger="DROP TRIGGER {name}",
+    clock="SELECT NULL",
 )
 PRIMARY = """EXISTS (
     SELECT 1 FROM pg_constraint p
     WHERE p.conrelid = a.attrelid AND p.contype = 'p' AND a.attnum = ANY (p.conkey)
 )"""
+SEQUENCE = "pg_get_serial_sequence(quote_ident(r.relname), a.attname)"
 HERE = "current_schema()::regnamespace"
 WITHOUT_SCHEMA = "replace(replace({}, current_schema() || '.', ''), 'pg_temp.', '')"
 TABLES = f"""
@@ -123,6 +145,23 @@ POSTGRESQL = Catalog(
         AND NOT {PRIMARY}
     ORDER BY r.relname COLLATE "C", a.attnum
     """,
+    columns="""
+    SELECT r.relname AS "table", a.attname AS "column"
+    FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid
+    WHERE r.relnamespace = current_schema()::regnamespace AND r.relkind = 'r' AND a.attnum > 0
+        AND NOT a.attisdropped
+    ORDER BY r.relname COLLATE "C", a.attname COLLATE "C"
+    """,
+    numbered=f"""
+    SELECT r.relname AS "table", pg_sequence_last_value({SEQUENCE}::regclass) AS last
+    FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid
+    WHERE r.relnamespace = current_schema()::regnamespace AND a.attidentity <> ''
+    ORDER BY r.relname COLLATE "C"
+    """,
+    set_number=f"""
+    SELECT setval({SEQUENCE}::regclass, :last) FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid
+    WHERE r.relnamespace = current_schema()::regnamespace AND a.attidentity <> '' AND r.relname = :table
+    """,
     parts=f"{TABLES} UNION ALL {INDEXES} UNION ALL {TRIGGERS} UNION ALL {FUNCTIONS} UNION ALL {OTHERS}",
     version="SELECT version()",
     trigger=f"""
@@ -130,4 +169,5 @@ POSTGRESQL = Catalog(
     WHERE c.relnamespace = {HERE} AND t.tgname = :name AND NOT t.tgisinternal
     """,
     without_trigger="DROP TRIGGER {name} ON {table}",
+    clock="SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) AS DOUBLE PRECISION)",
 )

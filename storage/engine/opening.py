@@ -19,6 +19,9 @@ BUSY = 2_000
 """Milliseconds to wait for a lock that another process holds."""
 
 
+EXTRA_MISSING = "PostgreSQL needs the extra sebaya[postgresql], which is not installed"
+
+
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -45,6 +48,10 @@ class Use(Enum):
 
 class NotOurs(Exception):
     """This file cannot be the programme's database; the text says why in one plain line."""
+
+
+class NoProgramme(NotOurs):
+    """The server holds no such programme; the text says so in one plain line."""
 
 
 class WrongKey(NotOurs):

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from storage.engine.opening import NotOurs
 
@@ -110,5 +110,6 @@ def place_of(url: str) -> ServerPlace:
     if not parts.path.strip("/"):
         raise NotOurs("no database is named: postgresql://login@host/database")
     where = given.get("host") or parts.hostname or "this machine"
-    url = urlunsplit(parts._replace(query=urlencode({**KEPT_ALIVE, **given})))
+    # Not `urlunsplit`: it leaves out the slashes where no host is named.
+    url = f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode({**KEPT_ALIVE, **given})}"
     return ServerPlace(url, name, f"{parts.path.strip('/')} at {where}")

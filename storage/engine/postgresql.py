@@ -38,7 +38,7 @@ class PostgresTransaction(Transaction):
 
     catalog = POSTGRESQL
 
-    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase") -> None:
+    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase | None" = None) -> None:
         self._database = database
         self._cursor: AsyncCursor[Row] = connection.cursor(binary=True)
         self._changes = 0
@@ -56,7 +56,8 @@ class PostgresTransaction(Transaction):
 
     async def noting(self, notes: Notes) -> None:
         await notes.begin(self)
-        self._database.notes = notes
+        if self._database:
+            self._database.notes = notes
 
     def _count(self) -> None:
         if (self._cursor.statusmessage or "").startswith(CHANGES):
@@ -174,8 +175,11 @@ class PostgresDatabase(Database):
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         try:
             found = await (await self._connection.execute(TABLES, [self._place.schema])).fetchall()
+            # As long as a backup reads, whoever wanted a table alone would keep everybody waiting.
+            await self._connection.execute(f"SET lock_timeout = {BUSY}")
             for one in statements:
                 await self._connection.execute(f"{one} {', '.join(row[0] for row in found)}")
+            await self._connection.execute("RESET lock_timeout")
         except psycopg.Error as error:
             return Unavailable(plain(error))
         return None

@@ -1,4 +1,7 @@
-"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup."""
+"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup.
+
+What is sealed is a SQLite file, also of a programme in a PostgreSQL: one form, read by either engine.
+"""
 
 import asyncio
 import json
@@ -10,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,6 +21,8 @@ from storage.engine.opening import NotOurs
 from storage.engine.place import Home
 from storage.migrate import APPLIED, version_of
 from storage.offline.inspection import require_programme
+from storage.offline.opening import read_or_refuse
+from storage.offline.pour import copy_out
 from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
@@ -47,14 +53,13 @@ class About:
         return datetime.fromisoformat(self.made_at)
 
 
-def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
+def back_up(home: Home, target: Path, key: bytes, now: datetime) -> About:
     """Make `target`, or replace it once the new one is complete; raises `BackupRefused`."""
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         _require_place(target)
         with _new(part) as file:
-            _at_once(require_programme(Home(database)))
-            about = _snapshot(database, copy, now)
+            about = _copied(home, copy, now)
             with copy.open("rb") as source:
                 seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
@@ -78,6 +83,15 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
             with suppress(OSError):
                 left.unlink(missing_ok=True)
     return about
+
+
+def _copied(home: Home, copy: Path, now: datetime) -> About:
+    if home.server is None:
+        _at_once(require_programme(home))
+        return _snapshot(home.path, copy, now)
+    _at_once(read_or_refuse(home, partial(copy_out, copy)))
+    with closing(sqlite3.connect(copy)) as made:
+        return _about(made, now)
 
 
 def _at_once(asked: Coroutine[Any, Any, object]) -> None:

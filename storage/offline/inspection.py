@@ -6,22 +6,32 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from storage.engine.catalog import SQLITE
 from storage.engine.converters import utc_or_none
 from storage.engine.database import Transaction
 from storage.engine.lock import InUse, take_lock
-from storage.engine.opening import NotOurs
+from storage.engine.opening import NoProgramme, NotOurs, Use
 from storage.engine.place import Home
-from storage.engine.reaching import reach
+from storage.engine.whereabouts import require_here, tables_of
 from storage.keeping import untouched
 from storage.migrate import APPLIED, Applied, is_too_new, newest, version_of
-from storage.offline.opening import Unreadable, read
+from storage.offline.opening import Unreadable, read, read_or_refuse
 from storage.people.team import ACTIVE_COUNSELOR
 from storage.sealing.conversation_keys import readable_at
 from storage.sealing.encryption import ADDRESS, LIST_KEY, Vault, first_list_key
+from storage.sealing.main_key import own_key
 
 __all__ = ["Condition", "Staffing", "Unreadable"]
+
+
+HELD = """
+    SELECT CAST(COUNT(*) AS INTEGER) FROM pg_locks k JOIN pg_database d ON d.oid = k.database
+    WHERE d.datname = current_database() AND k.locktype = 'advisory' AND k.objsubid = 1
+        AND (CAST(CAST(k.classid AS TEXT) AS BIGINT) << 32) | CAST(CAST(k.objid AS TEXT) AS BIGINT) = :lock
+"""
+"""How many hold the advisory lock of this number in this database of a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +84,29 @@ async def require_present(home: Home) -> None:
         raise NotOurs(f"the database is of version {version}, this program of version {known}: {mend}")
 
 
+async def key_check(home: Home) -> bytes | None:
+    """Return what says whether a key is the programme's; None before it has begun. Raises `NotOurs`."""
+    try:
+        return await read_or_refuse(home, _key_check)
+    except NoProgramme:
+        return None
+
+
+async def _key_check(tx: Transaction) -> bytes | None:
+    if "programme" not in {row["name"] for row in await tx.rows(tx.catalog.tables)}:
+        return None
+    check: bytes | None = await tx.value("SELECT key_check FROM programme")
+    return check
+
+
+async def main_key(home: Home, given: bytes) -> bytes:
+    """Return the key that the programme lies under: on a server its own, which the given one opens.
+
+    Nothing is changed. Raises `NotOurs`.
+    """
+    return given if home.keys is None else await own_key(home, given, await key_check(home), Use.READING)
+
+
 async def require_ours(home: Home, key: bytes) -> None:
     """As `require_present`; raises `NotOurs` too if it was made with another key."""
     await require_present(home)
@@ -82,7 +115,8 @@ async def require_ours(home: Home, key: bytes) -> None:
 
 
 async def _applied(tx: Transaction) -> Applied:
-    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
+    tables = await tables_of(tx)
+    await require_here(tx, tables)
     if "schema_version" in tables:
         return await tx.rows(APPLIED)
     if tables or tx.catalog is SQLITE:
@@ -168,9 +202,13 @@ async def in_use(home: Home) -> bool:
     """Return whether a running bot holds the database."""
     try:
         if home.server:
-            await (await reach(home)).close()
-        else:
-            take_lock(home.path).close()
+            # Only looked at: a bot that starts now would find the lock taken.
+            return bool(await read(home, partial(_is_held, lock=home.server.lock)))
+        take_lock(home.path).close()
     except InUse:
         return True
     return False
+
+
+async def _is_held(tx: Transaction, lock: int) -> Any:
+    return await tx.value(HELD, {"lock": lock})

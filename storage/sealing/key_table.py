@@ -12,7 +12,7 @@ import psycopg
 
 from storage.engine.opening import Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import connect
+from storage.engine.postgresql_opening import cannot_use, connect
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import HEAD, SLOT, KeySlots
 
@@ -53,6 +53,8 @@ class KeyTable(KeySlots):
             await connection.execute(f"SET ROLE {role}; SET search_path = {role}; {TABLE if alone else ''}")
             found = await connection.execute("SELECT number, slot FROM slots ORDER BY number", binary=True)
             rows = [(row[0], row[1]) for row in await found.fetchall()]
+        except psycopg.Error as error:
+            raise cannot_use(place, error) from None
         finally:
             await connection.close()
         return cls(place, rows, vault)

@@ -90,7 +90,7 @@ async def test_neither_who_acts_nor_who_is_acted_on_confirms(world: World) -> No
     await decides(team, jati, "Bu Melati", "lock")
     await team.enters_pin(jati)
     (act,) = await world.rows("SELECT id FROM acts")
-    signer = Signer(*world.programme.store.button_keys(KEY))
+    signer = Signer(*world.programme.store.button_keys())
     for person in (jati, team.coordinator):
         press = await person.sends_press(signer.sign(Press("act", (act["id"], "yes")), person.id))
         assert press.answer == world.text("act-needs-another")

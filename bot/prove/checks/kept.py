@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.base.clock import seeded_chance
+from bot.programme_info import home_of
 from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, none
 from bot.prove.ground import KEY, Ground
@@ -101,7 +102,7 @@ async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
         student, _ = await paired(ground)
         await student.says(WORDS)
         sealed, opened = ground.folder / "kept.backup", ground.folder / "kept.opened"
-        back_up(ground.settings.database_path, sealed, BACKUP_KEY, ground.clock.now())
+        back_up(home_of(ground.settings), sealed, BACKUP_KEY, ground.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
         held, keys = sealed.read_bytes() + opened.read_bytes(), wrapped_keys(ground).values()
     marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY]
