@@ -34,6 +34,7 @@ from bot.cli.texts_command import ReviewMistake, texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
+from bot.demo.demo_database import NoServer
 from bot.prove.prove_command import prove
 from bot.receiving.webhook_setup import HookRefused
 from config.loading.checked_toml import DataMistake
@@ -72,6 +73,7 @@ MISTAKES = (
     CannotRehearse,
     OnlyOnServer,
     NotErased,
+    NoServer,
 )
 """Errors whose text is one plain line for the person at the command line."""
 

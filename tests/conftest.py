@@ -70,6 +70,15 @@ def _engine(_schemas: "Schemas | None") -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+async def lent(_schemas: "Schemas | None", monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Settings of where the programme lies, for a world whose commands are given too: they read them anew."""
+    lies = await _schemas.lend() if _schemas else {}
+    for name, value in lies.items():
+        monkeypatch.setenv(f"SEBAYA_{name.upper()}", value)
+    return lies
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long ones first, so that no worker is left with one when the others are done."""

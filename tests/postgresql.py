@@ -13,7 +13,7 @@ import os
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -57,6 +57,12 @@ DO $$ DECLARE name text; BEGIN
         WHERE schemaname = '{schema}' AND last_value IS NOT NULL
     LOOP EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART'; END LOOP;
 END $$
+"""
+FORM = """
+    SELECT (SELECT max(version) FROM {schema}.schema_version), (
+        SELECT count(*) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+        WHERE c.relnamespace = '{schema}'::regnamespace
+    )
 """
 
 
@@ -113,6 +119,29 @@ def server() -> psycopg.Connection[tuple[object, ...]]:
     connection = psycopg.connect(address(), autocommit=True)
     atexit.register(connection.close)
     return connection
+
+
+@cache
+def keys_database() -> str:
+    """The name of a database for keys on that server."""
+    name = "sebaya_tests_keys"
+    with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+        server().execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    return name
+
+
+@contextmanager
+def among_keys() -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+    """A connection to that database as the server's administrator."""
+    url = address().replace("/postgres?", f"/{keys_database()}?")
+    with psycopg.connect(url, autocommit=True) as connection:
+        yield connection
+
+
+def forget_keys(programme: ServerPlace) -> None:
+    """Take this programme's keys away."""
+    with among_keys() as connection:
+        connection.execute(f'DROP SCHEMA IF EXISTS "{programme.schema}" CASCADE')
 
 
 def place(name: str) -> ServerPlace:
@@ -194,6 +223,19 @@ class Kept(PostgresDatabase):
         self._kept[self._place] = self._connection
 
 
+async def _brought_forward(name: str) -> ServerPlace:
+    made = place(name)
+    database = await PostgresDatabase.open(made)
+    await migrate(database)
+    await database.close()
+    return made
+
+
+def form_of(there: ServerPlace) -> object:
+    """Its version and how many columns it has, also of indexes: enough to see that a test has spoilt it."""
+    return server().execute(FORM.format(schema=there.schema)).fetchone()
+
+
 class Schemas:
     """Schemas of this process that were brought forward once, and are emptied when a test has ended."""
 
@@ -201,10 +243,23 @@ class Schemas:
         self._made: list[ServerPlace] = []
         self._used: dict[Path, ServerPlace] = {}
         self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
+        self._lent: list[ServerPlace] = []
+        self._lendable: list[ServerPlace] = []
+        self._form: object = None
 
     async def beside(self, path: Path, use: Use) -> PostgresDatabase:
         """Open the schema that stands for this file, also while somebody holds it."""
         return await PostgresDatabase.open(await self._place_of(path), use)
+
+    async def lend(self) -> dict[str, str]:
+        """Settings of a programme here that the bot and commands reach as they would reach any."""
+        if not self._lendable:
+            self._lendable.append(await _brought_forward(f"lent_{os.getpid()}_{next(_numbers)}"))
+            self._form = form_of(self._lendable[0])
+        there = self._lendable.pop()
+        self._lent.append(there)
+        url = f"{address().replace('postgres:@', 'postgres@')}&application_name={OURS}&programme={there.name}"
+        return {"database_url": url, "keys_url": url.replace("/postgres?", f"/{keys_database()}?")}
 
     async def open(self, path: Path) -> PostgresDatabase:
         """Open the schema that stands for this file."""
@@ -221,11 +276,7 @@ class Schemas:
 
     async def _next(self) -> ServerPlace:
         if len(self._used) == len(self._made):
-            made = place(f"test_{os.getpid()}_{len(self._made)}")
-            database = await PostgresDatabase.open(made)
-            await migrate(database)
-            await database.close()
-            self._made.append(made)
+            self._made.append(await _brought_forward(f"test_{os.getpid()}_{len(self._made)}"))
         return self._made[len(self._used)]
 
     def empty(self) -> None:
@@ -233,15 +284,25 @@ class Schemas:
         for kept in self._connections.values():
             if kept.info.transaction_status:
                 kept.pgconn.finish()  # a test has left it in the middle of something
-        for one in self._used.values():
+        for one in (*self._used.values(), *self._lent):
             server().execute(EMPTY.format(schema=one.schema))
         self._used.clear()
+        while self._lent:
+            self._takes_back(self._lent.pop())
+
+    def _takes_back(self, there: ServerPlace) -> None:
+        forget_keys(there)
+        form = form_of(there)
+        if form == self._form:
+            self._lendable.append(there)
+        else:
+            drop(there)
 
     def remove(self) -> None:
         """Take the schemas away."""
         for kept in self._connections.values():
             kept.pgconn.finish()
-        drop(*self._made)
+        drop(*self._made, *self._lendable)
 
 
 @contextmanager

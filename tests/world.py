@@ -14,6 +14,7 @@ from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.cli.privilege_commands import confirm_act
 from bot.cli.setup_code_command import make_code
+from bot.prove.engines import IN_FILES
 from bot.prove.ground import KEY, TOKEN, Ground, lexicon, training
 from bot.prove.people import SETUP_CODE, Staff
 from care.ports.unit_of_work import Unavailable
@@ -50,7 +51,7 @@ class World(Ground):
     to see that nothing was due: in English, in random runs, and in each play where `CI` is true."""
 
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
-        super().__init__(folder, language, **settings)
+        super().__init__(folder, language, lies=IN_FILES, **settings)
         self.labels = LabelWatch()
         self.labels.attach(self.api)
         self._codes = 0

@@ -123,7 +123,7 @@ class Matrix:
 
     def stored(self) -> list[bytes]:
         """Marks and ids in the bytes of every file: database, its log of writes, keys."""
-        files = [path for path in self.world.folder.rglob("*") if path.is_file()]
+        files = self.world.lies.files(self.world.folder)
         _require_content(files)
         return [mark for path in files for mark in self.leaks(path.read_bytes())]
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 class Catalog:
     """Statements of one engine.
 
-    `tables`: names of all tables. `referring`: each column that refers to `:table`: `table`, `column`, `key`,
-    `required` (the row cannot stand without it), `keyed` (it is part of the row's key). `mentioning`: each
-    column of text, keys and the audit record aside: `table`, `column`. `parts`: what the database is made
-    of: the kind of each part, its name, and all that makes it what it is. `version`: of the engine.
-    `trigger`: the statement that makes the trigger `:name`. `without_trigger`: what takes it from its table.
-    `columns`: every column of every table. `numbered`: the last number that was given in each table that
-    numbers its rows by itself: `table`, `last`. `set_number`: let the next one be after `:last`.
+    `tables`: names of all tables, and of what is read like one; `real_tables`: of tables alone. `referring`:
+    each column that refers to `:table`: `table`, `column`, `key`, `required` (the row cannot stand without
+    it), `keyed` (it is part of the row's key). `mentioning`: each column of text, keys and the audit record
+    aside: `table`, `column`. `parts`: what the database is made of: the kind of each part, its name, and all
+    that makes it what it is. `version`: of the engine. `trigger`: the statement that makes the trigger
+    `:name`. `without_trigger`: what takes it from its table. `columns`: every column of every table.
+    `numbered`: the last number that was given in each table that numbers its rows by itself: `table`, `last`.
+    `set_number`: let the next one be after `:last`.
     """
 
     tables: str
+    real_tables: str
     referring: str
     mentioning: str
     columns: str
@@ -30,6 +32,7 @@ class Catalog:
 
 SQLITE = Catalog(
     tables="SELECT name FROM sqlite_master",
+    real_tables="SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
     referring="""
     SELECT m.name AS "table", f."from" AS "column", f."to" AS "key", c."notnull" OR c.pk > 0 AS required,
         c.pk > 0 AS keyed
@@ -120,6 +123,8 @@ OTHERS = f"""
 POSTGRESQL = Catalog(
     tables="SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace "
     "AND relkind IN ('r', 'p', 'v', 'm', 'f')",
+    real_tables="SELECT relname AS name FROM pg_class WHERE relnamespace = current_schema()::regnamespace "
+    "AND relkind = 'r'",
     referring=f"""
     SELECT r.relname AS "table", a.attname AS "column", k.attname AS "key", a.attnotnull AS required,
         {PRIMARY} AS keyed

@@ -1,5 +1,9 @@
 """`sebaya rotate-key`: everything goes on under a new key, and the old one opens nothing."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+
 import pytest
 
 from bot.cli.key_commands import settle
@@ -8,6 +12,7 @@ from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
 from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
+from storage.engine.reaching import reach
 from storage.keeping.every_column import SEALED
 from storage.offline.inspection import fits
 from tests.cli.test_command_line import run
@@ -117,6 +122,7 @@ async def test_the_key_may_change_twice(world: World, monkeypatch: pytest.Monkey
     assert await world.said() == ["sebelum kunci baru", "tetap di sini"]
 
 
+@pytest.mark.sqlite
 async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,6 +162,13 @@ async def rows_of_guests(world: World, key: bytes) -> list[dict[str, object]]:
     return await world.rows("SELECT * FROM chats WHERE kind = 'guest'")
 
 
+async def holds(world: World) -> Callable[[], Awaitable[object]]:
+    """Somebody else holds the programme, until this is called."""
+    if world.home.server:
+        return (await reach(world.home)).close
+    return partial(asyncio.to_thread, take_lock(world.home.path).close)
+
+
 @pytest.mark.parametrize(
     "state", ["running", "other key", "old key left", "no database", "no setting", "open key"]
 )
@@ -168,7 +181,7 @@ async def test_it_refuses_in_one_line_and_changes_nothing(
     await talking(world)
     await world.closes()
     key = world.folder / "sebaya.key"
-    lock = take_lock(world.folder / "sebaya.db") if state == "running" else None
+    held = await holds(world) if state == "running" else None
     if state == "other key":
         key.unlink()
         write_key(key, bytes(32))
@@ -186,17 +199,17 @@ async def test_it_refuses_in_one_line_and_changes_nothing(
     assert len(capsys.readouterr().err.splitlines()) == 1
     after = {path.name: path.read_bytes() for path in world.folder.iterdir() if path.is_file()}
     assert {**after, "sebaya.db.lock": b""} == {**before, "sebaya.db.lock": b""}
-    if lock:
-        lock.close()
+    if held:
+        await held()
     await world.opens()
 
 
 async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World) -> None:
     await talking(world)
     await world.closes()
-    database, new = world.folder / "sebaya.db", bytes(reversed(KEY))
+    new = bytes(reversed(KEY))
     write_key(world.folder / "sebaya.key.new", new)
-    await changed(database, KEY, new, finished=False)
+    await changed(world.home, KEY, new, finished=False)
     settings = load_settings(env_file=None)
 
     assert await settle(settings) == new

@@ -102,6 +102,7 @@ def test_without_a_database_there_is_nothing_to_open(
     assert [path.name for path in folder.iterdir()] == ["sebaya.key"]
 
 
+@pytest.mark.sqlite
 def test_a_file_that_is_no_database_is_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:

@@ -23,11 +23,11 @@ Told = Callable[..., Awaitable[tuple[int, str]]]
 
 
 @pytest.fixture
-async def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+async def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lent: dict[str, str]) -> AsyncIterator[World]:
     """A running bot, in the folder that commands are given in; it is closed afterwards."""
     folder = tmp_path / "programme"
     folder.mkdir()
-    world = World(folder, "en")
+    world = World(folder, "en", **lent)
     write_key(folder / "sebaya.key", KEY)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
