@@ -13,6 +13,7 @@ from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import everything
 from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
+from storage.offline.inspection import main_key
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import slots_by_name
@@ -25,9 +26,13 @@ AUDITED = {"audit"}
 """Tables in which the random id of somebody who was forgotten may stay: who did what, without a name."""
 
 
-def wrapped_keys(ground: Ground) -> Mapping[str, bytes]:
+async def wrapped_keys(ground: Ground) -> Mapping[str, bytes]:
     """The conversations' keys as they are kept, by the conversation."""
-    return slots_by_name(ground.lies.key_slots(ground.home), Vault(KEY))
+    return _slots(ground, await main_key(ground.home, KEY))
+
+
+def _slots(ground: Ground, key: bytes) -> Mapping[str, bytes]:
+    return slots_by_name(ground.lies.key_slots(ground.home), Vault(key))
 
 
 async def ended(ground: Ground) -> tuple[Staff, Person, Person]:
@@ -43,7 +48,7 @@ async def words_for_a_day(place: ProofGround) -> Sequence[Figure]:
     """Read the words of a talk a day after its end, and search every file for its key."""
     async with place.opened() as ground:
         await ended(ground)
-        (key,) = wrapped_keys(ground).values()
+        (key,) = (await wrapped_keys(ground)).values()
         there = int(key in ground.raw())
         await ground.jumps(hours=23)
         before = sum(text == WORDS for text in await ground.said())
@@ -104,7 +109,7 @@ async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
         sealed, opened = ground.folder / "kept.backup", ground.folder / "kept.opened"
         back_up(home_of(ground.settings), sealed, BACKUP_KEY, ground.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
-        held, keys = sealed.read_bytes() + opened.read_bytes(), wrapped_keys(ground).values()
+        held, keys = sealed.read_bytes() + opened.read_bytes(), (await wrapped_keys(ground)).values()
     marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY]
     return [
         exactly("keys", len(keys), 1),
@@ -157,10 +162,10 @@ async def many_keys_destroyed(place: ProofGround) -> Sequence[Figure]:
     for number in range(DESTROYED + ALIVE):
         await ring.make(chance.new_id())
         if number >= ALIVE:
-            rows = wrapped_keys(ground)
+            rows = _slots(ground, KEY)
             seen |= set(rows.values())
             await ring.destroy(chance.choice(sorted(rows)))
-    alive = set(wrapped_keys(ground).values())
+    alive = set(_slots(ground, KEY).values())
     await ring.close()
     held = ground.raw()
     gone = seen - alive

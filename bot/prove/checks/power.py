@@ -16,6 +16,7 @@ from sandbox.people.actors import Actor
 from sandbox.people.people import Group
 from storage.engine.database import Transaction
 from storage.offline.audit_verify import verified
+from storage.offline.inspection import main_key
 from storage.offline.opening import change
 
 FORGED = 2_000
@@ -235,9 +236,10 @@ async def record_is_chained(place: ProofGround) -> Sequence[Figure]:
     """Change one row of the record of who did what, past all triggers."""
     async with place.opened() as ground:
         await called(ground)
-        whole = (await verified(ground.home, KEY)).broken
+        key = await main_key(ground.home, KEY)
+        whole = (await verified(ground.home, key)).broken
         await change(ground.home, _past_all_triggers)
-        broken = (await verified(ground.home, KEY)).broken
+        broken = (await verified(ground.home, key)).broken
     return [none("false-alarms", whole or 0), exactly("broken-row", broken or 0, 3)]
 
 
