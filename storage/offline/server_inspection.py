@@ -13,16 +13,8 @@ from storage.engine.postgresql_opening import cannot_use, missing, reach
 from storage.engine.rows import Row
 
 LOG = (
-    *(
-        "archive_mode",
-        "archive_timeout",
-        "wal_recycle",
-        "wal_keep_size",
-        "min_wal_size",
-        "max_wal_size",
-        "checkpoint_timeout",
-    ),
-    *("max_connections", "superuser_reserved_connections", "reserved_connections"),
+    *("archive_mode", "archive_timeout", "wal_recycle", "wal_keep_size", "min_wal_size", "max_wal_size"),
+    *("checkpoint_timeout", "max_connections", "superuser_reserved_connections", "reserved_connections"),
 )
 """Settings that are read; times come in s, sizes in MB."""
 SETTINGS = "SELECT name, setting FROM pg_settings WHERE name = ANY(%s)"

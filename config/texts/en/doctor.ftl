@@ -102,8 +102,8 @@ doctor-server-transactions-unseen = Transactions of other logins cannot be seen;
 doctor-server-transactions-unchecked = Old transactions were not looked for.
 doctor-server-between-fine = We are connected to the server itself.
 doctor-server-between-pooler = A pooler stands between us and the server: each connection must get one of its own for its whole life, or the programme's lock is lost.
-doctor-server-between-pooler-mend = Name the server's own address, or set the pooler to whole sessions (pool_mode = session).
-doctor-server-between-plain = The server is another machine, and the connection is not encrypted.
+doctor-server-between-pooler-mend = Name the server's own address, or set the pooler as docs/postgresql.md says.
+doctor-server-between-plain = The server is another machine, and the way there is open (no TLS).
 doctor-server-between-plain-mend = Add sslmode=verify-full to its address.
 doctor-server-between-unchecked = The way to the server was not checked.
 doctor-server-size-fine = The programme takes { $megabytes } MB on the server. Only its administrator sees how full its disk is.

@@ -102,8 +102,8 @@ doctor-server-transactions-unseen = Transaksi login lain tidak bisa dilihat; kal
 doctor-server-transactions-unchecked = Transaksi lama tidak dicari.
 doctor-server-between-fine = Kita tersambung langsung ke server.
 doctor-server-between-pooler = Ada perantara (pooler) antara kita dan server: setiap sambungan harus mendapat sambungan sendiri selama hidupnya, kalau tidak, kunci programnya lepas.
-doctor-server-between-pooler-mend = Sebutkan alamat servernya sendiri, atau atur perantara itu per sesi (pool_mode = session).
-doctor-server-between-plain = Server ada di mesin lain, dan sambungannya tidak dienkripsi.
+doctor-server-between-pooler-mend = Sebutkan alamat servernya sendiri, atau atur perantara itu seperti di docs/postgresql.md.
+doctor-server-between-plain = Server ada di mesin lain, dan jalan ke sana terbuka (tanpa TLS).
 doctor-server-between-plain-mend = Tambahkan sslmode=verify-full pada alamatnya.
 doctor-server-between-unchecked = Jalan ke server tidak diperiksa.
 doctor-server-size-fine = Program ini memakai { $megabytes } MB di server. Ruang disk server hanya terlihat oleh pengelolanya.

@@ -52,7 +52,7 @@ def world_in(folder: Path, places: tuple[ServerPlace, ServerPlace]) -> World:
     folder.mkdir()
     write_key(folder / "sebaya.key", KEY)
     url = f"{places[0].url}&programme={places[0].name}"
-    return World(folder, database_url=url, keys_url=keys_address())
+    return World(folder, database_url=url, keys_url=keys_address(), erasures_file=str(folder / "erasures"))
 
 
 def given(monkeypatch: pytest.MonkeyPatch, world: World) -> None:
