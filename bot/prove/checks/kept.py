@@ -25,9 +25,9 @@ AUDITED = {"audit"}
 """Tables in which the random id of somebody who was forgotten may stay: who did what, without a name."""
 
 
-def wrapped_keys(ground: Ground) -> Mapping[str, bytes]:
+async def wrapped_keys(ground: Ground) -> Mapping[str, bytes]:
     """The conversations' keys as they are kept, by the conversation."""
-    return slots_by_name(ground.lies.key_slots(ground.home), Vault(KEY))
+    return slots_by_name(ground.lies.key_slots(ground.home), Vault(await ground.main_key()))
 
 
 async def ended(ground: Ground) -> tuple[Staff, Person, Person]:
@@ -43,7 +43,7 @@ async def words_for_a_day(place: ProofGround) -> Sequence[Figure]:
     """Read the words of a talk a day after its end, and search every file for its key."""
     async with place.opened() as ground:
         await ended(ground)
-        (key,) = wrapped_keys(ground).values()
+        (key,) = (await wrapped_keys(ground)).values()
         there = int(key in ground.raw())
         await ground.jumps(hours=23)
         before = sum(text == WORDS for text in await ground.said())
@@ -104,8 +104,8 @@ async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
         sealed, opened = ground.folder / "kept.backup", ground.folder / "kept.opened"
         back_up(home_of(ground.settings), sealed, BACKUP_KEY, ground.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
-        held, keys = sealed.read_bytes() + opened.read_bytes(), wrapped_keys(ground).values()
-    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY]
+        held, keys = sealed.read_bytes() + opened.read_bytes(), (await wrapped_keys(ground)).values()
+    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY, await ground.main_key()]
     return [
         exactly("keys", len(keys), 1),
         least("bytes", len(held), 10_000, varies=True),
@@ -152,15 +152,15 @@ async def forgotten_within_the_hour(place: ProofGround) -> Sequence[Figure]:
 async def many_keys_destroyed(place: ProofGround) -> Sequence[Figure]:
     """Make and destroy keys in turns, and search every byte of every file for each of them."""
     ground, chance = place.ground(), seeded_chance(SEED)
-    ring = await KeyRing.at(ground.home, Vault(KEY))
+    ring = await KeyRing.at(ground.home, Vault(await ground.main_key()))
     seen: set[bytes] = set()
     for number in range(DESTROYED + ALIVE):
         await ring.make(chance.new_id())
         if number >= ALIVE:
-            rows = wrapped_keys(ground)
+            rows = await wrapped_keys(ground)
             seen |= set(rows.values())
             await ring.destroy(chance.choice(sorted(rows)))
-    alive = set(wrapped_keys(ground).values())
+    alive = set((await wrapped_keys(ground)).values())
     await ring.close()
     held = ground.raw()
     gone = seen - alive

@@ -7,7 +7,7 @@ from bot.base.clock import seeded_chance
 from bot.prove.checks.alerts import called, in_danger
 from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, none
-from bot.prove.ground import KEY, Ground
+from bot.prove.ground import Ground
 from bot.prove.people import SETUP_CODE, Staff, unheard
 from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import kept
@@ -235,9 +235,10 @@ async def record_is_chained(place: ProofGround) -> Sequence[Figure]:
     """Change one row of the record of who did what, past all triggers."""
     async with place.opened() as ground:
         await called(ground)
-        whole = (await verified(ground.home, KEY)).broken
+        key = await ground.main_key()
+        whole = (await verified(ground.home, key)).broken
         await change(ground.home, _past_all_triggers)
-        broken = (await verified(ground.home, KEY)).broken
+        broken = (await verified(ground.home, key)).broken
     return [none("false-alarms", whole or 0), exactly("broken-row", broken or 0, 3)]
 
 
