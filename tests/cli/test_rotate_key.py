@@ -21,7 +21,6 @@ from tests.scenarios.keeping.filled import tables
 from tests.storage.rotating import changed
 from tests.world import KEY, Team, World
 
-
 OLD_KEY_LEFT = pytest.param("old key left", marks=pytest.mark.sqlite)
 """On a server no file of an old key is made."""
 
