@@ -28,6 +28,8 @@ HOLDER = """
     SELECT pg_terminate_backend(pid, 1000) FROM pg_locks
     WHERE locktype = 'advisory' AND objsubid = 1 AND classid = %s::bigint::oid AND objid = %s::bigint::oid
 """
+SCHEMAS = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'sebaya%'"
+ROLES = "SELECT rolname FROM pg_roles WHERE rolname LIKE 'sebaya%'"
 BROKEN = """
     SELECT count(*) FROM pg_class c CROSS JOIN LATERAL verify_heapam(c.oid) v
     WHERE c.relkind = 'r' AND c.relnamespace = %s::regnamespace
@@ -36,6 +38,9 @@ BROKEN = """
 
 class Lies(Protocol):
     """What a check has to know of where a programme lies."""
+
+    def clear(self) -> None:
+        """Take away what earlier checks have left, among which this one's would not be told apart."""
 
     def settings(self, folder: Path) -> Mapping[str, str]:
         """Return the settings of the programme that belongs to this folder."""
@@ -58,6 +63,9 @@ class Lies(Protocol):
 
 class InFiles:
     """A database, a file of keys and a lock beside each other."""
+
+    def clear(self) -> None:
+        return  # each check looks into a folder of its own
 
     def settings(self, folder: Path) -> Mapping[str, str]:
         return {"database_url": f"sqlite:///{folder}/sebaya.db"}
@@ -111,6 +119,16 @@ class OnServer:
     def stop(self) -> None:
         """Stop the server; its data are left."""
         self._server.cleanup()
+
+    def clear(self) -> None:
+        # Invented people have the same accounts in each check, so their hashes are the same too.
+        for database in (KEYS, "postgres"):
+            with self._administered(database) as connection:
+                for (name,) in connection.execute(SCHEMAS).fetchall():
+                    connection.execute(f'DROP SCHEMA "{name}" CASCADE')
+        with self._administered() as connection:
+            for (name,) in connection.execute(ROLES).fetchall():
+                connection.execute(f'DROP ROLE "{name}"')
 
     def settings(self, folder: Path) -> Mapping[str, str]:
         url = f"{self._server.get_uri().replace('postgres:@', 'postgres@')}&programme=p{folder.name}"

@@ -25,7 +25,6 @@ from config.settings.settings import Settings, load_settings
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
 from storage.engine.place import Home
-from storage.offline import inspection
 from storage.store import Desk
 
 if TYPE_CHECKING:
@@ -82,10 +81,6 @@ class Ground(People):
     def home(self) -> Home:
         """Where the programme lies."""
         return home_of(self.settings)
-
-    async def main_key(self) -> bytes:
-        """Return the key that the programme lies under: on a server it has one of its own."""
-        return await inspection.main_key(self.home, KEY)
 
     def again(self) -> "Ground":
         """Another bot of the same programme, on a clock of its own."""

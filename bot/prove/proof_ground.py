@@ -23,6 +23,7 @@ class ProofGround:
 
     def folder(self) -> Path:
         """Return a new empty folder."""
+        self.lies.clear()
         self._folders += 1
         made = self._folder / str(self._folders)
         made.mkdir(mode=0o700)

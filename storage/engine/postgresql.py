@@ -19,7 +19,7 @@ from storage.engine.faults import plain
 from storage.engine.lock import InUse
 from storage.engine.opening import BUSY, NotOurs, Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import connect
+from storage.engine.postgresql_opening import connect, leave
 from storage.engine.upkeep import Notes
 
 TABLES = "SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = %s"
@@ -99,7 +99,7 @@ class PostgresDatabase(Database):
     async def close(self) -> None:
         """Finish the commit that is under way, then close the connection; the lock goes with it."""
         await super().close()
-        await self._connection.close()
+        await leave(self._connection)
 
     @property
     def is_there(self) -> bool:

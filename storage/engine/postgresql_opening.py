@@ -1,7 +1,7 @@
 """Connecting to a programme's schema, making it where it is missing, and why it cannot be used."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
@@ -109,6 +109,13 @@ async def connect(place: ServerPlace, *, alone: bool = True) -> AsyncConnection[
         await connection.close()
         raise
     return connection
+
+
+async def leave(connection: AsyncConnection[Row]) -> None:
+    """Close the connection; the lock is given back before this returns, not when the server notices."""
+    with suppress(psycopg.Error):
+        await connection.execute("SELECT pg_advisory_unlock_all()")
+    await connection.close()
 
 
 async def reach(place: ServerPlace) -> AsyncConnection[Row]:

@@ -9,7 +9,7 @@ from psycopg import AsyncConnection
 from storage.engine.database import Transaction
 from storage.engine.place import Home, ServerPlace
 from storage.engine.postgresql import TURN, PostgresTransaction
-from storage.engine.postgresql_opening import enter, hold, is_made, reach, told_plainly
+from storage.engine.postgresql_opening import enter, hold, is_made, leave, reach, told_plainly
 from storage.engine.rows import Row
 from storage.engine.whereabouts import tables_of
 from storage.migrate import make_form, newest
@@ -46,7 +46,7 @@ class HeldSchema(HeldHome):
         return cls(place, keys, connection)
 
     async def close(self) -> None:
-        await self._connection.close()
+        await leave(self._connection)
 
     async def has_database(self) -> bool:
         return bool(await _tables(self._connection, self._place))

@@ -18,9 +18,10 @@ PAGE = 500
 LENGTH = 32
 """Bytes of what a table's rows add up to."""
 REFERENCES = """
-    SELECT r.relname AS "table", c.conname AS name, pg_get_constraintdef(c.oid) AS definition
+    SELECT r.relname AS "table", string_agg(format('DROP CONSTRAINT %I', c.conname), ', ') AS without,
+        string_agg(format('ADD CONSTRAINT %I ', c.conname) || pg_get_constraintdef(c.oid), ', ') AS restored
     FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid
-    WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace
+    WHERE c.contype = 'f' AND c.connamespace = current_schema()::regnamespace GROUP BY r.relname
 """
 Form = Mapping[str, Sequence[str]]
 
@@ -94,8 +95,12 @@ async def pages(
             yield [tuple(row) for row in page]
         return
     await tx.rows(f"DECLARE pages_of_{table} NO SCROLL CURSOR FOR {asked}")
-    while page := list(await tx.rows(f"FETCH {PAGE} FROM pages_of_{table}")):
-        yield [tuple(row) for row in page]
+    full = True
+    while full:
+        rows = await tx.rows(f"FETCH {PAGE} FROM pages_of_{table}")
+        if rows:
+            yield [tuple(row) for row in rows]
+        full = len(rows) == PAGE
     await tx.rows(f"CLOSE pages_of_{table}")
 
 
@@ -113,10 +118,10 @@ async def _without_references(tx: Transaction) -> AsyncIterator[None]:
         return
     references = await tx.rows(REFERENCES)
     for one in references:
-        await tx.rows(f'ALTER TABLE "{one["table"]}" DROP CONSTRAINT "{one["name"]}"')
+        await tx.rows(f'ALTER TABLE "{one["table"]}" {one["without"]}')
     yield
     for one in references:
-        await tx.rows(f'ALTER TABLE "{one["table"]}" ADD CONSTRAINT "{one["name"]}" {one["definition"]}')
+        await tx.rows(f'ALTER TABLE "{one["table"]}" {one["restored"]}')
 
 
 async def _number(source: Transaction, target: Transaction, form: Form) -> None:

@@ -12,7 +12,7 @@ import psycopg
 
 from storage.engine.opening import Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import cannot_use, connect
+from storage.engine.postgresql_opening import cannot_use, connect, leave
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import HEAD, SLOT, KeySlots
 
@@ -56,7 +56,7 @@ class KeyTable(KeySlots):
         except psycopg.Error as error:
             raise cannot_use(place, error) from None
         finally:
-            await connection.close()
+            await leave(connection)
         return cls(place, rows, vault)
 
     def close(self) -> None:

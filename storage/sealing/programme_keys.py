@@ -18,7 +18,7 @@ from psycopg import AsyncConnection
 from storage.engine.converters import millis
 from storage.engine.opening import NoProgramme, WrongKey
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import cannot_use, connect
+from storage.engine.postgresql_opening import cannot_use, connect, leave
 from storage.engine.rows import Row
 from storage.sealing.encryption import KEY, BrokenSeal, Seal, Vault, derive
 
@@ -101,7 +101,7 @@ async def wraps(place: ServerPlace, machine: bytes) -> AsyncIterator[Wraps]:
     except psycopg.Error as error:
         raise cannot_use(place, error) from None
     finally:
-        await connection.close()
+        await leave(connection)
 
 
 async def looked_at(place: ServerPlace, machine: bytes) -> Found:
@@ -117,7 +117,7 @@ async def looked_at(place: ServerPlace, machine: bytes) -> Found:
     except psycopg.Error as error:
         raise cannot_use(place, error) from None
     finally:
-        await connection.close()
+        await leave(connection)
 
 
 @asynccontextmanager

@@ -181,6 +181,7 @@ async def test_what_does_not_fit_is_refused_in_one_line_and_leaves_nothing(
     await world.opens()
 
 
+@pytest.mark.crash
 async def test_broken_off_after_any_step_a_restore_is_begun_again_and_nothing_starts_meanwhile(
     on_server: tuple[World, There], sebaya: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,6 +13,7 @@ from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import everything
 from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
+from storage.offline.inspection import main_key
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import slots_by_name
@@ -27,7 +28,11 @@ AUDITED = {"audit"}
 
 async def wrapped_keys(ground: Ground) -> Mapping[str, bytes]:
     """The conversations' keys as they are kept, by the conversation."""
-    return slots_by_name(ground.lies.key_slots(ground.home), Vault(await ground.main_key()))
+    return _slots(ground, await main_key(ground.home, KEY))
+
+
+def _slots(ground: Ground, key: bytes) -> Mapping[str, bytes]:
+    return slots_by_name(ground.lies.key_slots(ground.home), Vault(key))
 
 
 async def ended(ground: Ground) -> tuple[Staff, Person, Person]:
@@ -105,7 +110,7 @@ async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
         back_up(home_of(ground.settings), sealed, BACKUP_KEY, ground.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
         held, keys = sealed.read_bytes() + opened.read_bytes(), (await wrapped_keys(ground)).values()
-    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY, await ground.main_key()]
+    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY, await main_key(ground.home, KEY)]
     return [
         exactly("keys", len(keys), 1),
         least("bytes", len(held), 10_000, varies=True),
@@ -152,15 +157,15 @@ async def forgotten_within_the_hour(place: ProofGround) -> Sequence[Figure]:
 async def many_keys_destroyed(place: ProofGround) -> Sequence[Figure]:
     """Make and destroy keys in turns, and search every byte of every file for each of them."""
     ground, chance = place.ground(), seeded_chance(SEED)
-    ring = await KeyRing.at(ground.home, Vault(await ground.main_key()))
+    ring = await KeyRing.at(ground.home, Vault(KEY))
     seen: set[bytes] = set()
     for number in range(DESTROYED + ALIVE):
         await ring.make(chance.new_id())
         if number >= ALIVE:
-            rows = await wrapped_keys(ground)
+            rows = _slots(ground, KEY)
             seen |= set(rows.values())
             await ring.destroy(chance.choice(sorted(rows)))
-    alive = set((await wrapped_keys(ground)).values())
+    alive = set(_slots(ground, KEY).values())
     await ring.close()
     held = ground.raw()
     gone = seen - alive

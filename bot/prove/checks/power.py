@@ -7,7 +7,7 @@ from bot.base.clock import seeded_chance
 from bot.prove.checks.alerts import called, in_danger
 from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, none
-from bot.prove.ground import Ground
+from bot.prove.ground import KEY, Ground
 from bot.prove.people import SETUP_CODE, Staff, unheard
 from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import kept
@@ -16,6 +16,7 @@ from sandbox.people.actors import Actor
 from sandbox.people.people import Group
 from storage.engine.database import Transaction
 from storage.offline.audit_verify import verified
+from storage.offline.inspection import main_key
 from storage.offline.opening import change
 
 FORGED = 2_000
@@ -235,7 +236,7 @@ async def record_is_chained(place: ProofGround) -> Sequence[Figure]:
     """Change one row of the record of who did what, past all triggers."""
     async with place.opened() as ground:
         await called(ground)
-        key = await ground.main_key()
+        key = await main_key(ground.home, KEY)
         whole = (await verified(ground.home, key)).broken
         await change(ground.home, _past_all_triggers)
         broken = (await verified(ground.home, key)).broken
