@@ -24,6 +24,7 @@ from config.loading.resources import load_resources
 from config.loading.second_opinion_files import load_second_opinion
 from sandbox.people.people import Person
 from storage.engine.opening import NotOurs
+from storage.offline.inspection import main_key
 from tests import both_languages
 from tests.blank import begin_with
 from tests.label_watch import LabelWatch
@@ -108,12 +109,15 @@ class World(Ground):
     async def setup_code(self) -> str:
         """A code that whoever has the server made just now."""
         self._codes += 1
-        return await make_code(self.home, KEY, self.clock, seeded_chance(1_000 + self._codes))
+        return await make_code(
+            self.home, await main_key(self.home, KEY), self.clock, seeded_chance(1_000 + self._codes)
+        )
 
     async def server_confirms(self) -> None:
         """Whoever has the server confirms what waits for a second person."""
-        for line in (await confirm_act(self.home, KEY, "")).splitlines():
-            await confirm_act(self.home, KEY, line.split()[0])
+        key = await main_key(self.home, KEY)
+        for line in (await confirm_act(self.home, key, "")).splitlines():
+            await confirm_act(self.home, key, line.split()[0])
         await self.passes(seconds=12)
 
     async def team(self, supporters: int = 1) -> "Team":

@@ -21,6 +21,7 @@ from config.loading.texts import Texts
 from config.settings.key_file import OTHERS, KeyMistake, load_key
 from config.settings.owners import belonging, open_to_others, other_owner
 from config.settings.settings import Settings
+from storage.engine.opening import NotOurs
 from storage.engine.place import Home
 from storage.keeping.erasure_list import ErasureList
 from storage.offline import inspection
@@ -72,7 +73,7 @@ async def about_database(home: Home, key: bytes | None) -> tuple[list[CheckResul
         return [warning("database", "none", file=str(path)), *UNKNOWN], None
     try:
         return await looked_into(home, key)
-    except Unreadable as fault:
+    except (Unreadable, NotOurs) as fault:
         return [bad("database", "unreadable", file=path.name, kind=str(fault)), *UNKNOWN], None
 
 

@@ -14,12 +14,15 @@ from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
 from storage.engine.reaching import reach
 from storage.keeping.every_column import SEALED
-from storage.offline.inspection import fits
+from storage.offline.inspection import fits, main_key
 from tests.cli.test_command_line import run
 from tests.keeping.raw_keys import slots_of
 from tests.scenarios.keeping.filled import tables
 from tests.storage.rotating import changed
 from tests.world import KEY, Team, World
+
+OLD_KEY_LEFT = pytest.param("old key left", marks=pytest.mark.sqlite)
+"""On a server no file of an old key is made."""
 
 
 async def rotated(world: World, monkeypatch: pytest.MonkeyPatch) -> bytes:
@@ -38,8 +41,9 @@ async def talking(world: World) -> tuple[Team, Person, Person]:
 
 async def test_talking_goes_on_under_the_new_key(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     team, student, supporter = await talking(world)
+    before = await main_key(world.home, KEY)
     key = await rotated(world, monkeypatch)
-    assert key != KEY
+    assert await main_key(world.home, key) != before
     await student.says("ditulis selagi botnya mati")
     await world.opens(key)
     await supporter.says("aku masih di sini", reply_to=supporter.last)
@@ -170,7 +174,15 @@ async def holds(world: World) -> Callable[[], Awaitable[object]]:
 
 
 @pytest.mark.parametrize(
-    "state", ["running", "other key", "old key left", "no database", "no setting", "open key"]
+    "state",
+    [
+        "running",
+        "other key",
+        pytest.param("old key left", marks=pytest.mark.sqlite),
+        "no database",
+        "no setting",
+        "open key",
+    ],
 )
 async def test_it_refuses_in_one_line_and_changes_nothing(
     world: World,
@@ -204,6 +216,7 @@ async def test_it_refuses_in_one_line_and_changes_nothing(
     await world.opens()
 
 
+@pytest.mark.sqlite  # on a server: tests/cli/server/test_programmes.py
 async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World) -> None:
     await talking(world)
     await world.closes()

@@ -16,6 +16,7 @@ from bot.cli.purge_command import opened
 from config.settings.settings import Settings, load_settings
 from storage.engine.database import Database
 from storage.keeping import untouched
+from storage.sealing import programme_keys
 from storage.sealing.key_slots import KeySlots
 from storage.store import Desk
 from tests.world import World
@@ -57,6 +58,8 @@ def broken_off(at: int) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("write_key", "take_place"):
             patch.setattr(key_commands, name, steps.of(getattr(key_commands, name)))
+        for name in ("stage", "only"):
+            patch.setattr(programme_keys, name, steps.of(getattr(programme_keys, name)))
         for name in ("run", "remake"):
             patch.setattr(Database, name, steps.of(getattr(Database, name)))
         for engine in Database.__subclasses__():

@@ -110,7 +110,7 @@ async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
         back_up(home_of(ground.settings), sealed, BACKUP_KEY, ground.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
         held, keys = sealed.read_bytes() + opened.read_bytes(), (await wrapped_keys(ground)).values()
-    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY]
+    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY, await main_key(ground.home, KEY)]
     return [
         exactly("keys", len(keys), 1),
         least("bytes", len(held), 10_000, varies=True),
