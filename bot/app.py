@@ -20,7 +20,7 @@ from bot.monitoring.health import Health
 from bot.monitoring.heartbeat import Heartbeat
 from bot.monitoring.metrics import Meter, MeteredTelegram
 from bot.monitoring.wellbeing import WellBeing
-from bot.programme_info import ProgrammeFacts, facts_of
+from bot.programme_info import ProgrammeFacts, facts_of, home_of
 from bot.receiving import doors
 from bot.receiving.intake import Intake, Telegraphs
 from bot.receiving.rescue import Rescue
@@ -54,7 +54,6 @@ from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import Wording
-from storage.engine.place import keys_place, place_in
 from storage.store import Store
 
 LANDING = 10.0
@@ -100,20 +99,17 @@ class Programme:
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
         watch = ActiveLexicon(lexicon, load_everyday, second)
-        place = place_in(settings.database_url)
         store = await Store.open(
-            settings.beside,
+            home_of(settings),
             main_key,
             rules=facts.rules,
             chance=chance,
             watcher=watch,
             erasures=erasures,
             course=course or content.course(),
-            place=place,
-            keys_place=keys_place(settings.keys_url, place),
         )
         await begin(store, clock)
-        signer = Signer(*store.button_keys(main_key))
+        signer = Signer(*store.button_keys())
         application = _application(settings, request)
         registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
         registry.install(application)

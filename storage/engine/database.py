@@ -13,7 +13,7 @@ import aiosqlite
 from care.ports.unit_of_work import Unavailable
 from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.faults import is_lost, plain
-from storage.engine.opening import BUSY, claim, connect, kept_up, patiently
+from storage.engine.opening import BUSY, Use, claim, connect, connect_to_read, kept_up, patiently
 from storage.engine.rows import Row
 from storage.engine.upkeep import Upkeep
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 Params = Mapping[str, object]
 BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
-BEGIN = "BEGIN IMMEDIATE"
+BEGIN = {Use.ALONE: "BEGIN IMMEDIATE", Use.BESIDE: "BEGIN IMMEDIATE", Use.READING: "BEGIN"}
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
 
 
@@ -222,9 +222,15 @@ class SqliteDatabase(Database):
     remaking = ("VACUUM", *emptying)
 
     def __init__(
-        self, path: Path, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]
+        self,
+        path: Path,
+        connection: aiosqlite.Connection,
+        direct: sqlite3.Connection,
+        lock: IO[bytes] | None = None,
+        use: Use = Use.ALONE,
     ) -> None:
         super().__init__()
+        self._begins = BEGIN[use]
         self._path = path.resolve()
         self._file = self._found()
         self._connection = connection
@@ -242,12 +248,19 @@ class SqliteDatabase(Database):
             lock.close()
             raise
 
+    @classmethod
+    async def beside(cls, path: Path, use: Use) -> "SqliteDatabase":
+        """Open a file that is there, also while a bot holds it; raises `NotOurs`."""
+        opened = connect_to_read(path) if use is Use.READING else connect(path)
+        return cls(path, *await opened, use=use)
+
     async def close(self) -> None:
         """Finish the commit that is under way, then close the file."""
         await super().close()
         await self._connection.close()
         # The lock goes last: another copy may open the file only once this one has closed it.
-        self._lock.close()
+        if self._lock:
+            self._lock.close()
 
     @property
     def is_there(self) -> bool:
@@ -285,12 +298,12 @@ class SqliteDatabase(Database):
     async def _begin(self) -> None:
         """Begin at once, or wait in SQLite's thread while another process holds the database."""
         try:
-            self._direct.execute(BEGIN)
+            self._direct.execute(self._begins)
         except sqlite3.OperationalError as refused:
             # The low byte is the kind of refusal; above it stands which lock it was.
             if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
-            await patiently(self._connection, BEGIN, self.patience)
+            await patiently(self._connection, self._begins, self.patience)
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:

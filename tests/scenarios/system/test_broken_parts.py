@@ -70,7 +70,7 @@ async def test_a_lost_group_can_be_replaced(world: World) -> None:
     await team.supporters[0].taps("🚩")
     await team.group.kicks_bot()
     other = Group(world.api, id=-6_000, title="Konselor baru")
-    await team.coordinator.in_group(other).says(f"/setup {world.setup_code()}")
+    await team.coordinator.in_group(other).says(f"/setup {await world.setup_code()}")
     await team.enters_pin(team.coordinator)
 
     assert any("🟡" in text for text in other.heard)
