@@ -13,7 +13,7 @@ CHECKED_WITHIN = timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
-class Referral:
+class Service:
     """One entry of the programme's list, with its name in each language.
 
     A place of the programme's own has the day of its last verification and who keeps it right; a mere kind of
