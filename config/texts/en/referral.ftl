@@ -48,7 +48,7 @@ referral-told-no =
     }
 referral-told-sent =
     { $how ->
-        [letter] ✉️ The letter to { $name } is made. It says what you chose and nothing else.
+        [letter] ✉️ Your counselor writes a letter to { $name }. It says what you chose and nothing else.
         [phone] 📞 The counselor has talked with { $name }. They told what you chose and nothing else.
        *[together] 🚶 The counselor goes to { $name } with you.
     } Changed your mind, or want to say how it went? 🤲

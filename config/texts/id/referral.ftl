@@ -48,7 +48,7 @@ referral-told-no =
     }
 referral-told-sent =
     { $how ->
-        [letter] ✉️ Suratnya untuk { $name } sudah dibuat. Isinya hanya yang kamu pilih.
+        [letter] ✉️ Konselormu menulis surat untuk { $name }. Isinya hanya yang kamu pilih.
         [phone] 📞 Konselor sudah bicara dengan { $name }. Yang disampaikan hanya yang kamu pilih.
        *[together] 🚶 Konselor menemanimu ke { $name }.
     } Berubah pikiran, atau mau cerita jadinya? 🤲
