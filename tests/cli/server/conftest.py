@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """A programme that has begun, and whose bot is stopped; whoever changes it puts it back."""
     with two_places() as both:
         world = world_in(tmp_path_factory.mktemp("begun"), both)
-        asyncio.run(begins(world))
+        with chdir(world.folder):
+            asyncio.run(begins(world))
         yield world
 
 
@@ -52,7 +54,7 @@ def world_in(folder: Path, places: tuple[ServerPlace, ServerPlace]) -> World:
     folder.mkdir()
     write_key(folder / "sebaya.key", KEY)
     url = f"{places[0].url}&programme={places[0].name}"
-    return World(folder, database_url=url, keys_url=keys_address(), erasures_file=str(folder / "erasures"))
+    return World(folder, database_url=url, keys_url=keys_address())
 
 
 def given(monkeypatch: pytest.MonkeyPatch, world: World) -> None:

@@ -60,7 +60,10 @@ async def found(home: Home, key: bytes | None = KEY, now: datetime | None = None
     return {one.check: one for one in findings}
 
 
-async def test_a_programme_is_well_and_one_that_is_stopped_is_not_held(home: Home, begun: World) -> None:
+async def test_a_programme_is_well_and_one_that_is_stopped_is_not_held(
+    home: Home, begun: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(monkeypatch, begun)
     seen = await found(home)
 
     assert {name for name, one in seen.items() if one.grade is Grade.FINE} >= WELL
