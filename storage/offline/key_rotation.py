@@ -194,10 +194,11 @@ async def _audit(tx: Transaction, former: Vault, vault: Vault) -> None:
     head, rows = await tx.row(audit.HEAD), await tx.rows(audit.ROWS)
     if head is None and not rows:
         return  # nothing was noted yet
-    if head is None or not audit.has_begun(head, rows):
+    if not audit.has_begun(head, rows):
         raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate` first")
     # A change of the record must not be covered by new hashes.
-    if broken := audit.broken_at(former, head, rows):
+    broken = audit.broken_at(former, head, rows)
+    if head is None or broken:
         raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
     chain, last = [], head["before"]
     for row in rows:

@@ -1,5 +1,6 @@
 """Mistakes on the command line end with one plain line and status 2."""
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from bot.__main__ import main
 def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     """The status with which this command line ends."""
     monkeypatch.setattr("sys.argv", ["sebaya", *words])
-    with ThreadPoolExecutor(1) as thread:  # a test's own event loop may run in this one
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return _ended()
+    with ThreadPoolExecutor(1) as thread:  # the test's own event loop runs in this one
         return thread.submit(_ended).result()
 
 
