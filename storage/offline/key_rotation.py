@@ -198,7 +198,7 @@ async def _audit(tx: Transaction, former: Vault, vault: Vault) -> None:
         raise NotOurs("the record of who did what has not begun yet: run `sebaya migrate` first")
     # A change of the record must not be covered by new hashes.
     broken = audit.broken_at(former, head, rows)
-    if head is None or broken:
+    if head is None or broken:  # without a head, the record is broken at its first row
         raise NotOurs(f"the record of who did what was changed at row {broken}: nothing was done")
     chain, last = [], head["before"]
     for row in rows:

@@ -35,6 +35,7 @@ WORDS = {
     "confirm": (),
     "backup": ("../out",),
     "restore": ("../missing.backup", "--nobody-forgotten"),
+    "move": ("--to", "sqlite:///moved.db"),
     "report": (),
     "demo": ("--folder", "file"),
     "demo-bot": (),
@@ -149,7 +150,7 @@ def locks(folder: Path) -> dict[str, bytes | None]:
     return {str(path): b"" for path in folder.parent.rglob("*.lock")}
 
 
-@pytest.mark.parametrize("command", [one for one in WORDS if one not in BEGINS | MAKES | {"doctor"}])
+@pytest.mark.parametrize("command", [one for one in WORDS if one not in BEGINS | MAKES | {"doctor", "move"}])
 def test_what_has_just_begun_bears_every_command(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

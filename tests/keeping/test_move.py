@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from bot.cli import run_command
 from config.settings.key_file import write_key
 from storage.engine.opening import NotOurs
 from storage.engine.whereabouts import NotHere, Way, Whereabouts, note
@@ -262,7 +261,6 @@ def test_a_service_does_not_try_again_and_again_to_start_what_was_moved(
     write_key(file.with_name("sebaya.key"), KEY)
     monkeypatch.chdir(file.parent)
     monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
-    monkeypatch.setattr(run_command, "ENDS", ())  # commands of tests run in a thread, which has no signals
 
     assert run(monkeypatch, "run") == 2
     assert capsys.readouterr().err.splitlines()[-1] == (

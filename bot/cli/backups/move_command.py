@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -18,9 +19,10 @@ from config.settings.places import ON_A_SERVER
 from config.settings.settings import Settings
 from storage.engine.opening import NotOurs
 from storage.engine.place import Home
+from storage.engine.whereabouts import NotHere
 from storage.keeping.erasure_list import erasures_beside
 from storage.offline.holding import held
-from storage.offline.inspection import require_there
+from storage.offline.inspection import require_programme
 from storage.offline.move import Moved, bring_list
 from storage.offline.move import move as moved_to
 from storage.sealing.encryption import Vault
@@ -50,7 +52,6 @@ def move(
     source = home_of(settings)
     if (source.server, source.path) == (target.server, target.path):
         raise NotOurs(f"--to {to}: the programme is there already")
-    require_there(source)
     moved = asyncio.run(_moved(settings, source, target))
     typer.echo(MOVED.format(rows=moved.rows, keys=moved.keys) if moved else FINISHED)
     named = "\n".join(_named(to, target, keys_url))
@@ -84,6 +85,8 @@ def _server(url: str) -> str:
 
 
 async def _moved(settings: Settings, source: Home, target: Home) -> Moved | None:
+    with suppress(NotHere):  # a move that was broken off may be finished
+        await require_programme(source)
     key, machine = await settle(settings), load_key(settings.secret_key_file)
     listed, vault = list_of(settings), Vault(key)
     async with held(source) as here, held(target) as there:
