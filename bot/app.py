@@ -30,7 +30,10 @@ from bot.receiving.sos_fallback import FirstAid
 from bot.receiving.webhook_setup import HookKeeper
 from bot.scheduling.alarms import Alarms
 from bot.scheduling.backups import Backups, list_of, newest
+from bot.scheduling.beginning import begin
+from bot.sending.commits import Commits
 from bot.sending.courier import Courier
+from bot.sending.send_results import Judge
 from bot.telegram.error_classes import event_of
 from bot.telegram.limits import SendLimits
 from bot.telegram.menu import publish_menu
@@ -38,12 +41,8 @@ from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
 from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
-from care.duty import shift_events
-from care.matching import queue
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
-from care.programme import lexicon_editing
-from care.system import clock_changes, recovery
 from config.loading.everyday_sentences import load_everyday
 from config.loading.helplines import HelplineTexts
 from config.loading.programme_content import ProgrammeContent
@@ -55,7 +54,7 @@ from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import Wording
-from storage.store import Desk, Store
+from storage.store import Store
 
 LANDING = 10.0
 """Seconds that requests in flight are given when the programme stops."""
@@ -109,8 +108,7 @@ class Programme:
             erasures=erasures,
             course=course or content.course(),
         )
-        _tell_of_migrations(store)
-        await _begin(store, clock)
+        await begin(store, clock)
         signer = Signer(*store.button_keys())
         application = _application(settings, request)
         registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
@@ -118,7 +116,10 @@ class Programme:
         telegram = Telegram(application.bot)
         wording = Wording(texts, helplines, facts, signer, ResourceTexts(content.resources(), texts))
         metered = MeteredTelegram(application.bot, meter, clock)
-        courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
+        limits = _limits(settings)
+        judge = Judge(limits, chance, meter)
+        commits = Commits(store, judge)
+        courier = Courier(metered, store, commits, judge, wording, limits, clock, meter)
         first_aid = FirstAid(
             telegram,
             helplines,
@@ -130,7 +131,7 @@ class Programme:
         intake = Intake(
             telegram,
             application,
-            courier.keep_with,
+            commits.run,
             first_aid,
             Rescue(first_aid, chance),
             clock,
@@ -224,35 +225,6 @@ async def _learn_name(application: Telegraphs, facts: ProgrammeFacts) -> None:
     if me.username and me.username != facts.username:
         get_logger().warning("bot_renamed")
         facts.username = me.username
-
-
-def _tell_of_migrations(store: Store) -> None:
-    before, now = store.versions
-    if before != now:
-        get_logger().warning("migrated", before=before, schema=now)
-
-
-async def _begin(store: Store, clock: Clock) -> None:
-    """Give up words that nobody can read any more, then make new keys; before anything is sent."""
-    try:
-        if lost := await store.run(clock.now(), lambda desk: recovery.give_up_lost(desk.work)):
-            get_logger().error("conversation_keys_lost", conversations=lost)
-        await store.run(clock.now(), lambda desk: desk.work.keeping.recovery.renew_keys())
-        await store.run(clock.now(), lambda desk: desk.work.keeping.retention.drop_orphans())
-        await store.run(clock.now(), _prepare)
-        if ahead := await store.run(clock.now(), lambda desk: clock_changes.put_right(desk.work)):
-            get_logger().warning("clock_put_back", seconds=int(ahead.total_seconds()))
-    except BaseException:
-        await store.close()
-        raise
-
-
-async def _prepare(desk: Desk) -> None:
-    await lexicon_editing.begin(desk.work)
-    await desk.work.audit.begin()
-    await desk.work.keeping.forgetting.stamp_list()
-    await shift_events.follow_zone(desk.work)
-    await queue.follow_minors(desk.work)
 
 
 def _limits(settings: Settings) -> SendLimits:

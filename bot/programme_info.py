@@ -77,6 +77,7 @@ def rules_of(settings: Settings, public: frozenset[str]) -> Rules:
         zone=settings.timezone,
         public_contacts=public,
         referrals=content.referrals(),
+        listed=tuple(content.listed()),
         consent_version=content.consent_version(),
         setup_code=settings.setup_code.get_secret_value() if settings.setup_code else None,
     )

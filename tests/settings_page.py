@@ -58,9 +58,9 @@ def default(field: str) -> str:
 def accepted() -> dict[str, str]:
     """What each setting accepts, as its own refusal says it."""
     try:
-        Settings.model_validate(dict.fromkeys(Settings.model_fields, REFUSED))
+        Settings.model_validate(dict.fromkeys(NAMES, REFUSED))
     except ValidationError as refused:
-        said = {str(one["loc"][0]): str(one["ctx"]["error"]) for one in refused.errors()}
+        said = {NAMES[str(one["loc"][0])]: str(one["ctx"]["error"]) for one in refused.errors()}
         return {field: said.get(field, "a path") for field in Settings.model_fields}
     raise AssertionError("everything was accepted")
 

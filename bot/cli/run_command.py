@@ -34,6 +34,7 @@ from bot.receiving.webhook_setup import HookRefused
 from bot.telegram.api_probe import date_in
 from bot.telegram.http_client import AiohttpRequest
 from bot.telegram.proxy import Way
+from care.model.referrals import ListKind
 from care.ports.unit_of_work import Unavailable
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineTexts
@@ -246,7 +247,7 @@ def tell_of_server_clock(there: float | None, now: datetime) -> None:
 
 
 def warn_of_stale(settings: Settings, clock: Clock) -> None:
-    """Log each number and place that nobody has checked for half a year."""
+    """Log each number, place and law that nobody has checked for half a year."""
     log, content = get_logger(), ProgrammeContent.of(settings)
     for helpline in content.helplines():
         if helpline.stale(clock.now()):
@@ -254,6 +255,11 @@ def warn_of_stale(settings: Settings, clock: Clock) -> None:
     for resource in content.resources():
         if resource.stale(clock.now()):
             log.warning("resource_stale", resource=resource.id)
+    for one in content.listed():
+        if one.kind is ListKind.REFERRAL and one.is_late(clock.now()):
+            log.warning("referral_stale", referral=one.id)
+        elif one.kind is ListKind.LAW and one.is_late(clock.now()):
+            log.warning("law_stale", law=one.id)
 
 
 def warn_of_unread(content: ProgrammeContent) -> None:

@@ -13,6 +13,7 @@ from bot import __version__
 from bot.doctor.check_result import CheckResult, bad, fine, skipped, warning
 from bot.doctor.content_check import Fault, faults
 from care.model.helplines import Helpline
+from care.model.referrals import CHECKED_WITHIN
 from config.loading.checked_toml import DataMistake
 from config.loading.helplines import HelplineMistake, HelplineTexts
 from config.loading.programme_content import ProgrammeContent
@@ -220,6 +221,7 @@ def about_numbers(settings: Settings, now: datetime) -> Iterable[CheckResult]:
         yield about_helplines(helplines, now, _own_folder(content))
         yield about_length(helplines, content.texts(), _own_folder(content))
     yield about_resources(content, now)
+    yield about_laws(content, now)
     yield about_questions(settings)
     yield about_reviews(content)
 
@@ -254,6 +256,16 @@ def about_resources(content: ProgrammeContent, now: datetime) -> CheckResult:
         return fine("resources")
     folder = _own_folder(content)
     return warning("resources", "stale", which=", ".join(stale), folder=folder)
+
+
+def about_laws(content: ProgrammeContent, now: datetime) -> CheckResult:
+    """Say the same for laws; one without a date was never read by anybody of this project."""
+    try:
+        laws = content.protection().laws(content.setting)
+    except DataMistake as mistake:
+        return warning("laws", "unreadable", why=str(mistake).splitlines()[0])
+    late = [one.name for one in laws if not one.checked or now.date() - one.checked > CHECKED_WITHIN]
+    return warning("laws", "stale", which=" · ".join(late)) if late else fine("laws")
 
 
 def about_questions(settings: Settings) -> CheckResult:

@@ -15,6 +15,7 @@ from care.curriculum.harms import EFFECTS, Effect
 DISMISSES = "dismisses"
 """The sign under which a script's student hears all that hurts."""
 SEEN, SAID = "seen:", "said:"
+END, HANDOVER = "end", "handover"
 SHORT = 3
 """Words up to which a sentence may be said again without being remarked on."""
 
@@ -78,3 +79,13 @@ def _arrives(script: Script, name: str, marks: Sequence[str], *, harmed: bool) -
         else:
             break
     return name
+
+
+def is_whole(script: Script, step: Step) -> bool:
+    """Return whether a rehearsal that ends with this step counts: one that a key cut short does not.
+
+    Who has done half of what the script asks for may end by 🔚 or 🤝 too.
+    """
+    if step.choice.when not in {END, HANDOVER} or step.choice.praises:
+        return True
+    return 2 * sum(mark.startswith(GOOD) for mark in step.marks) >= len(script.feedback)

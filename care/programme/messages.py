@@ -8,6 +8,7 @@ class ProgrammeMessage(MessageKind):
     """What people are told about the programme as a whole."""
 
     MONTHLY = "monthly"
+    LATE_CHECKS = "late-checks"
     AUDIT = "record"
     LEXICON = "lexicon"
     LEXICON_KINDS = "lexicon-kinds"

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from care.model.measures import CELLS, NOT_SAID, Measure, month_of
+from care.model.referrals import CHECKED_WITHIN
 from care.ports.unit_of_work import UnitOfWork
+from care.programme.late_checks import late
 from care.programme.messages import ProgrammeMessage
 from care.programme.small_cells import LEAST, published
 
@@ -98,6 +100,8 @@ async def post(work: UnitOfWork) -> None:
         await work.programme.monthly.set_posted(month)
     if posted is not None and group:
         await work.outbox.tell(group, ProgrammeMessage.MONTHLY, month=month)
+        if late(work):
+            await work.outbox.tell(group, ProgrammeMessage.LATE_CHECKS, days=CHECKED_WITHIN.days)
 
 
 async def note_coverage(work: UnitOfWork) -> None:

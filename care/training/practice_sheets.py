@@ -1,5 +1,7 @@
 """Practice sheets: after a live rehearsal the trainer notes by buttons how it went; levels, never words."""
 
+from datetime import timedelta
+
 from care.curriculum.messages import TrainingMessage
 from care.curriculum.practice_records import LEVELS, Sheet, Skill
 from care.curriculum.training_records import Rehearsal
@@ -8,9 +10,12 @@ from care.model.audit_actions import AuditAction
 from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
+from care.model.shift_calendar import is_daytime
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.training import certificates, completion, eligibility
+
+REMINDED_AFTER = timedelta(days=1)
 
 
 async def offer(work: UnitOfWork, rehearsal: Rehearsal) -> None:
@@ -18,6 +23,17 @@ async def offer(work: UnitOfWork, rehearsal: Rehearsal) -> None:
     if rehearsal.trainer and rehearsal.trainer_chat is not None:
         await work.training.sheets.begin(rehearsal.id, rehearsal.person, rehearsal.trainer, work.now)
         await work.outbox.show(CardKind.SHEET, rehearsal.id, rehearsal.trainer_chat)
+
+
+async def remind(work: UnitOfWork) -> None:
+    """Bring a sheet that waits back to its trainer, by day and once a day, in the place of the one before."""
+    if not is_daytime(work.now, work.rules.zone):
+        return
+    for card in await work.outbox.postings.stale(CardKind.SHEET, work.now - REMINDED_AFTER):
+        sheet = await work.training.sheets.get(card.about)
+        if sheet and not sheet.done_at:
+            await work.outbox.postings.take_away(card)
+            await _show(work, sheet)
 
 
 async def mark(work: UnitOfWork, trainer: Person, rehearsal: str, skill: str, level: int) -> None:

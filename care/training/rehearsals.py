@@ -9,7 +9,7 @@ from care.curriculum.curriculum import GOOD, Script
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.harms import EFFECTS, Effect
 from care.curriculum.messages import TrainingMessage
-from care.curriculum.script_walk import SHORT, next_step, points_of, unused
+from care.curriculum.script_walk import END, SHORT, is_whole, next_step, points_of, unused
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
@@ -23,7 +23,6 @@ from care.ports.unit_of_work import UnitOfWork
 from care.training import completion, practice_sheets
 
 IDLE = timedelta(minutes=30)
-END = "end"
 TOLD = {
     "flag": Say.PRACTICE_FLAG,
     "consult": Say.PRACTICE_CONSULT,
@@ -203,7 +202,8 @@ async def _go(
     if taken.choice.when == harms.PROMISES:
         rehearsal = await note_harm(work, rehearsal, harms.PROMISES)
     earned = marks if taken.choice.praises else ()
-    await _say(work, rehearsal, script, taken.node, (*taken.marks, *earned))
+    whole = is_whole(script, taken)
+    await _say(work, rehearsal, script, taken.node, (*taken.marks, *earned), whole=whole)
 
 
 async def _leaves(work: UnitOfWork, rehearsal: Rehearsal, harm: str | None) -> None:
@@ -214,7 +214,13 @@ async def _leaves(work: UnitOfWork, rehearsal: Rehearsal, harm: str | None) -> N
 
 
 async def _say(
-    work: UnitOfWork, rehearsal: Rehearsal, script: Script, name: str, points: tuple[str, ...]
+    work: UnitOfWork,
+    rehearsal: Rehearsal,
+    script: Script,
+    name: str,
+    points: tuple[str, ...],
+    *,
+    whole: bool = True,
 ) -> None:
     """Say what the student says at this node; after the last one tell how it went."""
     await work.training.rehearsals.move(rehearsal.id, name, points, work.now)
@@ -229,7 +235,7 @@ async def _say(
             alias=rehearsal.alias,
         )
     if script.known[name].ends:
-        await _finish(work, rehearsal, points, whole=True)
+        await _finish(work, rehearsal, points, whole=whole)
 
 
 async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, whole: bool) -> None:
@@ -237,12 +243,14 @@ async def _finish(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...
     well = any(point.startswith(GOOD) for point in points)
     counts = whole and well and not rehearsal.harm
     await work.training.rehearsals.end(rehearsal.id, work.now, finished=counts)
-    await _tell_how(work, rehearsal, points)
+    await _tell_how(work, rehearsal, points, short=not whole)
     if counts:
         await completion.look(work, await work.people.get(rehearsal.person))
 
 
-async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...]) -> None:
+async def _tell_how(
+    work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, ...], *, short: bool = False
+) -> None:
     await work.outbox.tell(
         rehearsal.chat,
         TrainingMessage.TRAINING,
@@ -250,6 +258,7 @@ async def _tell_how(work: UnitOfWork, rehearsal: Rehearsal, points: tuple[str, .
         script=rehearsal.script,
         points=" ".join(points_of(points)),
         harm=rehearsal.harm or "",
+        short=int(short),
         keys="home",
     )
 

@@ -4,6 +4,7 @@ from care.contacts.contacts import find
 from care.curriculum import harms
 from care.curriculum.dialogue_signs import signs_of
 from care.curriculum.messages import TrainingMessage
+from care.curriculum.script_walk import END
 from care.curriculum.training_records import WITH_TRAINER, Rehearsal
 from care.curriculum.training_replies import Say, refusal
 from care.model.card_kinds import CardKind
@@ -85,7 +86,7 @@ async def _look_for_harm(work: UnitOfWork, trainee: Person, rehearsal: Rehearsal
 
 async def tap(work: UnitOfWork, rehearsal: Rehearsal, key: str) -> None:
     """End it for both (🔚); of another key tell both what it would do."""
-    if key == rehearsals.END:
+    if key == END:
         await _end(work, rehearsal, finished=True)
         return
     await _tell_both(work, rehearsal, rehearsals.TOLD[key])

@@ -4,7 +4,7 @@ from care.curriculum.messages import TrainingMessage, TrainingPurpose
 from care.model.moments import Moment
 from care.people.declaration import Asked, Subject
 from care.people.permissions import Action
-from care.training import catching_up, certificates, hours_elsewhere, rehearsals, reminders
+from care.training import catching_up, certificates, hours_elsewhere, practice_sheets, rehearsals, reminders
 
 SUBJECT = Subject(
     messages=TrainingMessage,
@@ -15,6 +15,7 @@ SUBJECT = Subject(
         certificates.warn,
         catching_up.remind,
         rehearsals.end_idle,
+        practice_sheets.remind,
         reminders.remind,
     ),
     waits={
@@ -22,6 +23,7 @@ SUBJECT = Subject(
         Moment.CATCH_UP_SINCE: lambda rules: [
             rules.training_grace - lead for lead in catching_up.LEADS.values()
         ],
+        Moment.CARD_POSTED: lambda _: (practice_sheets.REMINDED_AFTER,),
         Moment.REHEARSAL_TOUCHED: lambda _: (rehearsals.IDLE,),
         Moment.TRAINING_TOUCHED: lambda _: (reminders.WEEK,),
         Moment.TRAINING_REMINDED: lambda _: (reminders.WEEK,),

@@ -13,7 +13,7 @@ from care.curriculum.course import Course
 from care.detection.lexicon import Lexicon
 from care.model.enums import CONSENT_VERSION
 from care.model.helplines import Helpline
-from care.model.referrals import Referral, Resource
+from care.model.referrals import Listed, ListKind, Resource, Service
 from config.loading.checked_toml import Checked, DataMistake, read_checked
 from config.loading.helplines import HELPLINES, load_helplines
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
@@ -74,7 +74,7 @@ class ProgrammeContent:
         """Return the helplines: the programme's own list, else ours; raises DataMistake."""
         return self._listed(HELPLINES, load_helplines)
 
-    def referrals(self) -> tuple[Referral, ...]:
+    def referrals(self) -> tuple[Service, ...]:
         """Return where students can be referred to; raises DataMistake."""
         return self._listed(REFERRALS, lambda path: load_referrals(self.setting, path))
 
@@ -87,6 +87,22 @@ class ProgrammeContent:
     def protection(self) -> Protection:
         """Return who is told of abuse: the programme's own list, else ours; raises DataMistake."""
         return self._listed(PROTECTION, load_protection)
+
+    def listed(self) -> Iterator[Listed]:
+        """Yield what has a date in these lists, for this kind of programme; raises DataMistake."""
+        kept = (
+            (ListKind.HELPLINE, self.helplines()),
+            (ListKind.RESOURCE, self.resources()),
+            (ListKind.REFERRAL, self.referrals()),
+        )
+        for kind, entries in kept:
+            yield from (
+                Listed(kind, one.id, one.name, one.checked, one.owner) for one in entries if one.checked
+            )
+        with suppress(DataMistake):  # a bot runs without the laws; the doctor tells of them
+            for law in self.protection().laws(self.setting):
+                if law.checked:
+                    yield Listed(ListKind.LAW, law.name, {"id": law.name}, law.checked)
 
     def lexicon(self) -> Lexicon:
         """Return our lexicon with the programme's additions; without them if they cannot be used."""
@@ -125,7 +141,7 @@ class ProgrammeContent:
 
     def ahead(self, today: date) -> Iterator[str]:
         """Return a line for each entry of a list that was checked on a day that has not come."""
-        for ours in (HELPLINES, RESOURCES):
+        for ours in (HELPLINES, RESOURCES, REFERRALS, PROTECTION):
             path = self.own(ours.name) or ours
             if ours is RESOURCES and self.resources_file:
                 path = self.resources_file

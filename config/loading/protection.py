@@ -43,6 +43,10 @@ class Protection(Checked):
     step: Annotated[list[Step], Field(min_length=1)]
     law: list[Law] = Field(default_factory=list)
 
+    def laws(self, setting: str) -> Sequence[Law]:
+        """Return the laws for this kind of programme."""
+        return _of(self.law, setting)
+
 
 E = TypeVar("E", Step, Law)
 
@@ -61,7 +65,7 @@ def tables(protection: Protection, language: str, setting: str) -> str:
     ]
     named = [
         (one.name, getattr(one.says, language), one.checked.isoformat() if one.checked else unread)
-        for one in _of(protection.law, setting)
+        for one in protection.laws(setting)
     ]
     return "\n".join([*_table(("", *steps), told), "", *_table(laws, named), ""])
 

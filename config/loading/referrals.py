@@ -1,12 +1,12 @@
 """Loads and checks where students can be referred to, which is data."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from care.model.referrals import Referral
-from config.loading.checked_toml import Checked, DataMistake, read_checked, shaped
+from care.model.referrals import Service
+from config.loading.checked_toml import Checked, DataMistake, Day, Text, read_checked, shaped
 from config.settings.content_folders import CONTENT
 from config.settings.setting_types import SettingName
 
@@ -31,13 +31,21 @@ class _Entry(Checked):
     id: Annotated[str, shaped(r"[a-z0-9-]{1,20}", "at most 20 small letters, digits and -")]
     settings: Annotated[list[SettingName], Field(default_factory=list)]
     name: _Names
+    owner: Text = ""
+    checked: Day | None = None
+
+    @model_validator(mode="after")
+    def _is_kept_by_somebody(self) -> Self:
+        if bool(self.owner) != bool(self.checked):
+            raise ValueError("give owner and checked both, or neither")
+        return self
 
 
 class _File(Checked):
     referral: Annotated[list[_Entry], Field(min_length=1)]
 
 
-def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Referral, ...]:
+def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Service, ...]:
     """Return those for this kind of programme, in the order of the file, which is that of the buttons.
 
     Raises DataMistake.
@@ -46,4 +54,4 @@ def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Referral, ...]
     fitting = [one for one in entries if not one.settings or setting in one.settings]
     if not 1 <= len(fitting) <= MOST:
         raise DataMistake(f"{path.name}: give 1 to {MOST} entries for {setting}, there are {len(fitting)}")
-    return tuple(Referral(one.id, one.name.model_dump()) for one in fitting)
+    return tuple(Service(one.id, one.name.model_dump(), one.checked, one.owner) for one in fitting)

@@ -122,11 +122,11 @@ class TomlFile:
     def ahead(self, today: date) -> Iterator[str]:
         """Return a line for each entry that was checked on a day that has not come."""
         for table, place, entry in self._entries():
-            checked = entry.get("checked")
+            checked, name = entry.get("checked"), entry.get("id", entry.get("name"))
             # A day may have begun elsewhere.
             if isinstance(checked, date) and not isinstance(checked, datetime) and checked > today + DAY:
                 yield (
-                    f"{self.at(table, place, 'checked')}: {entry.get('id')}: checked: {checked} has not come "
+                    f"{self.at(table, place, 'checked')}: {name}: checked: {checked} has not come "
                     "yet: give the day on which somebody tried it"
                 )
 

@@ -2,18 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError, model_validator
+from pydantic_settings import PydanticBaseSettingsSource, SettingsConfigDict
 
 from care.model.token_bucket import Rate
 from config.settings import setting_parsers
-from config.settings.environment import PREFIX, SettingsMistake, given, written
+from config.settings.environment import PREFIX, SettingsMistake, TokenFile, Written, name_of
 from config.settings.places import Places
-from config.settings.redaction import REDACTED, redacted
+from config.settings.refusals import told
 from config.settings.setting_types import (
     Address,
     ApiAddress,
@@ -49,17 +48,15 @@ from config.settings.setting_types import (
 __all__ = ["NAMES", "Settings", "SettingsMistake", "load_settings"]
 
 DOT_ENV = Path(".env")
-SHOWN = 100
-"""The most characters of a refused value that are shown."""
 
 
-class Settings(Places, BaseModel):
+class Settings(Places, Written):
     """What the environment decides; made by `load_settings`. Every number has its default here.
 
     What stands under a field is its meaning in docs/settings.md, which `make pages` writes.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True, hide_input_in_errors=True)
+    model_config = SettingsConfigDict(extra="forbid")
 
     bot_token: Token
     """The token from @BotFather."""
@@ -210,6 +207,9 @@ class Settings(Places, BaseModel):
     owner_silence: Duration = default("30m")
     """When a case goes on to others whose owner does nothing while it needs them; they are asked at half
     of it."""
+    referral_deadlines: Ladder = default("24h,72h,14d")
+    """How long each step of a referral may take, by priority: emergency, urgent, normal. What is overdue
+    comes back to its counselor, after a day to the others too, then every three days."""
     transcript: Annotated[int, whole(1, 1000)] = 30
     """How many of the last messages the owner of a case gets."""
     seconder_age: Duration = default("7d")
@@ -238,8 +238,22 @@ class Settings(Places, BaseModel):
             raise ValueError(f"{PREFIX}WEBHOOK_URL must begin with https://, unless it is on this machine")
         return self
 
+    @classmethod
+    def settings_customise_sources(cls, *args: Any, **sources: Any) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The token may stand in a file of its own."""
+        return *super().settings_customise_sources(*args, **sources), TokenFile(cls)
 
-NAMES = {PREFIX + field.upper(): field for field in Settings.model_fields}
+
+Kind = TypeVar("Kind", bound=Written)
+
+
+class _Folder(Written):
+    """Nothing but where the programme's own content lies."""
+
+    content_folder: Folder | None = None
+
+
+NAMES = {name_of(field): field for field in Settings.model_fields}
 SECRET = frozenset({"bot_token", "heartbeat_url", "proxy", "setup_code", "webhook_secret"})
 
 
@@ -248,47 +262,17 @@ def load_settings(env: Mapping[str, str] | None = None, env_file: Path | None = 
 
     An empty value counts as none. Raises SettingsMistake.
     """
-    texts = given(os.environ if env is None else env, env_file)
-    mistakes = [_unknown(name) for name in texts if name not in NAMES]
-    try:
-        settings = Settings.model_validate(
-            {NAMES[name]: text for name, text in texts.items() if name in NAMES}
-        )
-    except ValidationError as refused:
-        mistakes += [_told(error, texts, env_file) for error in refused.errors(include_url=False)]
-    if mistakes:
-        raise SettingsMistake("\n".join(mistakes))
-    return settings
+    return _read(Settings, env, env_file)
 
 
 def folder_here(env: Mapping[str, str] | None = None, env_file: Path | None = DOT_ENV) -> Path | None:
     """Return the folder of the programme's own content, reading nothing else. Raises SettingsMistake."""
-    name = f"{PREFIX}CONTENT_FOLDER"
-    text = written(os.environ if env is None else env, env_file).get(name)
+    return _read(_Folder, env, env_file).content_folder
+
+
+def _read(kind: type[Kind], env: Mapping[str, str] | None, env_file: Path | None) -> Kind:
     try:
-        return setting_parsers.folder_path(text) if text else None
-    except ValueError as refused:
-        raise SettingsMistake(f"{name}={text!r} is not accepted; give {refused}") from None
-
-
-def _unknown(name: str) -> str:
-    near = get_close_matches(name.upper(), NAMES, n=1, cutoff=0.8)
-    return f"{name} is not a setting; " + (
-        f"did you mean {near[0]}?" if near else "docs/settings.md lists those there are"
-    )
-
-
-def _told(error: ErrorDetails, texts: Mapping[str, str], env_file: Path | None) -> str:
-    accepted = str(error.get("ctx", {}).get("error", error["msg"]))
-    if not error["loc"]:
-        return accepted
-    field = str(error["loc"][0])
-    name = PREFIX + field.upper()
-    if error["type"] == "missing":
-        if env_file and not env_file.exists():
-            where = f"there is no {env_file} in {Path.cwd()}: go to the programme's folder"
-            return f"{name} is missing, and {where} (`sebaya init` makes a new one)"
-        token = f"the token that @BotFather gave, or its file in {name}_FILE"
-        return f"{name} is missing; give {token} (`sebaya init` asks for it)"
-    shown = REDACTED if field in SECRET else redacted(texts[name])[:SHOWN]
-    return f"{name}={shown!r} is not accepted; give {accepted}"
+        return kind.read(os.environ if env is None else env, env_file)
+    except ValidationError as refused:
+        lines = [told(error, NAMES, SECRET, env_file) for error in refused.errors(include_url=False)]
+        raise SettingsMistake("\n".join(lines)) from None

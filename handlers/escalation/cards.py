@@ -6,7 +6,7 @@ from datetime import datetime
 from care.conversation import frequent_use, without_code
 from care.detection.second_opinion import SECOND_OPINION
 from care.detection.talk_signs import REASONS
-from care.escalation import ladder_times
+from care.escalation import ladder_times, still_wanted
 from care.matching import repeat_pairs
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
@@ -21,6 +21,7 @@ from handlers.escalation.card_buttons import (
     profile_buttons,
     review_buttons,
 )
+from handlers.keyboards.keyboards import button
 from handlers.rendering.case_lines import level_words, state_line, why_line
 from handlers.rendering.screens import Shown
 from handlers.wording.dates import DAY, MINUTE
@@ -32,8 +33,8 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
 
     The group sees nothing of a guarded case.
     """
-    case = await work.cases.get(about)
-    if case is None or case.guard:
+    case = await still_wanted.card(work, about)
+    if case is None:
         return None
     categories = [one for one in await work.cases.categories(case) if one != TEAM]
     lines = [
@@ -111,6 +112,7 @@ async def show_applicant(texts: Texts, language: str, about: str, work: UnitOfWo
         and await practice.lacks_note(work, person)
     ):
         text = f"{text}\n{texts.say(language, 'hours-missing')}"
+        rows = [*rows, [button("note-hours", "hours-elsewhere", person)]]
     return text, rows
 
 

@@ -133,6 +133,8 @@ async def show_feedback(reader: Reader) -> Shown:
     if harm in STOPS:
         lines = []
     heading = [reader.say(f"harm-{harm}"), "", reader.say("rehearsal-harmed")] if harm else []
+    if reader.params.get("short") and not harm:
+        lines += ["", reader.say("rehearsal-cut-short")]
     return "\n".join([*(heading or [reader.say("rehearsal-feedback")]), "", *lines]).strip(), []
 
 

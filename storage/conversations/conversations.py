@@ -133,7 +133,9 @@ class StoredConversations(StoredQueue):
             INSERT INTO participants (conversation, person, part, mode, alias, joined_at)
             VALUES (:conversation, :person, :part, :mode, :alias, :now)
             ON CONFLICT (conversation, person)
-            DO UPDATE SET part = excluded.part, mode = excluded.mode, alias = excluded.alias, left_at = NULL
+            DO UPDATE SET part = excluded.part, mode = excluded.mode, alias = excluded.alias, left_at = NULL,
+                joined_at = CASE WHEN participants.left_at IS NULL THEN participants.joined_at
+                    ELSE excluded.joined_at END
             """,
             {
                 "conversation": seat.conversation,
@@ -157,18 +159,6 @@ class StoredConversations(StoredQueue):
 
     async def set_topic(self, conversation: str, topic: Topic) -> None:
         await self._set(conversation, "topic", topic.value)
-
-    async def is_in_talk(self, chat: int) -> bool:
-        row = await self._tx.row(
-            """
-            SELECT 1 FROM people p
-            JOIN participants t ON t.person = p.id AND t.mode <> 'left'
-            JOIN conversations v ON v.id = t.conversation AND v.stage = 'talking'
-            WHERE p.chat = :chat LIMIT 1
-            """,
-            {"chat": chat},
-        )
-        return row is not None
 
     async def set_mood(self, conversation: str, mood: int) -> None:
         await self._set(conversation, "mood", mood)

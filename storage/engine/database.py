@@ -1,7 +1,4 @@
-"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's.
-
-Both stand here: a message's way through SQLite is measured (`benchmarks/walk.py`) and enters one module.
-"""
+"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's own."""
 
 import asyncio
 import sqlite3
@@ -35,6 +32,8 @@ class Transaction(ABC):
 
     catalog: ClassVar[Catalog]
     """Statements that ask the engine what tables there are."""
+    begun = 0
+    """What `changes` was when the present job began; those of one commit run one after another."""
 
     @abstractmethod
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
@@ -154,7 +153,7 @@ class Database(Upkeep):
 
     def _counted(self, job: Job[T]) -> Job[T]:
         async def counted(transaction: Transaction) -> T:
-            before = transaction.changes
+            before = transaction.begun = transaction.changes
             try:
                 return await job(transaction)
             finally:
@@ -292,7 +291,7 @@ class SqliteDatabase(Database):
         elif self._direct.total_changes == before:
             self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
         else:
-            await self._connection.execute_fetchall("COMMIT")
+            await self._connection.execute_fetchall("COMMIT")  # in SQLite's thread: it waits for the disk
             self.trouble = ""
         return outcomes
 
@@ -301,6 +300,7 @@ class SqliteDatabase(Database):
         try:
             self._direct.execute(self._begins)
         except sqlite3.OperationalError as refused:
+            # The low byte is the kind of refusal; above it stands which lock it was.
             if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
             await patiently(self._connection, self._begins, self.patience)

@@ -122,6 +122,7 @@ async def _connected(
 
 async def _prepare(connection: aiosqlite.Connection) -> None:
     for name, wanted in PRAGMAS.items():
+        # Read back: SQLite passes over a setting that it does not know or cannot take, without a word.
         await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
         ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
         if found != wanted:

@@ -11,9 +11,10 @@ from storage.people.subject import MARKED as MARKED_MEMBERS
 from storage.programme.subject import COLUMNS as PROGRAMME
 from storage.programme.subject import MARKED as MARKED_PROGRAMME
 from storage.sealing.sealed_columns import Hashed, Lost, NewKey, Sealed
+from storage.services.referral.subject import COLUMNS as REFERRAL
 from storage.training.subject import COLUMNS as TRAINING
 
-COLUMNS = (*PEOPLE, *CONVERSATIONS, *CASES, *MATCHING, *CONDUCT, *TRAINING, *OUTBOX, *PROGRAMME)
+COLUMNS = (*PEOPLE, *CONVERSATIONS, *CASES, *MATCHING, *CONDUCT, *TRAINING, *REFERRAL, *OUTBOX, *PROGRAMME)
 MARKED = (*MARKED_MEMBERS, *MARKED_CASES, *MARKED_PROGRAMME)
 """Every table whose rows bear a mark of the main key."""
 SEALED = tuple(one for one in COLUMNS if isinstance(one, Sealed))

@@ -55,6 +55,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.ACT_LOOKED: ("look_at", "acts WHERE look_at IS NOT NULL"),
     Moment.IDENTITY_DUE: ("show_at", "reveals WHERE approved IS NULL"),
     Moment.IDENTITY_REVIEW: ("review_at", "reveals WHERE review_at IS NOT NULL"),
+    Moment.REFERRAL_DUE: ("call_at", "referrals WHERE call_at IS NOT NULL"),
     Moment.IDENTITY_TOLD: ("tell_at", "reveals WHERE told_at IS NULL"),
     Moment.REPORT_TOLD: ("told_at", "reports WHERE closed_at IS NULL"),
     Moment.SUSPENSION_ENDS: ("suspended_until", "members WHERE standing = 'suspended'"),
@@ -103,7 +104,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.BOARD_SHOWN: ("board_at", "programme WHERE group_chat IS NOT NULL"),
     Moment.CARD_POSTED: (
         "posted_at",
-        "cards WHERE view IN ('board', 'case', 'rung', 'alert', 'level-risen', 'summary')",
+        "cards WHERE view IN ('board', 'case', 'rung', 'alert', 'level-risen', 'summary', 'sheet')",
     ),
     Moment.FOR_WHOM_ASKED: ("asked_at", "addressees WHERE question IS NOT NULL"),
     Moment.NOTICE_ENDS: ("expires_at", "outbox WHERE state = 'ready'"),

@@ -16,6 +16,7 @@ from bot.doctor.check_result import CheckResult, Grade
 from bot.doctor.checks_telegram import SWITCHES
 from config.loading.helplines import load_helplines
 from config.loading.programme_content import ProgrammeContent
+from config.loading.protection import PROTECTION
 from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from config.settings.settings import load_settings
@@ -31,6 +32,8 @@ from tests.cli.patient import (
 from tests.cli.test_doctor import CHECKS
 from tests.proxies import NOWHERE, PASSWORD, proxied
 from tests.world import KEY, TOKEN, opened
+
+TODAY = datetime(2026, 12, 1, tzinfo=UTC)
 
 
 async def examined(folder: Path, **me: bool) -> Sequence[CheckResult]:
@@ -206,3 +209,15 @@ def test_helplines_that_fill_several_messages_or_fit_none_are_told() -> None:
     assert here.about_length(helplines, texts).what == "fine"
     assert here.about_length(helplines * 5, texts).given == {"count": "35", "messages": "2", "folder": "none"}
     assert here.about_length([long], texts).grade is Grade.BAD
+
+
+def test_a_law_is_told_until_somebody_has_read_it_of_late(tmp_path: Path) -> None:
+    assert "UU 35/2014" in here.about_laws(ProgrammeContent(), TODAY).given["which"]
+    text = PROTECTION.read_text("utf-8").partition("[[law]]")[0]
+    law = '[[law]]\nname = "Perda 7"\nsays = { id = "Lapor.", en = "Report." }\nsource = "read"\nchecked = '
+    found = []
+    for day in ("2026-11-01", "2026-01-01", '"soon"'):
+        (tmp_path / PROTECTION.name).write_text(f"{text}{law}{day}\n", "utf-8")
+        found.append(here.about_laws(ProgrammeContent(tmp_path), TODAY).what)
+
+    assert found == ["fine", "stale", "unreadable"]

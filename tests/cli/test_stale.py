@@ -19,7 +19,9 @@ from tests.world import TOKEN
 
 
 @pytest.mark.parametrize(("year", "helplines", "resources"), [(2026, 0, 0), (2030, 7, 2)])
-def test_a_start_names_every_number_and_place_that_is_late(year: int, helplines: int, resources: int) -> None:
+def test_a_start_names_every_number_place_and_law_that_is_late(
+    year: int, helplines: int, resources: int
+) -> None:
     out = StringIO()
     configure_logs("INFO", out)
     settings = load_settings({"SEBAYA_BOT_TOKEN": TOKEN, "SEBAYA_SETTING": "campus"}, env_file=None)
@@ -27,6 +29,7 @@ def test_a_start_names_every_number_and_place_that_is_late(year: int, helplines:
 
     assert out.getvalue().count("helpline_stale") == helplines
     assert out.getvalue().count("resource_stale") == resources
+    assert ("law_stale" in out.getvalue()) == (year == 2030)
 
 
 @pytest.mark.parametrize(("times", "told"), [(1, 0), (5, 1)])

@@ -10,7 +10,17 @@ from matplotlib.figure import Figure
 from bot.cli import charts
 from care.model.enums import Help, Outcome, Topic
 from care.model.levels import Level
-from care.model.measures import CELLS, Ended, Escalated, Measure, of_case, of_conversation
+from care.model.measures import (
+    CELLS,
+    Ended,
+    Escalated,
+    Measure,
+    Referred,
+    of_case,
+    of_conversation,
+    of_referral,
+)
+from care.model.services.referral import OUTCOMES, Wisher
 from care.programme.monthly import Table, report_of
 from config.loading.texts import Texts
 from sandbox.people.people import Person
@@ -207,6 +217,13 @@ def test_whatever_can_be_said_is_counted_in_a_cell() -> None:
     cases = [Escalated(NOON, at, NOON, outcome) for at in (NOON, None) for outcome in (*Outcome, None)]
     counted = [*(cell for talk in talks for cell in of_conversation(talk))]
     counted += [cell for case in cases for cell in of_case(case, UTC)]
+    sent = [
+        Referred(wisher, NOON, outcome, at)
+        for wisher in Wisher
+        for outcome in (*OUTCOMES, None)
+        for at in (NOON, None)
+    ]
+    counted += [cell for one in sent for cell in of_referral(one, UTC)]
 
     assert [(measure, cell) for measure, cell in counted if cell not in CELLS[Measure(measure)]] == []
 

@@ -8,9 +8,11 @@ import pytest
 from storage import migrate
 from storage.engine.database import SqliteTransaction
 from tests.properties.mortal import one_step
+from tests.thorough import thorough
 
 RUNS, SEED, PARTS = 60, 7, 4
-EVENINGS = 2
+EVENINGS, ALL_EVENINGS = 2, 200
+"""How many evenings `make test` plays, and how many `make thorough` makes of them."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +28,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "evening" in metafunc.fixturenames:
         first = getattr(metafunc.config.option, "from_seed", SEED)
         evenings = getattr(metafunc.config.option, "evenings", EVENINGS)
-        metafunc.parametrize("evening", range(first, first + evenings))
+        further = range(first + evenings, first + max(evenings, ALL_EVENINGS))
+        metafunc.parametrize("evening", [*range(first, first + evenings), *map(thorough, further)])
 
 
 @pytest.fixture(scope="session", autouse=True)

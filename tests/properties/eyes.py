@@ -124,9 +124,10 @@ class Eyes:
                 one.closed = True
 
     def closes(self, person: Person, seen: Seen) -> None:
-        """Somebody closes what was open."""
+        """Somebody closes what was open, by any message that begins so: a thread, or a form asked twice."""
+        head = seen.text.partition("\n")[0]
         for one in self.opened[person.id]:
-            one.closed |= one.seen.id == seen.id
+            one.closed |= one.seen.text.startswith(head)
 
     def watch(self, _: str, params: dict[str, Any], answer: Answer) -> None:
         """Look at one request that Telegram has answered."""

@@ -37,6 +37,7 @@ class Hurry:
         self.counselors = [self.team.coordinator, second]
         self.desks = [self.team.desk, second.in_group(self.team.group)]
         self.students = [await self.world.student() for _ in range(3)]
+        self.ways_out = {self.world.text(f"side-{one}") for one in ("done", "over")}
         self.people = [*self.students, *self.team.supporters, *self.counselors]
         database = sqlite3.connect(self.world.folder / "sebaya.db", isolation_level=None)
         database.row_factory = sqlite3.Row
@@ -85,6 +86,9 @@ class Hurry:
             self.eyes.look(actor)
             self.eyes.chooses(actor, label)
         await actor.presses(label, on=seen)
+        closed = self.world.text("side-closed")
+        if isinstance(actor, Person) and label in self.ways_out and actor.last.text == closed:
+            self.eyes.closes(actor, seen)
 
     # Words
 
@@ -143,16 +147,11 @@ class Hurry:
         await self.press_on(person, question, self.chance.choice(question.buttons))
 
     async def closes(self) -> None:
-        person, ways = (
-            self.chance.choice(self.people),
-            [self.world.text(f"side-{one}") for one in ("done", "over")],
-        )
-        open_ = [seen for seen in person.chat.messages if set(ways) & set(seen.buttons)]
+        person = self.chance.choice(self.people)
+        open_ = [seen for seen in person.chat.messages if self.ways_out & set(seen.buttons)]
         if open_:
             seen = self.chance.choice(open_[-3:])
-            await person.presses(next(one for one in seen.buttons if one in ways), on=seen)
-            if person.last.text == self.world.text("side-closed"):
-                self.eyes.closes(person, seen)
+            await self.press_on(person, seen, next(one for one in seen.buttons if one in self.ways_out))
 
     # How talks begin and end
 

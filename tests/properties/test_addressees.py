@@ -1,6 +1,7 @@
 """Nobody's words reach somebody whom their writer had not seen named, in whatever hurry.
 
-More evenings, or others: `python -m pytest tests/properties/test_addressees.py -m property --evenings 200`.
+`make thorough` plays 200 evenings, 100,000 messages. Others than these:
+`python -m pytest tests/properties/test_addressees.py -m "property and not thorough" --from-seed 900`.
 """
 
 from collections.abc import Callable
@@ -30,7 +31,7 @@ async def test_words_reach_only_whom_their_writer_saw_or_chose(
     record_property("delivered", hurry.eyes.delivered)
 
     assert hurry.eyes.wrongs == []
-    assert hurry.eyes.delivered > MESSAGES / 4
+    assert hurry.eyes.delivered > MESSAGES / 10
 
 
 async def test_words_that_went_without_a_tap_are_found(

@@ -213,6 +213,11 @@ doctor-resources-stale-mend = Ask each of them, then set the new date in { $fold
 }.
 doctor-resources-unreadable = The file of resources cannot be used: { $why }
 doctor-resources-unreadable-mend = Correct it; resources.toml shows how it is written.
+doctor-laws-fine = All laws were read within 180 days.
+doctor-laws-stale = Laws that nobody has read, or not for 180 days: { $which }.
+doctor-laws-stale-mend = Have a lawyer read them, then write the day into protection.toml in a folder of your own (SEBAYA_CONTENT_FOLDER).
+doctor-laws-unreadable = The file of laws cannot be used: { $why }
+doctor-laws-unreadable-mend = Correct it; protection.toml shows how it is written.
 doctor-disk-fine = { $megabytes } MB are free.
 doctor-disk-low = Only { $megabytes } MB are free.
 doctor-disk-low-mend = Make room soon. A full disk stops the bot; 🆘 is still answered.

@@ -225,6 +225,15 @@ kind-unreal-signs = Voices, visions
 kind-incitement = Told to die
 kind-team = Somebody in team
 
+# What was not checked for long
+late-checks = 🗂 Nobody has checked these for more than { $days } days. Please call or ask, then have the technician write the new date into the list:
+late-check = • { $name } ({ $kind }): last on { $date }, kept by { $owner }
+late-law = • { $name } ({ $kind }): last on { $date }, ask a lawyer
+listed-helpline = helpline
+listed-resource = unit or place
+listed-referral = place to be referred to
+listed-law = law
+
 # The month's report
 monthly = Report for { $month }
 monthly-wait = Waits

@@ -132,6 +132,7 @@ harm-destroys-evidence = 🛑 Those messages and screenshots are proof: without 
 harm-contact = 🛑 Outside of here nobody looks after the two of you, and no counselor can help. Try: “Outside of here I can't, sorry. In here I'm listening.”
 harm-promises-secrecy = 🛑 You promised silence. That promise cannot be kept when there is danger, and they lose trust just when they need it most. Try: “I won't spread it. If you're in danger, I bring in a counselor, because I care.”
 rehearsal-harmed = This rehearsal does not count. It is no punishment: this is the place to learn. Coordinators see that it happened, not your words, so that they can help you. Begin again at any time: /training
+rehearsal-cut-short = It does not count yet, because the story has not come to its end. Try again whenever you like, and stay until it is over: /training
 rehearsal-feedback = 🎭 PRACTICE is over. Thank you! What I noticed:
 practice-mark = 🎭 PRACTICE · { $alias }:
 practice-aside = 🎭 PRACTICE:

@@ -213,6 +213,11 @@ doctor-resources-stale-mend = Tanyakan satu per satu, lalu tulis tanggal baru di
 }.
 doctor-resources-unreadable = Berkas sumber tidak bisa dipakai: { $why }
 doctor-resources-unreadable-mend = Perbaiki; resources.toml menunjukkan cara menulisnya.
+doctor-laws-fine = Semua aturan dibaca dalam 180 hari terakhir.
+doctor-laws-stale = Aturan yang belum dibaca, atau lebih dari 180 hari lalu: { $which }.
+doctor-laws-stale-mend = Minta ahli hukum membacanya, lalu tulis tanggalnya di protection.toml dalam folder kalian sendiri (SEBAYA_CONTENT_FOLDER).
+doctor-laws-unreadable = Berkas aturan tidak bisa dipakai: { $why }
+doctor-laws-unreadable-mend = Perbaiki; protection.toml menunjukkan cara menulisnya.
 doctor-disk-fine = Ruang kosong { $megabytes } MB.
 doctor-disk-low = Ruang kosong tinggal { $megabytes } MB.
 doctor-disk-low-mend = Segera kosongkan ruang. Disk penuh menghentikan bot; 🆘 tetap dijawab.

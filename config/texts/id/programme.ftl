@@ -224,6 +224,15 @@ kind-unreal-signs = Suara, bayangan
 kind-incitement = Menyuruh mati
 kind-team = Orang di tim
 
+# Yang lama tidak diperiksa
+late-checks = 🗂 Ini sudah lebih dari { $days } hari tidak diperiksa. Tolong ditelepon atau ditanyakan, lalu minta teknisi menulis tanggal barunya di daftar:
+late-check = • { $name } ({ $kind }): terakhir { $date }, dijaga { $owner }
+late-law = • { $name } ({ $kind }): terakhir { $date }, tanyakan ke ahli hukum
+listed-helpline = nomor bantuan
+listed-resource = unit atau tempat
+listed-referral = tempat rujukan
+listed-law = aturan
+
 # Laporan bulanan
 monthly = Laporan { $month }
 monthly-wait = Waktu menunggu

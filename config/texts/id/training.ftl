@@ -115,6 +115,7 @@ harm-destroys-evidence = 🛑 Pesan dan foto layar itu bukti: tanpa itu dia suli
 harm-contact = 🛑 Di luar sini tidak ada yang menjaga kalian berdua, dan tidak ada konselor yang bisa menolong. Coba: “Di luar sini aku ga bisa, maaf ya. Di sini aku dengerin.”
 harm-promises-secrecy = 🛑 Tadi kamu berjanji diam. Janji itu tidak bisa ditepati kalau ada bahaya, dan dia kehilangan kepercayaan tepat saat paling butuh. Coba: “Ga aku sebar. Kalau kamu dalam bahaya, aku ajak konselor, karena aku peduli.”
 rehearsal-harmed = Latihan ini tidak dihitung. Kamu tidak dihukum: di sini memang tempat belajar. Koordinator melihat bahwa ini terjadi, bukan kata-katamu, supaya bisa membantumu. Mulai lagi kapan saja: /latihan
+rehearsal-cut-short = Belum dihitung, karena ceritanya belum sampai ujung. Coba lagi kapan saja dan tetap bersamanya sampai selesai: /latihan
 rehearsal-feedback = 🎭 LATIHAN selesai. Terima kasih! Yang kuperhatikan:
 practice-mark = 🎭 LATIHAN · { $alias }:
 practice-aside = 🎭 LATIHAN:

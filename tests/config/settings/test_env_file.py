@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.settings.settings import SettingsMistake, load_settings
+from config.settings.settings import SettingsMistake, folder_here, load_settings
 from tests.config.settings.test_settings import TOKEN
 
 
@@ -72,3 +72,23 @@ def test_a_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
 def test_the_processs_environment_is_read_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)
     assert load_settings(env_file=None).bot_token.get_secret_value() == TOKEN
+
+
+def test_a_list_in_the_file_is_written_as_in_the_environment(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(f"SEBAYA_BOT_TOKEN={TOKEN}\nSEBAYA_LADDER=1m,2m,3m\n")
+    assert load_settings({}, tmp_path / ".env").ladder[0] == timedelta(minutes=1)
+
+
+def test_only_what_is_given_is_read_and_not_the_processs_environment_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SEBAYA_COOLDOWN", "7m")
+    assert load_settings({"SEBAYA_BOT_TOKEN": TOKEN}, None).cooldown == timedelta(minutes=10)
+
+
+def test_a_folder_alone_is_read_whatever_else_stands_there(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text(f"SEBAYA_CONTENT_FOLDER={tmp_path}\nSEBAYA_BOT_TOKEN_FILE=nowhere\nSEBAYA_VOICE=maybe\n")
+    assert folder_here({}, file) == tmp_path
+    with pytest.raises(SettingsMistake, match="CONTENT_FOLDER='nowhere' is not accepted; give a folder"):
+        folder_here({"SEBAYA_CONTENT_FOLDER": "nowhere"}, file)

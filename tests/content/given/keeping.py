@@ -15,6 +15,9 @@ GIVEN: dict[str, set[str]] = {
     "talks-unreadable": {"count"},
     "talks-unreadable-group": {"count"},
     "restored-group": {"made", "count"},
+    "late-checks": {"days"},
+    "late-check": {"name", "kind", "date", "owner"},
+    "late-law": {"name", "kind", "date"},
     "monthly": {"month"},
     **{f"monthly-{name}": {"count"} for name in ("answered", "hours", "certified", "covered")},
 }
@@ -24,4 +27,5 @@ SAMPLES: dict[str, str | int] = {
     "case": 1,
     "made": "22-11-2026 16.00",
     "month": "2026-03",
+    "owner": "Bu Wening",
 }

@@ -74,6 +74,8 @@ GIVEN: dict[str, set[str]] = {
     "doctor-helplines-length-unfit": {"why"},
     "doctor-resources-stale": {"which"},
     "doctor-resources-unreadable": {"why"},
+    "doctor-laws-stale": {"which"},
+    "doctor-laws-unreadable": {"why"},
     **{f"doctor-disk-{what}": {"megabytes"} for what in ("fine", "low", "empty")},
     **{f"doctor-backup-{what}": {"hours"} for what in ("fine", "old")},
     "doctor-backup-none": {"folder"},

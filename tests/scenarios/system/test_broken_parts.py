@@ -3,9 +3,10 @@
 import pytest
 
 from care.model.card_kinds import CardKind
-from care.system import delivery_outcomes, scheduled
+from care.system import scheduled
 from handlers.routing.renderer import CARDS
 from sandbox.people.people import Group
+from storage.outbox.outbox_queue import Dispatch
 from tests.world import World
 
 
@@ -45,7 +46,7 @@ async def test_one_failure_in_marking_does_not_stop_a_chat(
     team = await world.team()
     await world.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(delivery_outcomes, "group_found", _fails)
+        broken.setattr(Dispatch, "in_group", _fails)
         await team.supporters[0].taps("🚩")
     await world.passes(minutes=6)
 

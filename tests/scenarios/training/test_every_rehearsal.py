@@ -23,7 +23,10 @@ def told_of(world: World, script: Script, way: Way) -> str:
     if way.harm:
         heading = [world.text(f"harm-{way.harm}"), "", world.text("rehearsal-harmed")]
         return "\n".join((*heading, "", *(line for line in told if line.startswith("↗"))))
-    return "\n".join((world.text("rehearsal-feedback"), "", *told))
+    good = sum(well for well, _ in feedback(script, way.points))
+    cut_short = way.moves[-1] in {"🔚", "🤝"} and 2 * good < len(script.feedback)
+    last = ("", world.text("rehearsal-cut-short")) if cut_short else ()
+    return "\n".join((world.text("rehearsal-feedback"), "", *told, *last))
 
 
 async def test_every_rehearsal_is_played_well_or_badly_in_turn(world: World) -> None:

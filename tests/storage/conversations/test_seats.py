@@ -30,7 +30,9 @@ async def test_participants_are_in_the_order_of_coming_those_who_left_included(
     assert found[1].mode is Mode.LEFT
 
 
-async def test_join_once_more_takes_the_same_seat_again(here: Here, work: UnitOfWork) -> None:
+async def test_who_comes_back_takes_the_same_seat_from_now_on_and_who_is_there_keeps_it(
+    here: Here, work: UnitOfWork
+) -> None:
     seat, helper = await here.talk()
     await work.conversations.set_mode(seat.conversation, helper.person, Mode.LEFT, NOON + MS)
     again = Participant(seat.conversation, helper.person, helper.chat, Part.COUNSELOR, Mode.LISTENING, "New")
@@ -38,7 +40,12 @@ async def test_join_once_more_takes_the_same_seat_again(here: Here, work: UnitOf
 
     assert await work.conversations.participants(seat.conversation) == [seat, again]
     (row,) = await here.rows("SELECT joined_at, left_at FROM participants WHERE part = 'counselor'")
-    assert row == {"joined_at": millis(), "left_at": None}
+    assert row == {"joined_at": millis(HOUR), "left_at": None}
+
+    await work.conversations.join(again, NOON + 2 * HOUR)
+    assert await here.rows("SELECT joined_at FROM participants WHERE part = 'counselor'") == [
+        {"joined_at": millis(HOUR)}
+    ]
 
 
 @pytest.mark.parametrize(

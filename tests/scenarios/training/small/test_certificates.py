@@ -225,3 +225,17 @@ async def test_people_shows_how_many_are_trained(world: World) -> None:
     await team.desk.says("/people")
 
     assert world.text("training-coverage", count=1, all=2, soon=0) in team.group.heard[-1]
+
+
+async def test_whoever_accepts_somebody_as_trained_is_asked_where_and_for_how_long(world: World) -> None:
+    team = await world.team(supporters=0)
+    await team.applies("Kak Awan")
+    await team.desk.presses(world.text("accept-trained"))
+    applicant = team.desk.last
+    assert world.text("hours-missing") in applicant.text
+    await team.desk.presses(world.text("note-hours"), on=applicant)
+    await team.coordinator.answers("6; 01-03-2026; Balai Kelurahan; Bu Wening")
+
+    assert team.coordinator.last.text == world.text("hours-noted")
+    assert world.text("hours-missing") not in applicant.text
+    assert not applicant.buttons

@@ -105,6 +105,25 @@ async def test_the_sheet_is_filled_by_buttons_and_stands_on_the_card(world: Worl
     assert (await world.rows("SELECT action FROM audit WHERE action = 'practice-sheet'")) != []
 
 
+async def test_a_sheet_that_waits_comes_back_to_its_trainer_once_a_day(world: World) -> None:
+    team = await world.team(supporters=0)
+    person = await trainee(world, team)
+    await plays_with_a_trainer(world, team, person)
+    first, begun = team.coordinator.last, len(team.coordinator.heard)
+    await world.passes(hours=23)
+    assert not first.deleted
+    await world.passes(hours=2)
+    assert first.deleted
+    assert team.coordinator.last.text == first.text
+    await fills_sheet(world, team.coordinator)
+    await team.coordinator.presses(world.text("sheet-save"))
+    kept = team.coordinator.last
+    await world.passes(hours=50)
+
+    assert not kept.deleted
+    assert sum(text == first.text for text in team.coordinator.heard[begun:]) == 1
+
+
 @pytest.mark.parametrize("skill", list(Skill))
 async def test_nobody_with_a_1_is_certified_until_a_rehearsal_goes_without_it(
     world: World, skill: Skill
