@@ -39,6 +39,9 @@ BROKEN = """
 class Lies(Protocol):
     """What a check has to know of where a programme lies."""
 
+    fewest: int
+    """Files that a programme at work has beside it at least."""
+
     def clear(self) -> None:
         """Take away what earlier checks have left, among which this one's would not be told apart."""
 
@@ -63,6 +66,8 @@ class Lies(Protocol):
 
 class InFiles:
     """A database, a file of keys and a lock beside each other."""
+
+    fewest = 4
 
     def clear(self) -> None:
         return  # each check looks into a folder of its own
@@ -105,6 +110,8 @@ def integrity(database: Path) -> str:
 
 class OnServer:
     """A schema for each folder, and the keys in a second database, of a PostgreSQL that is there for this."""
+
+    fewest = 3
 
     def __init__(self, data: Path) -> None:
         self._data = data.resolve()

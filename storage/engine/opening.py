@@ -107,6 +107,8 @@ async def _connected(
         factory=made_here,
     )
     try:
+        # Where it cannot be opened, aiosqlite would leave a thread behind.
+        sqlite3.connect(address, uri=isinstance(address, str)).close()
         async with AsyncExitStack() as until_open:
             connection = await opening
             until_open.push_async_callback(connection.close)

@@ -160,7 +160,7 @@ def told(here: School) -> dict[str, int]:
 async def files_private(place: ProofGround) -> Sequence[Figure]:
     """Look at the rights of what a process writes under an open umask, and at its core dumps."""
     found = await place.once(process_at_work)
-    files = least("files", found["files"], 4, varies=True)
+    files = least("files", found["files"], place.lies.fewest, varies=True)
     return [files, none("open-to-others", found["open"]), none("core-dumps", found["core"])]
 
 
