@@ -18,14 +18,14 @@ from typing import Any
 
 import psycopg
 import pytest
-from psycopg import AsyncConnection
 
 from bot.prove.ground import Ground
 from storage import store
-from storage.engine.database import Database, Row
+from storage.engine.database import Database
 from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
 from storage.engine.postgresql_opening import connect
+from storage.engine.wire import Wire
 from storage.migrate import migrate
 from tests.world import World
 
@@ -124,13 +124,19 @@ def drop(*places: ServerPlace) -> None:
 class Kept(PostgresDatabase):
     """One whose connection is used again by the next: what the server has prepared for it stays."""
 
-    def __init__(self, place: ServerPlace, kept: dict[ServerPlace, AsyncConnection[Row]]) -> None:
+    def __init__(self, place: ServerPlace, kept: dict[ServerPlace, Wire]) -> None:
         super().__init__(place, kept[place])
         self._kept = kept
 
     async def close(self) -> None:
         await Database.close(self)
-        self._kept[self._place] = self._connection
+        self._kept[self._place] = self._wire
+
+
+def is_left(wire: Wire) -> bool:
+    """Whether it is closed, or in the middle of something."""
+    pg = wire.connection.pgconn
+    return wire.connection.closed or bool(pg.transaction_status or pg.pipeline_status)
 
 
 class Schemas:
@@ -139,17 +145,17 @@ class Schemas:
     def __init__(self) -> None:
         self._made: list[ServerPlace] = []
         self._used: dict[Path, ServerPlace] = {}
-        self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
+        self._wires: dict[ServerPlace, Wire] = {}
 
     async def open(self, path: Path, there: ServerPlace | None) -> PostgresDatabase:
         """Open the schema that stands for this file."""
         if there is None:
             there = self._used.get(path) or await self._next()
             self._used[path] = there
-        kept = self._connections.get(there)
-        if kept is None or kept.closed or kept.info.transaction_status:
-            self._connections[there] = await connect(there)
-        return Kept(there, self._connections)
+        kept = self._wires.get(there)
+        if kept is None or is_left(kept):
+            self._wires[there] = Wire(await connect(there))
+        return Kept(there, self._wires)
 
     async def _next(self) -> ServerPlace:
         if len(self._used) == len(self._made):
@@ -162,17 +168,17 @@ class Schemas:
 
     def empty(self) -> None:
         """Give up all that was used."""
-        for kept in self._connections.values():
-            if kept.info.transaction_status:
-                kept.pgconn.finish()  # a test has left it in the middle of something
+        for kept in self._wires.values():
+            if is_left(kept):
+                kept.connection.pgconn.finish()  # a test has left it in the middle of something
         for one in self._used.values():
             server().execute(EMPTY.format(schema=one.schema))
         self._used.clear()
 
     def remove(self) -> None:
         """Take the schemas away."""
-        for kept in self._connections.values():
-            kept.pgconn.finish()
+        for kept in self._wires.values():
+            kept.connection.pgconn.finish()
         drop(*self._made)
 
 

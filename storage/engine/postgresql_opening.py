@@ -1,6 +1,5 @@
 """Connecting to a programme's schema, making it where it is missing, and why it cannot be used."""
 
-from functools import cache
 from typing import Any
 
 import psycopg
@@ -13,11 +12,9 @@ from psycopg.types.numeric import Int8BinaryDumper, NumericBinaryLoader
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
 from storage.engine.place import ServerPlace
-from storage.engine.rows import Row
+from storage.engine.rows import Row, row_class
 
 OLDEST, OLDEST_NAME = 150_000, "15"
-PREPARED = 512
-"""The most statements that the server keeps prepared for one connection; from the third time on."""
 SESSION = "SET synchronous_commit = on; SET client_min_messages = warning; SET tcp_keepalives_idle = 10"
 """A commit survives a power cut whatever the server's default; a bot that is gone is noticed soon."""
 PLACE_IS_THERE = "SELECT 1 FROM pg_namespace WHERE nspname = %s"
@@ -46,27 +43,11 @@ class BoolAsNumber(Int8BinaryDumper):
         return super().dump(int(obj))
 
 
-@cache
-def _row_class(names: tuple[str, ...]) -> type[Any]:
-    places = {name: place for place, name in reversed(list(enumerate(names)))}
-
-    class Named(tuple[Any, ...]):
-        __slots__ = ()
-
-        def __getitem__(self, key: Any) -> Any:
-            return tuple.__getitem__(self, places[key] if isinstance(key, str) else key)
-
-        def keys(self) -> tuple[str, ...]:
-            return names
-
-    return Named
-
-
 def rows_of(cursor: Any) -> Any:
     """Make rows whose values are found by name or by place; psycopg's form of a row factory."""
     if cursor.description is None:
         return no_result
-    return _row_class(tuple(column.name for column in cursor.description))
+    return row_class(tuple(column.name for column in cursor.description))
 
 
 def adapt(adapters: AdaptersMap) -> None:
@@ -84,12 +65,11 @@ async def connect(place: ServerPlace) -> AsyncConnection[Row]:
     """
     try:
         connection = await AsyncConnection.connect(
-            place.url, autocommit=True, prepare_threshold=2, row_factory=rows_of
+            place.url, autocommit=True, prepare_threshold=None, row_factory=rows_of
         )
     except psycopg.Error as error:
         raise NotOurs(f"cannot use the PostgreSQL {place.shown}: {_said(error)}") from None
     try:
-        connection.prepared_max = PREPARED
         adapt(connection.adapters)
         _require_fitting(connection, place)
         await connection.execute(SESSION)

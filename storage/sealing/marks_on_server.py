@@ -8,16 +8,18 @@ its mark does not fit, and a trigger that is taken away leaves rows of the bot w
 from collections.abc import Iterable, Sequence
 
 from storage.engine.database import Transaction
+from storage.engine.upkeep import CHANGED
 from storage.sealing.marks import Marked, made_under
 
 NOTED = """
     CREATE TEMP TABLE IF NOT EXISTS sebaya_changed (marked TEXT, one TEXT, other TEXT) ON COMMIT DELETE ROWS
 """
-CHANGED = "SELECT DISTINCT marked, one, other FROM pg_temp.sebaya_changed"
+NOTES = "SELECT DISTINCT marked, one, other FROM pg_temp.sebaya_changed"
 NOTE = """
     CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF to_regclass('pg_temp.sebaya_changed') IS NOT NULL THEN
             INSERT INTO pg_temp.sebaya_changed SELECT '{marked}', {keys} FROM {marked} WHERE {rows};
+            PERFORM set_config('{changed}', '1', true);
         END IF;
         RETURN NULL;
     END $$
@@ -42,12 +44,12 @@ class ServerMarks:
             for number, (table, event, rows) in enumerate(one.events):
                 name = f"mark_{one.table}_{number}"
                 keys = ", ".join([*one.row, "NULL"][:2]) if len(one.row) == 1 else ", ".join(one.row)
-                await tx.rows(NOTE.format(name=name, marked=one.table, keys=keys, rows=rows))
+                await tx.rows(NOTE.format(name=name, marked=one.table, keys=keys, rows=rows, changed=CHANGED))
                 await tx.rows(TRIGGER.format(name=name, event=event, table=table))
 
     async def settle(self, tx: Transaction) -> None:
         """Mark what was changed in this transaction."""
-        for row in await tx.rows(CHANGED):
+        for row in await tx.rows(NOTES):
             one = self._tables[row["marked"]]
             keys = dict(zip(one.row, (row["one"], row["other"]), strict=False))
             where = " AND ".join(f"CAST({name} AS TEXT) = :{name}" for name in one.row)
