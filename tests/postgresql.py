@@ -82,12 +82,16 @@ def started(data: Path) -> Any:
         return get_server(data, cleanup_mode="delete")
 
 
-def _place_of_data() -> Path:
+def room() -> Path:
+    """A folder in memory, where there is one: nothing here is worth a wait for the disk."""
     memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
+    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+
+
+def _place_of_data() -> Path:
     # Another tree's tests may run at the same time: when theirs have ended, theirs alone goes.
     tree = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
-    return folder / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+    return room() / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
 
 
 @cache

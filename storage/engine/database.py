@@ -189,6 +189,7 @@ class Database(Upkeep):
         except self.faults as error:
             await self._roll_back()
             self.trouble = plain(error)
+            # Nothing of this commit is kept, so everybody who waited for it hears that.
             return [Unavailable(self.trouble)] * len(batch)
 
 
@@ -233,9 +234,7 @@ class SqliteDatabase(Database):
         super().__init__()
         self._path = path.resolve()
         self._file = self._found()
-        self._connection = connection
-        self._direct = direct
-        self._lock = lock
+        self._connection, self._direct, self._lock = connection, direct, lock
         self.patience = BUSY
 
     @classmethod

@@ -18,10 +18,11 @@ from storage.engine.faults import is_lost, plain
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import connect
+from storage.engine.postgresql_opening import EMPTYING, connect
 from storage.engine.upkeep import CHANGED, Notes
 from storage.engine.wire import Wire
 
+ANEW = "VACUUM (FULL) {}"
 TABLES = "SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = %s"
 UNCLEAR = "the connection was lost at the end, and the server does not say whether changes were kept"
 ABORTED = "a statement was refused"
@@ -91,7 +92,7 @@ class PostgresDatabase(Database):
     faults = (*Database.faults, psycopg.Error)
     gone = "another copy of Sebaya uses the database now"
     emptying = ()
-    remaking = ("VACUUM (FULL)",)
+    remaking = (ANEW, *EMPTYING)
 
     def __init__(self, place: ServerPlace, wire: Wire) -> None:
         super().__init__()
@@ -196,8 +197,11 @@ class PostgresDatabase(Database):
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         try:
             found = await (await self._connection.execute(TABLES, [self._place.schema])).fetchall()
+            names = ", ".join(row[0] for row in found)
             for one in statements:
-                await self._connection.execute(f"{one} {', '.join(row[0] for row in found)}")
+                await self._connection.execute(one.format(names))
+        except psycopg.errors.InsufficientPrivilege:
+            return None  # the log ends as the server is configured
         except psycopg.Error as error:
             return Unavailable(plain(error))
         return None

