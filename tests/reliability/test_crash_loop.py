@@ -27,7 +27,7 @@ async def test_nothing_is_lost_while_bot_and_server_are_stopped_at_once(
 ) -> None:
     with own_server() as server:
         tally = await crash_loop(
-            tmp_path, conversations=8, messages=messages, kills=kills, seed=20, stops=stops, server=server
+            tmp_path, conversations=4, messages=messages, kills=kills, seed=20, stops=stops, server=server
         )
 
     assert (tally.kills, tally.stops) == (kills, stops)
