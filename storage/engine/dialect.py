@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 KEPT = 4_096
 """The most statements whose spelling is remembered."""
-ORDERED = re.compile(r"\bCROSS JOIN(\s+\w+(?:\s+\w+)?\s+ON\b)")
+ORDERED = re.compile(r"\bCROSS JOIN(\s+[\w.]+(?:\s+\w+)?\s+ON\b)")
 """How SQLite is told to take the tables in this order; PostgreSQL finds the order by itself."""
 PIECES = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|::|:([a-z_][a-z0-9_]*)", re.IGNORECASE)
 """Texts and names in quotes, casts, and values by name."""
