@@ -73,8 +73,8 @@ async def measured(api: Api, field: list[Contender], sizes: Sizes, server: OwnSe
     with server.administered() as connection:
         (found,) = connection.execute("SHOW server_version").fetchone() or ("?",)
     figures = [
-        report.race("throughput", f"Throughput ({sizes.messages:,} messages)", burst),
-        report.delays("steady", f"Added delay at {sizes.rate:g}/s for {sizes.seconds:g} s", steady),
+        report.race("engines", f"Throughput ({sizes.messages:,} messages)", burst),
+        report.delays("engines", f"Added delay at {sizes.rate:g}/s for {sizes.seconds:g} s", steady),
     ]
     for one in figures:
         report.show(one)
@@ -96,9 +96,11 @@ async def run(sizes: Sizes, folder: Path, server: OwnServer) -> str:
 def main() -> int:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    for name in ("runs", "conversations", "messages", "seconds"):
+    for name in ("runs", "conversations", "messages", "warm_up", "seconds"):
         kept = getattr(Sizes(), name)
-        parser.add_argument(f"--{name}", type=type(kept), default=kept, help=f"default {kept}")
+        parser.add_argument(
+            f"--{name.replace('_', '-')}", type=type(kept), default=kept, help=f"default {kept}"
+        )
     sizes = replace(Sizes(), **vars(parser.parse_args()))
     with own_server(on_disk=True) as server, tempfile.TemporaryDirectory() as folder:
         sys.stdout.write(f"{asyncio.run(run(sizes, Path(folder), server))}\n")

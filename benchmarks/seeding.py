@@ -54,7 +54,7 @@ def _named(settings: Mapping[str, str]) -> dict[str, str]:
 
 @asynccontextmanager
 async def opened(folder: Path, *places: ServerPlace) -> AsyncIterator[Store]:
-    """The programme's store in this folder, with its key; it and its keys lie in `places`, if there are any."""
+    """The programme's store in this folder, with its key; it and its keys lie in `places`, if any."""
     if not (folder / "sebaya.key").exists():
         write_key(folder / "sebaya.key", KEY)
     store = await open_store(folder, rules_of(SETTINGS), SystemChance(), KEY, *places)
