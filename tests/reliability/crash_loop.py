@@ -21,7 +21,7 @@ from tests.reliability.lives import KILLED, Lives, lives_of
 from tests.reliability.school import School
 
 if TYPE_CHECKING:
-    from tests.own_server import OwnServer
+    from benchmarks.own_server import OwnServer
 
 REFUSED, CUT = 0.02, 0.01
 PROGRAMME = "killed"
@@ -115,7 +115,7 @@ async def crash_loop(
 def _server(engine: str) -> "AbstractContextManager[OwnServer | None]":
     if engine == "sqlite":
         return nullcontext()
-    from tests.own_server import own_server  # noqa: PLC0415 (an extra)
+    from benchmarks.own_server import own_server  # noqa: PLC0415 (an extra)
 
     return own_server(on_disk=True)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.own_server import own_server
+from tests.postgresql import own_server
 from tests.reliability.crash_loop import crash_loop
 from tests.thorough import thorough
 

@@ -4,11 +4,12 @@ import asyncio
 
 import pytest
 
+from benchmarks.own_server import OwnServer
 from bot.base.clock import SystemClock
 from care.ports.unit_of_work import Unavailable
 from storage.engine.database import Transaction
 from storage.engine.postgresql import PostgresDatabase
-from tests.own_server import OwnServer, own_server
+from tests.postgresql import own_server
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.crash]
 BURST, STOPPED_AFTER = 600, (100, 300)

