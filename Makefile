@@ -28,9 +28,12 @@ test: coverage on-postgresql
 thorough: dev-env
 	$(BIN)/python -m pytest -m "thorough or again" --dist worksteal $(ARGS)
 
-# Played on a PostgreSQL too: all tests of storage, and talks through which most statements go.
+# Played on a PostgreSQL too: all tests of storage, and some files of each subject whose talks end in many tables.
 ON_POSTGRESQL = tests/storage $(addprefix tests/scenarios/, escalation/test_after_sos.py escalation/test_first_aid.py \
-	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py)
+	escalation/test_ladder.py conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py \
+	team/test_team.py duty/test_on_call_state.py rota/test_holidays.py training/small/test_certificates.py \
+	programme/test_record.py keeping/test_retention.py people/test_new_consent_text.py supporters/test_newcomers.py \
+	system/test_looks.py addressing/test_turning.py)
 
 on-postgresql: dev-env
 	$(BIN)/python -m pytest $(ON_POSTGRESQL) --engine postgresql --dist worksteal
