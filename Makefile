@@ -28,9 +28,12 @@ test: coverage on-postgresql
 thorough: dev-env
 	$(BIN)/python -m pytest -m "thorough or again" --dist worksteal $(ARGS)
 
-# Played on a PostgreSQL too: all tests of storage, talks through which most statements go, and commands beside the bot.
+# Played on a PostgreSQL too: all tests of storage, some files of each subject whose talks end in many tables, and commands.
 ON_POSTGRESQL = tests/storage $(addprefix tests/scenarios/, escalation/test_after_sos.py escalation/test_first_aid.py \
-	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py services/referral/test_referral.py) \
+	escalation/test_ladder.py conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py \
+	team/test_team.py duty/test_on_call_state.py rota/test_holidays.py training/small/test_certificates.py \
+	programme/test_record.py keeping/test_retention.py people/test_new_consent_text.py supporters/test_newcomers.py \
+	system/test_looks.py addressing/test_turning.py services/referral/test_referral.py) \
 	$(addprefix tests/cli/, test_rotate_key.py test_rotate_key_broken_off.py test_setup_code.py test_audit_verify.py) \
 	$(addprefix tests/keeping/, test_purge_command.py test_report.py)
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +19,16 @@ LOOK = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One bot; `seed` is the folder that its programme is copied from."""
+    """One bot; `seed` is the folder that its programme is copied from.
+
+    `renewed`: makes what lies elsewhere anew before each start, and returns the settings that say where.
+    """
 
     name: str
     title: str
     one_at_a_time: bool = False
     seed: Path | None = None
+    renewed: Callable[[], Mapping[str, str]] = dict
 
     def on(self, seed: Path, name: str | None = None) -> "Contender":
         """The same with a programme of its own."""
@@ -57,7 +61,8 @@ async def _start(contender: Contender, folder: Path, url: str, front_door: tuple
         return await Child.start(["-m", "benchmarks.copy_bots", contender.name, url])
     for path in contender.seed.iterdir():
         _copy(path, folder / path.name)
-    return await Child.start([*front_door, "run"], environment(folder, url), folder)
+    settings = {**environment(folder, url), **contender.renewed()}
+    return await Child.start([*front_door, "run"], settings, folder)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -46,6 +46,8 @@ class Figures:
         """How to get this table."""
         if self.part == "profile":
             yield "`python -m benchmarks.relay --profile`"
+        elif self.part == "engines":
+            yield "`python -m benchmarks.engines`"
         elif self.part != "goals":
             yield f"`python -m benchmarks.relay --parts {self.part}`"
 

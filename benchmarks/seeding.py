@@ -15,6 +15,7 @@ from care.model.entities import Offer, Person
 from care.people import seating
 from care.ports.unit_of_work import UnitOfWork
 from config.settings.key_file import write_key
+from storage.engine.place import ServerPlace
 from storage.store import Desk, Store
 
 SHARE = 50
@@ -52,11 +53,11 @@ def _named(settings: Mapping[str, str]) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def opened(folder: Path) -> AsyncIterator[Store]:
-    """The programme's store in this folder, with its key."""
+async def opened(folder: Path, *places: ServerPlace) -> AsyncIterator[Store]:
+    """The programme's store in this folder, with its key; it and its keys lie in `places`, if any."""
     if not (folder / "sebaya.key").exists():
         write_key(folder / "sebaya.key", KEY)
-    store = await open_store(folder, rules_of(SETTINGS), SystemChance())
+    store = await open_store(folder, rules_of(SETTINGS), SystemChance(), KEY, *places)
     try:
         yield store
     finally:

@@ -209,8 +209,9 @@ class Store:
         return bool(known == _digest(token))
 
     async def checkpoint(self) -> None:
-        """Empty the write-ahead log, so that nothing deleted stays in it."""
+        """Empty the write-ahead logs, so that nothing deleted stays in them."""
         await self._database.checkpoint()
+        await self._keys.empty_log()
 
     async def remake_if_due(self, now: datetime) -> None:
         """As `remake`, if somebody was forgotten since, and at the first call after `QUIET` of each day."""

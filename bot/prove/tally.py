@@ -60,6 +60,8 @@ class Tally:
     seed: int = 0
     written: int = 0
     kills: int = 0
+    stops: int = 0
+    """How often the server of the database was stopped at once."""
     lost: int = 0
     repeated_marked: int = 0
     repeated_unmarked: int = 0
@@ -70,7 +72,7 @@ class Tally:
     @property
     def passes(self) -> bool:
         """Lost 0, out of order 0, unmarked repeats 0, and no more repeats than crashes and cuts explain."""
-        explained = self.kills * IN_FLIGHT + self.cut_answers
+        explained = (self.kills + self.stops) * IN_FLIGHT + self.cut_answers
         broken = self.lost or self.out_of_order or self.repeated_unmarked or self.integrity != "ok"
         return not broken and self.repeated_marked <= explained
 

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import IO, Any, ClassVar, TypeVar
 
@@ -53,6 +53,10 @@ class Transaction(ABC):
     async def many(self, sql: str, params: Iterable[Params]) -> None:
         """Run one statement once for each of these parameters."""
 
+    @abstractmethod
+    async def settled(self) -> None:
+        """Return once every statement was run; raises what was refused, if that was not waited for."""
+
     @property
     @abstractmethod
     def changes(self) -> int:
@@ -78,10 +82,8 @@ class Transaction(ABC):
 
 
 class SqliteTransaction(Transaction):
-    """Run statements in the event loop's own thread.
-
-    While a transaction is open, SQLite's own thread has nothing to do and nothing else uses the connection. A
-    statement takes some microseconds; going to another thread and back takes ten times as long.
+    """Run statements in the event loop's own thread: a statement takes some microseconds, and going to
+    SQLite's thread, which has nothing to do while a transaction is open, ten times as long.
     """
 
     catalog = SQLITE
@@ -95,6 +97,9 @@ class SqliteTransaction(Transaction):
 
     async def many(self, sql: str, params: Iterable[Params]) -> None:
         self.direct.executemany(sql, params)
+
+    async def settled(self) -> None:
+        return
 
     @property
     def changes(self) -> int:
@@ -134,7 +139,7 @@ class Database(Upkeep):
         the others of the same commit are kept. `stirs`: whether its changes count in `changes`.
         """
         done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((self._counted(job) if stirs else job, done))
+        self._waiting.append((self._counted(job, stirs=stirs), done))
         self._start()
         return await done
 
@@ -151,13 +156,15 @@ class Database(Upkeep):
     async def _roll_back(self) -> None:
         """Undo the transaction that is open, if one is."""
 
-    def _counted(self, job: Job[T]) -> Job[T]:
+    def _counted(self, job: Job[T], *, stirs: bool) -> Job[T]:
         async def counted(transaction: Transaction) -> T:
             before = transaction.begun = transaction.changes
             try:
-                return await job(transaction)
+                result = await job(transaction)
+                await transaction.settled()
             finally:
-                self.changes += transaction.changes != before
+                self.changes += stirs and transaction.changes != before
+            return result
 
         return counted
 
@@ -210,10 +217,9 @@ def _settle(done: asyncio.Future[Any], outcome: object) -> None:
 
 
 class SqliteDatabase(Database):
-    """One connection to one file.
+    """One connection to one file; what may wait for the disk or for a lock is done by aiosqlite's thread.
 
-    What may wait for the disk or for a lock is done by aiosqlite's thread: opening, committing, emptying
-    the log, beginning while another process holds the database. `patience`: milliseconds for a lock.
+    `patience`: milliseconds for a lock.
     """
 
     gone = "the file is not in its place any more"
@@ -233,9 +239,7 @@ class SqliteDatabase(Database):
         self._begins = BEGIN[use]
         self._path = path.resolve()
         self._file = self._found()
-        self._connection = connection
-        self._direct = direct
-        self._lock = lock
+        self._connection, self._direct, self._lock = connection, direct, lock
         self.patience = BUSY
 
     @classmethod
@@ -271,19 +275,17 @@ class SqliteDatabase(Database):
         return self._found() == self._file
 
     def _found(self) -> tuple[int, int] | None:
-        try:
+        with suppress(OSError):
             found = self._path.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
+            return found.st_dev, found.st_ino
+        return None
 
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         return await kept_up(self._connection, statements, self.patience)
 
     async def _commit(self, batch: Sequence[Waiting]) -> list[Any]:
-        transaction = SqliteTransaction(self._direct)
         await self._begin()
-        before = self._direct.total_changes
+        transaction, before = SqliteTransaction(self._direct), self._direct.total_changes
         alone = len(batch) == 1
         outcomes = [await attempt(transaction, job, alone=alone) for job, _ in batch]
         if alone and isinstance(outcomes[0], Exception):
@@ -307,7 +309,5 @@ class SqliteDatabase(Database):
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:
-            try:
+            with suppress(sqlite3.Error):  # SQLite may have undone it by itself
                 await self._connection.rollback()
-            except sqlite3.Error:
-                return  # SQLite has already undone it by itself

@@ -1,6 +1,6 @@
 """One dialect for both engines: what differs between them is spelled here, and nowhere else.
 
-Statements are written as SQLite reads them, with `:name` for a value; PostgreSQL's library wants `%(name)s`.
+Statements are written as SQLite reads them, with `:name` for a value; PostgreSQL wants `$1`, `$2`.
 Types of columns are named once: INTEGER is 64 bits everywhere, BLOB is bytes, and TEXT is compared byte by
 byte (`COLLATE "C"`), whatever the order of words that the server was made with. There is no BOOLEAN: 0 and 1
 are whole numbers, a statement compares with them, and what a comparison gives is read as one of them. Empty
@@ -9,13 +9,20 @@ values come first in SQLite and last in PostgreSQL: an order by a column that ma
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 KEPT = 4_096
 """The most statements whose spelling is remembered."""
-ORDERED = re.compile(r"\bCROSS JOIN(\s+\w+(?:\s+\w+)?\s+ON\b)")
+ORDERED = re.compile(r"\bCROSS JOIN(\s+[\w.]+(?:\s+\w+)?\s+ON\b)")
 """How SQLite is told to take the tables in this order; PostgreSQL finds the order by itself."""
-PIECES = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|::|:([a-z_][a-z0-9_]*)|%", re.IGNORECASE)
-"""Texts and names in quotes, casts, values by name, and signs of percent."""
+PIECES = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|::|:([a-z_][a-z0-9_]*)", re.IGNORECASE)
+"""Texts and names in quotes, casts, and values by name."""
+SILENT = re.compile(
+    r"\s*(INSERT|UPDATE|DELETE|SAVEPOINT|RELEASE|ROLLBACK|COMMIT)\b(?!.*\bRETURNING\b)", re.DOTALL
+)
+"""Statements that give no rows: nobody need wait for their answer."""
+FRAMES = ("SAVEPOINT", "RELEASE", "ROLLBACK", "COMMIT")
+"""What parts a transaction, and changes nothing by itself."""
 NUMBERED = re.compile(r"\bINTEGER PRIMARY KEY( AUTOINCREMENT)?\b")
 TYPES = {
     re.compile(r"\bINTEGER\b"): "BIGINT",
@@ -25,16 +32,28 @@ TYPES = {
 TRIGGER = re.compile(r"\s*CREATE TRIGGER\b")
 
 
+class Spelled(NamedTuple):
+    """A statement as PostgreSQL reads it, and the names of its values in their order.
+
+    `answers`: whether somebody waits for what it gives. `frames`: whether it only parts a transaction.
+    """
+
+    text: bytes
+    names: tuple[str, ...]
+    answers: bool = True
+    frames: bool = False
+
+
 @lru_cache(KEPT)
-def for_psycopg(sql: str) -> str:
-    """Spell a statement with `:name` as psycopg reads it."""
-    return PIECES.sub(_spelled, ORDERED.sub(r"JOIN\1", sql))
+def for_libpq(sql: str) -> Spelled:
+    """Spell a statement with `:name` as PostgreSQL reads it."""
+    places: dict[str, int] = {}
 
+    def spelled(piece: re.Match[str]) -> str:
+        return f"${places.setdefault(piece[1], len(places) + 1)}" if piece[1] else piece[0]
 
-def _spelled(piece: re.Match[str]) -> str:
-    if piece[1]:
-        return f"%({piece[1]})s"
-    return piece[0].replace("%", "%%")
+    text = PIECES.sub(spelled, ORDERED.sub(r"JOIN\1", sql))
+    return Spelled(text.encode(), tuple(places), SILENT.match(sql) is None, sql.startswith(FRAMES))
 
 
 def is_trigger(statement: str) -> bool:

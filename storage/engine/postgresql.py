@@ -8,64 +8,81 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import psycopg
-from psycopg import AsyncConnection, AsyncCursor
-from psycopg.pq import TransactionStatus
+from psycopg import AsyncConnection
 
 from care.ports.unit_of_work import Unavailable
 from storage.engine.catalog import POSTGRESQL
 from storage.engine.database import Database, Params, Row, Transaction, Waiting, attempt
-from storage.engine.dialect import for_psycopg
-from storage.engine.faults import plain
+from storage.engine.dialect import Spelled, for_libpq
+from storage.engine.faults import is_lost, plain
 from storage.engine.lock import InUse
 from storage.engine.opening import BUSY, NotOurs, Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import connect, leave
-from storage.engine.upkeep import Notes
+from storage.engine.postgresql_opening import EMPTYING, connect, leave
+from storage.engine.upkeep import CHANGED, Notes
+from storage.engine.wire import Wire
 
+ANEW = "VACUUM (FULL) {}"
 TABLES = "SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = %s"
 ONE_MOMENT = "BEGIN ISOLATION LEVEL REPEATABLE READ"
 TURN = f"SET LOCAL lock_timeout = {BUSY}; SELECT pg_advisory_xact_lock("
 """As with SQLite, one transaction writes at a time: the bot waits for a command, as that for the bot."""
-CHANGES = ("INSERT", "UPDATE", "DELETE")
 UNCLEAR = "the connection was lost at the end, and the server does not say whether changes were kept"
 ABORTED = "a statement was refused"
-NUMBER = "SELECT pg_current_xact_id_if_assigned()::text"
-"""What the server calls this transaction; nothing if it has changed nothing."""
+ENDING = f"""
+    SELECT pg_current_xact_id_if_assigned()::text AS number, current_setting('{CHANGED}', true) AS noted
+"""
+"""What the server calls this transaction (nothing if it changed nothing); whether a trigger noted a row."""
+KEPT = "SELECT pg_xact_status(%s::xid8)"
+NOTHING: Params = {}
 
 
 class PostgresTransaction(Transaction):
-    """Run statements on the server, each awaited."""
+    """Run statements on the server; those that give rows are awaited."""
 
     catalog = POSTGRESQL
 
-    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase | None" = None) -> None:
+    def __init__(self, wire: Wire, database: "PostgresDatabase | None" = None) -> None:
         self._database = database
-        self._cursor: AsyncCursor[Row] = connection.cursor(binary=True)
-        self._changes = 0
+        self._wire = wire
 
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
-        cursor = self._cursor
-        await cursor.execute(for_psycopg(sql), params or {})
-        self._count()
-        return await cursor.fetchall() if cursor.description else ()
+        statement = for_libpq(sql)
+        if statement.frames:
+            await self._before(statement)
+        self._wire.send(statement, params or NOTHING)
+        if statement.answers or self._wire.refused or self._wire.is_full:
+            return self._wire.rows(await self._wire.answer())
+        return ()
+
+    async def _before(self, statement: Spelled) -> None:
+        """Wait for what stands before a part of the transaction, so that a refusal falls on its own part."""
+        try:
+            await self.settled()
+        except psycopg.Error as refused:
+            # What is undone may have been refused.
+            if is_lost(refused) or not statement.text.startswith(b"ROLLBACK"):
+                raise
 
     async def many(self, sql: str, params: Iterable[Params]) -> None:
-        if given := list(params):
-            await self._cursor.executemany(for_psycopg(sql), given)
-            self._count()
+        statement = for_libpq(sql)
+        for given in params:
+            self._wire.send(statement, given)
+            if self._wire.is_full:
+                await self._wire.answer()
+
+    async def settled(self) -> None:
+        if self._wire.unsure:
+            await self._wire.answer()
 
     async def noting(self, notes: Notes) -> None:
         await notes.begin(self)
         if self._database:
             self._database.notes = notes
 
-    def _count(self) -> None:
-        if (self._cursor.statusmessage or "").startswith(CHANGES):
-            self._changes += max(self._cursor.rowcount, 0)
-
     @property
     def changes(self) -> int:
-        return self._changes
+        return self._wire.changed
 
 
 class PostgresDatabase(Database):
@@ -79,13 +96,13 @@ class PostgresDatabase(Database):
     faults = (*Database.faults, psycopg.Error)
     gone = "another copy of Sebaya uses the database now"
     emptying = ()
-    remaking = ("VACUUM (FULL)",)
+    remaking = (ANEW, *EMPTYING)
 
-    def __init__(self, place: ServerPlace, connection: AsyncConnection[Row], use: Use = Use.ALONE) -> None:
+    def __init__(self, place: ServerPlace, wire: Wire, use: Use = Use.ALONE) -> None:
         super().__init__()
         self._place = place
         self._use = use
-        self._connection = connection
+        self._wire = wire
         self.notes: Notes | None = None
         role = f'"{place.schema}"'
         own = f"SET LOCAL ROLE {role}; SET LOCAL search_path = {role}"
@@ -94,7 +111,11 @@ class PostgresDatabase(Database):
     @classmethod
     async def open(cls, place: ServerPlace, use: Use = Use.ALONE) -> "PostgresDatabase":
         """Connect; alone, make the schema if there is none, and hold it. Raises `NotOurs` or `InUse`."""
-        return cls(place, await connect(place, alone=use is Use.ALONE), use)
+        return cls(place, Wire(await connect(place, alone=use is Use.ALONE)), use)
+
+    @property
+    def _connection(self) -> AsyncConnection[Row]:
+        return self._wire.connection
 
     async def close(self) -> None:
         """Finish the commit that is under way, then close the connection; the lock goes with it."""
@@ -108,19 +129,19 @@ class PostgresDatabase(Database):
 
     async def _commit(self, batch: Sequence[Waiting]) -> list[Any]:
         await self._start_transaction()
-        transaction = PostgresTransaction(self._connection, self)
+        transaction = PostgresTransaction(self._wire, self)
         alone = len(batch) == 1
         outcomes = [await attempt(transaction, job, alone=alone) for job, _ in batch]
         if alone and isinstance(outcomes[0], Exception):
             await self._roll_back()
-        elif self._connection.info.transaction_status == TransactionStatus.INERROR:
+        elif self._wire.refused:
             # A job went on after a refused statement: the server would answer COMMIT by undoing everything.
             await self._roll_back()
             return [one if isinstance(one, Exception) else Unavailable(ABORTED) for one in outcomes]
+        elif transaction.changes:
+            await self._keep(transaction)
         else:
-            if self.notes and transaction.changes:
-                await self.notes.settle(transaction)
-            await self._keep(changed=transaction.changes > 0)
+            await self._end()
         return outcomes
 
     async def _start_transaction(self) -> None:
@@ -132,54 +153,64 @@ class PostgresDatabase(Database):
                 raise
             await self._connect_again()
             await self._connection.execute(self._begin)
+            self._wire.begin()
             if self.notes:
-                await self.notes.begin(PostgresTransaction(self._connection, self))
+                await self.notes.begin(PostgresTransaction(self._wire, self))
+        else:
+            self._wire.begin()
 
     async def _connect_again(self) -> None:
         await self._connection.close()
         try:
-            self._connection = await connect(self._place, alone=self._use is Use.ALONE)
+            self._wire = Wire(await connect(self._place, alone=self._use is Use.ALONE))
         except (NotOurs, InUse) as refused:
             raise psycopg.OperationalError(str(refused)) from None
 
-    async def _keep(self, *, changed: bool) -> None:
-        number = await self._asked(NUMBER) if changed else None
+    async def _keep(self, transaction: PostgresTransaction) -> None:
+        ending = await transaction.row(ENDING)
+        if ending and ending["noted"] and self.notes:
+            await self.notes.settle(transaction)
         try:
-            await self._connection.execute("COMMIT")
+            await self._end()
         except psycopg.OperationalError:
-            if number is None or not self._connection.closed or not await self._was_kept(number):
+            number = ending and ending["number"]
+            if not number or not self._connection.closed or not await self._was_kept(number):
                 raise
-        if changed:
-            self.trouble = ""
+        self.trouble = ""
+
+    async def _end(self) -> None:
+        self._wire.send(for_libpq("COMMIT"), NOTHING)
+        await self._wire.leave()
 
     async def _was_kept(self, number: str) -> bool:
         """Ask on a new connection what became of the transaction; raises where the server does not say."""
         await self._connect_again()
-        found = await self._asked("SELECT pg_xact_status(%s::xid8)", number)
+        row = await (await self._connection.execute(KEPT, [number])).fetchone()
+        found = row[0] if row else None
         if found not in {"committed", "aborted"}:
             raise psycopg.OperationalError(UNCLEAR)
         return bool(found == "committed")
-
-    async def _asked(self, sql: Any, *given: object) -> Any:
-        row = await (await self._connection.execute(sql, given)).fetchone()
-        return row[0] if row else None
 
     async def _roll_back(self) -> None:
         if self._connection.closed:
             return  # the server has undone it by itself
         try:
+            await self._wire.abandon()
             await self._connection.execute("ROLLBACK")
         except psycopg.Error:
-            return
+            self._connection.pgconn.finish()  # nobody may go on in the middle of what is to be undone
 
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         try:
             found = await (await self._connection.execute(TABLES, [self._place.schema])).fetchall()
+            names = ", ".join(row[0] for row in found)
             # As long as a backup reads, whoever wanted a table alone would keep everybody waiting.
             await self._connection.execute(f"SET lock_timeout = {BUSY}")
             for one in statements:
-                await self._connection.execute(f"{one} {', '.join(row[0] for row in found)}")
+                await self._connection.execute(one.format(names))
             await self._connection.execute("RESET lock_timeout")
+        except psycopg.errors.InsufficientPrivilege:
+            return None  # the log ends as the server is configured
         except psycopg.Error as error:
             return Unavailable(plain(error))
         return None

@@ -7,9 +7,12 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from care.ports.unit_of_work import Unavailable
 
+CHANGED = "sebaya.changed"
+"""The server's setting by which triggers say, until the end of the transaction, that they noted a row."""
+
 
 class Notes(Protocol):
-    """What is done with each connection, and before each commit that may have changed what is marked."""
+    """What is done with each connection, and before each commit for which `CHANGED` is set."""
 
     async def begin(self, tx: Any) -> None: ...
 

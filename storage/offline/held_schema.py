@@ -1,9 +1,10 @@
 """A programme's place in a PostgreSQL: its schema, and the schema of the same name with its keys."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+import psycopg
 from psycopg import AsyncConnection
 
 from storage.engine.database import Transaction
@@ -12,6 +13,7 @@ from storage.engine.postgresql import TURN, PostgresTransaction
 from storage.engine.postgresql_opening import enter, hold, is_made, leave, reach, told_plainly
 from storage.engine.rows import Row
 from storage.engine.whereabouts import tables_of
+from storage.engine.wire import Wire
 from storage.migrate import make_form, newest
 from storage.offline.held_home import HeldHome, Job
 from storage.sealing.encryption import Vault
@@ -63,9 +65,8 @@ class HeldSchema(HeldHome):
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        async with _transaction(self._connection, self._place) as tx:
-            # One after the other with commands that change something beside the bot.
-            await self._connection.execute(f"{TURN}{self._place.turn})")
+        # One after the other with commands that change something beside the bot.
+        async with _transaction(self._connection, self._place, f"{TURN}{self._place.turn})") as tx:
             yield tx
 
     async def lay(self, job: Job) -> None:
@@ -95,12 +96,27 @@ async def _reached(place: ServerPlace) -> AsyncIterator[AsyncConnection[Row]]:
 
 
 @asynccontextmanager
-async def _transaction(connection: AsyncConnection[Row], place: ServerPlace) -> AsyncIterator[Transaction]:
-    """Open one transaction in the programme's role and schema, which are made where they are missing."""
+async def _transaction(
+    connection: AsyncConnection[Row], place: ServerPlace, turn: str = ""
+) -> AsyncIterator[Transaction]:
+    """Open one transaction in the programme's role and schema, which are made where they are missing.
+
+    `turn`: what waits until nobody else is changing the programme.
+    """
+    wire = Wire(connection)
     with told_plainly(place):
         async with connection.transaction():
             await enter(connection, place)
-            yield PostgresTransaction(connection)
+            if turn:
+                await connection.execute(turn)
+            wire.begin()
+            try:
+                yield PostgresTransaction(wire)
+            except BaseException:
+                with suppress(psycopg.Error):
+                    await wire.abandon()
+                raise
+            await wire.leave()
 
 
 async def _tables(connection: AsyncConnection[Row], place: ServerPlace) -> frozenset[str]:

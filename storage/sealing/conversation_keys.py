@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from care.ports.unit_of_work import Unavailable
 from storage.engine.opening import NotOurs, Use
 from storage.engine.place import Home
 from storage.sealing.encryption import Former, Seal, Vault
@@ -120,6 +121,13 @@ class KeyRing:
         await self._written(lambda: self._slots.clear(conversation))
         # After the file: nobody may load the key into memory again.
         self._seals.pop(conversation, None)
+
+    async def empty_log(self) -> None:
+        """Let no log hold what was destroyed, where that is in our hands; raises `Unavailable`."""
+        try:
+            await asyncio.to_thread(self._slots.empty_log)
+        except OSError:
+            raise Unavailable("the log of the keys cannot be emptied") from None
 
     async def keep(self, conversations: Collection[str]) -> None:
         """Overwrite every key of another conversation: a commit that failed leaves one."""

@@ -65,6 +65,9 @@ class KeySlots:
         """Return when everything that was written is on the disk."""
         os.fsync(self._file)
 
+    def empty_log(self) -> None:
+        """Let go of what a log beside the keys may still hold: here there is none."""
+
     @property
     def names(self) -> frozenset[str]:
         return frozenset(self._numbers)

@@ -2,7 +2,7 @@
 
 The same slots as in the file (`storage/sealing/key_slots.py`), a row each. A machine's file would die with
 the machine. An overwritten row leaves its bytes behind: the table is written anew after each destruction, and
-what is left in the server's log ends as docs/postgresql.md says.
+the server's log lets go of them at the next `empty_log`, or as docs/postgresql.md says.
 """
 
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ import psycopg
 
 from storage.engine.opening import Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import cannot_use, connect, leave
+from storage.engine.postgresql_opening import EMPTYING, cannot_use, connect, leave
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import HEAD, SLOT, KeySlots
 
@@ -38,6 +38,8 @@ class KeyTable(KeySlots):
         self._image = bytearray(HEAD)
         self._unsaved: set[int] = set()
         self._destroyed = False
+        # A key that was destroyed just before the bot was killed may be in the log.
+        self._in_log = True
         self._connection: psycopg.Connection[Any] | None = None
         for number, slot in rows:
             self._set(number, slot)
@@ -82,6 +84,7 @@ class KeyTable(KeySlots):
             for statement in ANEW if self._destroyed else ():
                 cursor.execute(statement)
         self._unsaved.difference_update(changed)
+        self._in_log = self._in_log or self._destroyed
         self._destroyed = False
 
     def clear(self, name: str) -> None:
@@ -93,6 +96,24 @@ class KeyTable(KeySlots):
         """Overwrite every slot that this main key does not open; the table is written anew."""
         self._destroyed = self._destroyed or bool(self._free)
         super().scrub()
+
+    def empty_log(self) -> None:
+        """Let the server's log go of destroyed keys, if the login may; raises OSError.
+
+        By a connection of its own: what is being written meanwhile has a role and a transaction.
+        """
+        if not self._in_log:
+            return
+        self._in_log = False
+        try:
+            with psycopg.connect(self._place.url, autocommit=True) as connection:
+                for statement in EMPTYING:
+                    connection.execute(statement)
+        except psycopg.errors.InsufficientPrivilege:
+            return  # it ends as the server is configured
+        except psycopg.Error as fault:
+            self._in_log = True
+            raise OSError(f"the database of keys: {type(fault).__name__}") from None
 
     def _connected(self) -> psycopg.Connection[Any]:
         if self._connection is None or self._connection.closed:

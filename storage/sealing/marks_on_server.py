@@ -8,16 +8,18 @@ its mark does not fit, and a trigger that is taken away leaves rows of the bot w
 from collections.abc import Sequence
 
 from storage.engine.database import Transaction
+from storage.engine.upkeep import CHANGED
 from storage.sealing.marks import Marked, RowMarks
 
 NOTED = """
     CREATE TEMP TABLE IF NOT EXISTS sebaya_changed (marked TEXT, one TEXT, other TEXT) ON COMMIT DELETE ROWS
 """
-CHANGED = "SELECT DISTINCT marked, one, other FROM pg_temp.sebaya_changed"
+NOTES = "SELECT DISTINCT marked, one, other FROM pg_temp.sebaya_changed"
 NOTE = """
     CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF to_regclass('pg_temp.sebaya_changed') IS NOT NULL THEN
             INSERT INTO pg_temp.sebaya_changed SELECT '{marked}', {keys} FROM {marked} WHERE {rows};
+            PERFORM set_config('{changed}', '1', true);
         END IF;
         RETURN NULL;
     END $$
@@ -59,7 +61,7 @@ class ServerMarks(RowMarks):
 
     async def settle(self, tx: Transaction) -> None:
         """Mark what was changed in this transaction."""
-        for row in await tx.rows(CHANGED):
+        for row in await tx.rows(NOTES):
             one = self.tables[row["marked"]]
             keys = dict(zip(one.row, (row["one"], row["other"]), strict=False))
             where = " AND ".join(f"CAST({name} AS TEXT) = :{name}" for name in one.row)
@@ -68,5 +70,5 @@ class ServerMarks(RowMarks):
 
 def _noting(one: Marked, name: str, table: str, event: str, rows: str) -> tuple[str, str]:
     keys = ", ".join([*one.row, "NULL"][:2])
-    made = NOTE.format(name=name, marked=one.table, keys=keys, rows=rows)
+    made = NOTE.format(name=name, marked=one.table, keys=keys, rows=rows, changed=CHANGED)
     return made, TRIGGER.format(name=name, event=event, table=table)

@@ -64,6 +64,7 @@ async def test_a_card_that_is_refused_in_unknown_words_is_told_privately(world: 
     assert "🟡" in team.group.heard[-1]
 
 
+@pytest.mark.sqlite  # the code is made by a command, which works on a file
 async def test_a_lost_group_can_be_replaced(world: World) -> None:
     team = await world.team()
     await world.pair(team.supporters[0])

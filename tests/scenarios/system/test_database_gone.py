@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.world import World
 
 
@@ -18,6 +20,7 @@ def moved_away(world: World, aside: Path) -> Iterator[Path]:
     aside.replace(place)
 
 
+@pytest.mark.sqlite
 async def test_what_comes_meanwhile_is_not_confirmed_and_sos_is_answered(
     world: World, tmp_path: Path
 ) -> None:
@@ -39,6 +42,7 @@ async def test_what_comes_meanwhile_is_not_confirmed_and_sos_is_answered(
     assert world.text("sos-ask") in student.heard
 
 
+@pytest.mark.sqlite
 async def test_another_file_in_its_place_is_not_taken_for_it(world: World, tmp_path: Path) -> None:
     student = await world.student()
     with moved_away(world, tmp_path / "aside.db") as place:

@@ -3,27 +3,43 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from care.conversation import silence_and_limits
 from care.system import downtime, scheduled
 from care.system.messages import SystemMessage
+from storage.engine.database import Job, Params, Transaction
 from storage.store import Desk
 from tests.world import World
 
 
 @contextmanager
 def counted(world: World) -> Iterator[list[str]]:
-    """The statements that the database runs meanwhile."""
+    """The statements that the bot asks its database meanwhile, whichever engine it is."""
     ran: list[str] = []
-    connection = world.programme.store._database._direct  # type: ignore[attr-defined]  # SQLite's own
-    connection.set_trace_callback(ran.append)
-    try:
+    database = world.programme.store._database
+    run = database.run
+
+    async def watched(job: Job[Any], *, stirs: bool = True) -> Any:
+        async def listened(tx: Transaction) -> Any:
+            async def noted(sql: str, params: Params | None = None) -> Any:
+                ran.append(sql)
+                return await tx.rows(sql, params)
+
+            heard = copy(tx)
+            heard.rows = noted  # type: ignore[method-assign]  # for this job alone
+            return await job(heard)
+
+        ran.append("BEGIN")
+        return await run(listened, stirs=stirs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "run", watched)
         yield ran
-    finally:
-        connection.set_trace_callback(None)
 
 
 async def rests(world: World) -> None:

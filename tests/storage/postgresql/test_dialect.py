@@ -5,7 +5,7 @@ import re
 import pytest
 
 from storage import migrate
-from storage.engine.dialect import for_postgresql, for_psycopg
+from storage.engine.dialect import for_libpq, for_postgresql
 from tests.sources import sources
 
 ORDERED_BY = re.compile(r"ORDER BY ([^\"]*?)(?:LIMIT|\"|\)\n|$)", re.MULTILINE)
@@ -25,11 +25,11 @@ NEVER_EMPTY = {
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [
-        ("SELECT :one, :two_2", "SELECT %(one)s, %(two_2)s"),
-        ("SELECT ':one' || :one, \":x\"", "SELECT ':one' || %(one)s, \":x\""),
-        ("SELECT 'it''s :a' FROM t WHERE b = :b", "SELECT 'it''s :a' FROM t WHERE b = %(b)s"),
-        ("a LIKE 'x %' AND b % 2 = :c", "a LIKE 'x %%' AND b %% 2 = %(c)s"),
-        ("SELECT 1::text, :a", "SELECT 1::text, %(a)s"),
+        ("SELECT :one, :two_2, :one", "SELECT $1, $2, $1"),
+        ("SELECT ':one' || :one, \":x\"", "SELECT ':one' || $1, \":x\""),
+        ("SELECT 'it''s :a' FROM t WHERE b = :b", "SELECT 'it''s :a' FROM t WHERE b = $1"),
+        ("a LIKE 'x %' AND b % 2 = :c", "a LIKE 'x %' AND b % 2 = $1"),
+        ("SELECT 1::text, :a", "SELECT 1::text, $1"),
         (
             "FROM a CROSS JOIN b\n ON b.x = a.x CROSS JOIN c d ON 1 = 1",
             "FROM a JOIN b\n ON b.x = a.x JOIN c d ON 1 = 1",
@@ -37,8 +37,32 @@ NEVER_EMPTY = {
         ("FROM a CROSS JOIN b WHERE a.x = b.x", "FROM a CROSS JOIN b WHERE a.x = b.x"),
     ],
 )
-def test_a_statement_is_spelled_for_psycopg(ours: str, theirs: str) -> None:
-    assert for_psycopg(ours) == theirs
+def test_a_statement_is_spelled_for_postgresql(ours: str, theirs: str) -> None:
+    assert for_libpq(ours).text.decode() == theirs
+
+
+def test_values_are_named_in_the_order_of_their_numbers() -> None:
+    assert for_libpq("SELECT :b, :a, :b").names == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("sql", "answers", "frames"),
+    [
+        ("INSERT INTO t VALUES (:a)", False, False),
+        ("\n    UPDATE t SET a = 1", False, False),
+        ("INSERT INTO t VALUES (:a)\nRETURNING id", True, False),
+        ("SELECT 1", True, False),
+        ("WITH x AS (SELECT 1) UPDATE t SET a = 1", True, False),
+        ("CREATE TABLE t (a TEXT)", True, False),
+        ("SAVEPOINT part", False, True),
+        ("ROLLBACK TO part", False, True),
+        ("COMMIT", False, True),
+    ],
+)
+def test_only_what_surely_gives_no_rows_is_not_waited_for(sql: str, *, answers: bool, frames: bool) -> None:
+    spelled = for_libpq(sql)
+
+    assert (spelled.answers, spelled.frames) == (answers, frames)
 
 
 def test_types_are_spelled_where_a_table_is_made_or_changed_and_nowhere_else() -> None:

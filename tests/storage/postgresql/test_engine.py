@@ -103,18 +103,15 @@ async def test_lost_in_the_middle_nothing_is_kept_and_everybody_hears_it(databas
 async def test_lost_at_its_end_the_server_is_asked_whether_it_was_kept(
     database: PostgresDatabase, monkeypatch: pytest.MonkeyPatch, *, kept: bool
 ) -> None:
-    connection = database._connection
-    execute = connection.execute
+    leave = database._wire.leave
 
-    async def lost(sql: Any, *given: Any, **how: Any) -> Any:
-        if sql != "COMMIT":
-            return await execute(sql, *given, **how)
+    async def lost() -> None:
         if kept:
-            await execute(sql)
+            await leave()
         loses_connection(database)
-        return await execute("SELECT 1")
+        await (database._connection.execute("SELECT 1") if kept else leave())
 
-    monkeypatch.setattr(connection, "execute", lost)
+    monkeypatch.setattr(database._wire, "leave", lost)
     if kept:
         await database.run(writes("kept"))
     else:

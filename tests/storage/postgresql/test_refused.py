@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from benchmarks.own_server import started
 from bot.base.clock import seeded_chance
 from care.detection.active_lexicon import ActiveLexicon
 from storage import migrate
@@ -26,7 +27,6 @@ from tests.postgresql import (
     own_folder,
     place,
     server,
-    started,
     two_places,
 )
 from tests.storage.postgresql.refusing import answering, asks_password, becomes_standby
