@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.base.clock import Chance
 from bot.planning import sights
 from care.conversation.messages import ConversationMessage
 from care.model.enums import Gender, Language, Outcome, Topic
@@ -80,7 +81,7 @@ class ByButtons:
     async def _asked(self, who: str) -> str:
         """Return the conversation about whose topic somebody is asked."""
         for _ in range(WAITED):
-            for seen in reversed(self.people[who].chat.messages[-LOOKED:]):
+            for seen in self.people[who].chat.newest(LOOKED):
                 for button in (one for row in seen.rows for one in row):
                     action, *args = button.get("callback_data", "").rpartition("#")[0].split("|")
                     if action == "topic":
@@ -123,11 +124,9 @@ class ByButtons:
 
     async def end(self, who: str, conversation: str) -> None:
         await self._key(who, Key.END)
-        if Key.END.value not in "".join(self.people[who].keys):
-            return
-        person = self.people[who]
-        if person.buttons and self.world.text("end-yes") in person.last.buttons:
-            await person.presses(self.world.text("end-yes"), on=person.last)
+        if found := _button(self.people[who], f"end|{conversation}|yes"):  # supporters are asked once more
+            seen, data = found
+            await self.people[who].sends_press(data, on=seen)
 
     async def hand_over(self, who: str, conversation: str) -> None:
         await self._key(who, Key.HANDOVER)
@@ -136,8 +135,9 @@ class ByButtons:
         await self._key(who, Key.FLAG)
         await self._own(who, "flag-level", conversation, "urgent" if urgent else "concern")
 
-    async def sign_up(self, who: str, monday: datetime) -> Shift | None:
-        wanted = await self.read(partial(sights.free_shift, who=who, monday=monday))
+    async def sign_up(self, who: str, monday: datetime, chance: Chance) -> Shift | None:
+        free = partial(sights.free_shift, who=who, monday=monday, chance=chance)
+        wanted = await self.read(free)
         if wanted is None:
             return None
         turned: set[str] = set()
@@ -213,7 +213,7 @@ class ByButtons:
 
 
 def _button(actor: Actor, wanted: str) -> "tuple[Seen, str] | None":
-    for seen in reversed(actor.chat.messages[-LOOKED:]):
+    for seen in actor.chat.newest(LOOKED):
         for button in (one for row in seen.rows for one in row):
             data: str = button.get("callback_data", "")
             if data.rpartition("#")[0] == wanted:
