@@ -14,6 +14,7 @@ from bot.monitoring.metrics import Meter
 from bot.sending.leak_check import identifies
 from bot.sending.parcels import Landing, Parcel, message_ids
 from bot.sending.send_results import Judge
+from bot.sending.standing_pages import StandingPages
 from bot.telegram.error_classes import ErrorClass, verdict_of
 from bot.telegram.limits import SendLimits
 from bot.telegram.telegram import Telegram
@@ -58,6 +59,7 @@ class Courier:
         self._wording = wording
         self._limits = limits
         self._judge = Judge(limits, chance, meter)
+        self._pages = StandingPages()
         self._clock = clock
         self._meter = meter
         self._awake = asyncio.Event()
@@ -222,13 +224,22 @@ class Courier:
         try:
             if call.ask and call.fill:
                 call = Call(call.method, call.fill(await self._asked(call.ask)))
-            result = await self._telegram.call(call.method, call.params)
+            result = await self._carried_out(Parcel(rows, call))
         except TelegramError as refusal:
             self._landed.append(Landing(rows, refusal=refusal))
         else:
             self._landed.append(Landing(rows, message_ids(result, len(rows)), more=parcel.call.more))
         del self._flying[rows[0].id]
         self.wake()
+
+    async def _carried_out(self, parcel: Parcel) -> Any:
+        """Return Telegram's answer; a page that stands there already is not sent, because it is refused."""
+        if self._pages.stands(parcel):
+            return {"message_id": parcel.call.params["message_id"]}
+        self._pages.leave(parcel)
+        result = await self._telegram.call(parcel.call.method, parcel.call.params)
+        self._pages.note(parcel, message_ids(result, 1)[0])
+        return result
 
     async def _asked(self, ask: Call) -> dict[str, Any]:
         """Return what Telegram says now; nothing if it refuses."""

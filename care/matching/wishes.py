@@ -84,10 +84,13 @@ async def show_profile(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: str) -> None:
-    """Change one entry of the profile by a tap; the card follows."""
+    """Change one entry of the profile by a tap; the card follows, unless the tap takes the only language."""
     await require_supporter(work, supporter)
     profile = await work.pairings.wishes.profile(supporter.id)
-    await work.pairings.wishes.set_profile(supporter.id, _toggled(profile, part, value))
+    changed = _toggled(profile, part, value)
+    if changed == profile:
+        return
+    await work.pairings.wishes.set_profile(supporter.id, changed)
     await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
     await offers.match(work)
 
