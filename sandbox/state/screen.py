@@ -147,7 +147,7 @@ class Screen:
         return [Seen(chat, stored) for stored in chat.messages.values()]
 
     def newest(self, most: int | None = None) -> Iterator[Seen]:
-        """Yield what is in the chat now, at most so many, newest first: a long chat is not read as a whole."""
+        """Yield what is in the chat now, newest first, at most so many."""
         chat = self.stored
         for stored in islice(reversed(chat.messages.values()), most):
             yield Seen(chat, stored)

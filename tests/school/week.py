@@ -61,7 +61,7 @@ class SchoolWorld(World):
         self._asked = self.clock.now()
 
     async def hears(self) -> int:
-        """Ask for updates where there are any, else as seldom as a bot whose long question ends unanswered."""
+        """Ask for updates where there are any, else as seldom as a bot whose long poll ends empty."""
         now = self.clock.now()
         if not self.api.updates.pending and now - self._asked < LONG_POLL:
             return 0

@@ -22,9 +22,7 @@ async def _reader(world: World) -> Person:
     return student
 
 
-async def test_a_press_on_the_page_that_is_read_edits_nothing(
-    world: World, edits: Callable[[], int]
-) -> None:
+async def test_a_press_on_the_page_that_is_read_edits_nothing(world: World, edits: Callable[[], int]) -> None:
     student = await _reader(world)
     before = edits()
     press = await student.presses(HERE)
