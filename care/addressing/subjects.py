@@ -8,8 +8,8 @@ from care.escalation.subject import SUBJECT as ESCALATION
 from care.matching.subject import SUBJECT as MATCHING
 from care.model.prompts import Done
 from care.people.declaration import merged
+from care.people.privilege.subject import SUBJECT as PRIVILEGE
 from care.people.subject import SUBJECT as PEOPLE
-from care.privilege.subject import SUBJECT as PRIVILEGE
 from care.programme.subject import SUBJECT as PROGRAMME
 from care.rota.subject import SUBJECT as ROTA
 from care.supporters.subject import SUBJECT as SUPPORTERS

@@ -14,9 +14,9 @@ from care.model.enums import RevealReason, Urgency
 from care.model.message_kinds import Refusal
 from care.people import case_access
 from care.people.permissions import Action, require
+from care.people.privilege import seconding
 from care.ports.reveals import Reveal
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import seconding
 
 ANSWERED_WITHIN = timedelta(hours=24)
 """A request that nobody has answered ends after this."""

@@ -6,9 +6,9 @@ from care.model.audit_actions import PROGRAMME, AuditAction
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
 from care.people.declaration import merged
+from care.people.privilege import keypads, seconding
+from care.people.privilege.messages import PrivilegeMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import keypads, seconding
-from care.privilege.messages import PrivilegeMessage
 
 DEEDS = merged(one.acts for one in SUBJECTS)
 """What carries each act out."""

@@ -18,8 +18,8 @@ from care.model.timers import Posted
 from care.people.consent import Visitor, ensure_known
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, note_refused
+from care.people.privilege import pins, seconding
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import pins, seconding
 from care.team import status_board
 from care.team.messages import TeamMessage, TeamPurpose
 

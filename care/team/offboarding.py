@@ -10,8 +10,8 @@ from care.escalation import cases, observe
 from care.matching import offers
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Role, Standing
+from care.people.privilege import seconding
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import seconding
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
 from care.training import rehearsals

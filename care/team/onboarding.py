@@ -11,8 +11,8 @@ from care.model.message_kinds import Refusal
 from care.people.consent import Visitor, ensure_known, greet, show_home
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, require
+from care.people.privilege import keypads, seconding
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import keypads, seconding
 from care.supporters import shadowing
 from care.team import group
 from care.team.messages import TeamMessage, TeamPurpose

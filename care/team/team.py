@@ -11,8 +11,8 @@ from care.model.message_kinds import Refusal
 from care.model.prompts import is_old
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action, require
+from care.people.privilege import seconding
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import seconding
 from care.team import offboarding
 from care.team.messages import TeamMessage
 

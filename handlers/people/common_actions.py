@@ -11,7 +11,7 @@ from care.model.message_kinds import Refusal
 from care.people import consent, seating
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action
-from care.privilege import keypads
+from care.people.privilege import keypads
 from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled

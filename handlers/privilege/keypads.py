@@ -1,8 +1,8 @@
 """The keypad as it is shown, and its presses."""
 
 from care.model.acts import Keypad, KeypadStage
+from care.people.privilege import keypads, pins
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import keypads, pins
 from care.system import privileged_acts
 from handlers.keyboards.keyboards import Rows, button, in_rows
 from handlers.rendering.screens import Shown

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from care.model.message_kinds import MessageKind
-from care.privilege import seconding
-from care.privilege.messages import PrivilegeMessage
+from care.people.privilege import seconding
+from care.people.privilege.messages import PrivilegeMessage
 from handlers.keyboards.keyboards import Params, Rows, button
 from handlers.request.request import Request
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from care.privilege.pins import is_weak
+from care.people.privilege.pins import is_weak
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from care.model.acts import Keypad, KeypadStage
+from care.people.privilege.messages import PrivilegeMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege.messages import PrivilegeMessage
 from handlers.privilege.keypads import DOT, PLACE, keypad_buttons, show_keypad
 from handlers.privilege.seconding import BUTTONS
 from tests.handlers.drawing import drawn, read, too_long, unsaid

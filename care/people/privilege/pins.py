@@ -8,8 +8,8 @@ from care.model.audit_actions import AuditAction
 from care.model.entities import Person
 from care.model.enums import Urgency
 from care.model.message_kinds import MessageKind, Refusal
+from care.people.privilege.messages import PrivilegeMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege.messages import PrivilegeMessage
 
 SHORTEST, LONGEST = 6, 12
 """Digits of a PIN."""

@@ -2,8 +2,8 @@
 
 from care.model.moments import Moment, then
 from care.people.declaration import Subject
-from care.privilege import keypads, seconding
-from care.privilege.messages import PrivilegeMessage
+from care.people.privilege import keypads, seconding
+from care.people.privilege.messages import PrivilegeMessage
 
 SUBJECT = Subject(
     messages=PrivilegeMessage,

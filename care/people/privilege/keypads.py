@@ -9,9 +9,9 @@ from care.model.card_kinds import CardKind
 from care.model.entities import Person
 from care.model.message_kinds import Refusal
 from care.people.messages import PeopleMessage
+from care.people.privilege import pins
+from care.people.privilege.messages import PrivilegeMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import pins
-from care.privilege.messages import PrivilegeMessage
 
 ENTERED_WITHIN = timedelta(minutes=10)
 """How long a keypad for a PIN that is there waits."""

@@ -9,9 +9,9 @@ from care.model.entities import Colleague, Person
 from care.model.enums import Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.people.messages import PeopleMessage
+from care.people.privilege import keypads
+from care.people.privilege.messages import PrivilegeMessage
 from care.ports.unit_of_work import UnitOfWork
-from care.privilege import keypads
-from care.privilege.messages import PrivilegeMessage
 
 WAITS = timedelta(hours=24)
 """How long an act waits for its second person."""

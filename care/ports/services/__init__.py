@@ -1,0 +1,1 @@
+"""What the subjects beyond the talk need stored."""

@@ -1,0 +1,1 @@
+"""What lies beyond the talk, a package for each subject: referral, counselling."""

@@ -1,0 +1,1 @@
+"""Screens and buttons of what lies beyond the talk."""

@@ -1,0 +1,1 @@
+"""What lies beyond the talk, in SQL."""

@@ -1,0 +1,1 @@
+"""Counselling in SQL."""
