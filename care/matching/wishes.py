@@ -88,10 +88,9 @@ async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: 
     await require_supporter(work, supporter)
     profile = await work.pairings.wishes.profile(supporter.id)
     changed = _toggled(profile, part, value)
-    if changed == profile:
-        return
     await work.pairings.wishes.set_profile(supporter.id, changed)
-    await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
+    if changed != profile:
+        await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
     await offers.match(work)
 
 
