@@ -28,9 +28,11 @@ test: coverage on-postgresql
 thorough: dev-env
 	$(BIN)/python -m pytest -m "thorough or again" --dist worksteal $(ARGS)
 
-# Played on a PostgreSQL too: all tests of storage, and talks through which most statements go.
+# Played on a PostgreSQL too: all tests of storage, talks through which most statements go, and commands beside the bot.
 ON_POSTGRESQL = tests/storage $(addprefix tests/scenarios/, escalation/test_after_sos.py escalation/test_first_aid.py \
-	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py)
+	conversation/test_undone_ends.py casework/test_closing.py matching/test_offers.py team/test_team.py services/referral/test_referral.py) \
+	$(addprefix tests/cli/, test_rotate_key.py test_rotate_key_broken_off.py test_setup_code.py test_audit_verify.py) \
+	$(addprefix tests/keeping/, test_purge_command.py test_report.py)
 
 on-postgresql: dev-env
 	$(BIN)/python -m pytest $(ON_POSTGRESQL) --engine postgresql --dist worksteal

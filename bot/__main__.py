@@ -12,7 +12,6 @@ from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from bot import __version__
 from bot.base.guarded_process import keep_files_private
 from bot.cli import (
-    backup_commands,
     init_command,
     key_commands,
     key_sharing,
@@ -23,16 +22,19 @@ from bot.cli import (
     setup_code_command,
 )
 from bot.cli.audit_commands import RecordBroken, audit
+from bot.cli.backups import backup_commands, move_command, restore_command
 from bot.cli.contact_commands import contacts
 from bot.cli.doctor import doctor
 from bot.cli.lexicon_commands import lexicon
 from bot.cli.plan_command import CannotPlan, plan
 from bot.cli.poster import PosterMistake, poster
 from bot.cli.protection_command import protection
+from bot.cli.server.programmes_commands import NotErased, OnlyOnServer, programmes
 from bot.cli.texts_command import ReviewMistake, texts
 from bot.cli.training_commands import training
 from bot.demo.demo import CannotRehearse
 from bot.demo.demo_bot import demo_bot
+from bot.demo.demo_database import NoServer
 from bot.prove.prove_command import prove
 from bot.receiving.webhook_setup import HookRefused
 from config.loading.checked_toml import DataMistake
@@ -69,6 +71,9 @@ MISTAKES = (
     RecordBroken,
     HookRefused,
     CannotRehearse,
+    OnlyOnServer,
+    NotErased,
+    NoServer,
 )
 """Errors whose text is one plain line for the person at the command line."""
 
@@ -76,6 +81,7 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 app.add_typer(lexicon, name="lexicon", help="Try, check and measure the words that raise flags.")
 app.add_typer(contacts, name="contacts", help="Try and measure the search for contact details.")
 app.add_typer(audit, name="audit", help="Verify the record of who did what.")
+app.add_typer(programmes, name="programmes", help="One programme of several in a PostgreSQL.")
 app.add_typer(training, name="training", help="Check what is taught.")
 app.command()(run_command.run)
 app.command()(init_command.init)
@@ -93,7 +99,8 @@ app.command()(setup_code_command.setup_code)
 app.command()(privilege_commands.reset_pin)
 app.command()(privilege_commands.confirm)
 app.command()(backup_commands.backup)
-app.command()(backup_commands.restore)
+app.command()(restore_command.restore)
+app.command()(move_command.move)
 app.command()(report_command.report)
 app.command()(run_command.demo)
 app.command()(prove)

@@ -20,7 +20,7 @@ from bot.monitoring.health import Health
 from bot.monitoring.heartbeat import Heartbeat
 from bot.monitoring.metrics import Meter, MeteredTelegram
 from bot.monitoring.wellbeing import WellBeing
-from bot.programme_info import ProgrammeFacts, facts_of
+from bot.programme_info import ProgrammeFacts, facts_of, home_of
 from bot.receiving import doors
 from bot.receiving.intake import Intake, Telegraphs
 from bot.receiving.rescue import Rescue
@@ -30,7 +30,10 @@ from bot.receiving.sos_fallback import FirstAid
 from bot.receiving.webhook_setup import HookKeeper
 from bot.scheduling.alarms import Alarms
 from bot.scheduling.backups import Backups, list_of, newest
+from bot.scheduling.beginning import begin
+from bot.sending.commits import Commits
 from bot.sending.courier import Courier
+from bot.sending.send_results import Judge
 from bot.telegram.error_classes import event_of
 from bot.telegram.limits import SendLimits
 from bot.telegram.menu import publish_menu
@@ -38,12 +41,8 @@ from bot.telegram.telegram import Telegram
 from care.curriculum.course import Course
 from care.detection.active_lexicon import ActiveLexicon
 from care.detection.lexicon import Lexicon
-from care.duty import shift_events
-from care.matching import queue
 from care.people.rate_limit import Paces
 from care.ports.unit_of_work import Unavailable
-from care.programme import lexicon_editing
-from care.system import clock_changes, recovery
 from config.loading.everyday_sentences import load_everyday
 from config.loading.helplines import HelplineTexts
 from config.loading.programme_content import ProgrammeContent
@@ -55,8 +54,7 @@ from handlers.keyboards.signed_buttons import Signer
 from handlers.routing.rate_limit import Pacing
 from handlers.routing.registry import Counter, Registry
 from handlers.routing.renderer import Wording
-from storage.engine.place import keys_place, place_in
-from storage.store import Desk, Store
+from storage.store import Store
 
 LANDING = 10.0
 """Seconds that requests in flight are given when the programme stops."""
@@ -101,28 +99,27 @@ class Programme:
         facts, meter = facts_of(settings, public), Meter(clock)
         second = load_second_opinion() if settings.second_opinion else None
         watch = ActiveLexicon(lexicon, load_everyday, second)
-        place = place_in(settings.database_url)
         store = await Store.open(
-            settings.beside,
+            home_of(settings),
             main_key,
             rules=facts.rules,
             chance=chance,
             watcher=watch,
             erasures=erasures,
             course=course or content.course(),
-            place=place,
-            keys_place=keys_place(settings.keys_url, place),
         )
-        _tell_of_migrations(store)
-        await _begin(store, clock)
-        signer = Signer(*store.button_keys(main_key))
+        await begin(store, clock)
+        signer = Signer(*store.button_keys())
         application = _application(settings, request)
         registry = Registry(texts, facts, signer, Pacing(Paces(settings.flood_limit)))
         registry.install(application)
         telegram = Telegram(application.bot)
         wording = Wording(texts, helplines, facts, signer, ResourceTexts(content.resources(), texts))
         metered = MeteredTelegram(application.bot, meter, clock)
-        courier = Courier(metered, store, wording, _limits(settings), clock, chance, meter)
+        limits = _limits(settings)
+        judge = Judge(limits, chance, meter)
+        commits = Commits(store, judge)
+        courier = Courier(metered, store, commits, judge, wording, limits, clock, meter)
         first_aid = FirstAid(
             telegram,
             helplines,
@@ -134,7 +131,7 @@ class Programme:
         intake = Intake(
             telegram,
             application,
-            courier.keep_with,
+            commits.run,
             first_aid,
             Rescue(first_aid, chance),
             clock,
@@ -228,35 +225,6 @@ async def _learn_name(application: Telegraphs, facts: ProgrammeFacts) -> None:
     if me.username and me.username != facts.username:
         get_logger().warning("bot_renamed")
         facts.username = me.username
-
-
-def _tell_of_migrations(store: Store) -> None:
-    before, now = store.versions
-    if before != now:
-        get_logger().warning("migrated", before=before, schema=now)
-
-
-async def _begin(store: Store, clock: Clock) -> None:
-    """Give up words that nobody can read any more, then make new keys; before anything is sent."""
-    try:
-        if lost := await store.run(clock.now(), lambda desk: recovery.give_up_lost(desk.work)):
-            get_logger().error("conversation_keys_lost", conversations=lost)
-        await store.run(clock.now(), lambda desk: desk.work.keeping.recovery.renew_keys())
-        await store.run(clock.now(), lambda desk: desk.work.keeping.retention.drop_orphans())
-        await store.run(clock.now(), _prepare)
-        if ahead := await store.run(clock.now(), lambda desk: clock_changes.put_right(desk.work)):
-            get_logger().warning("clock_put_back", seconds=int(ahead.total_seconds()))
-    except BaseException:
-        await store.close()
-        raise
-
-
-async def _prepare(desk: Desk) -> None:
-    await lexicon_editing.begin(desk.work)
-    await desk.work.audit.begin()
-    await desk.work.keeping.forgetting.stamp_list()
-    await shift_events.follow_zone(desk.work)
-    await queue.follow_minors(desk.work)
 
 
 def _limits(settings: Settings) -> SendLimits:

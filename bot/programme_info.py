@@ -14,6 +14,7 @@ from care.rota import hours
 from care.training import certificates
 from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import Settings
+from storage.engine.place import Home
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -60,6 +61,11 @@ def facts_of(settings: Settings, public: Iterable[str] = ()) -> ProgrammeFacts:
         settings.timezone,
         rules_of(settings, allow([*public, settings.programme_contact])),
     )
+
+
+def home_of(settings: Settings) -> Home:
+    """Return where the programme lies; raises `NotOurs` if the addresses cannot be."""
+    return Home.at(settings.database_url, settings.keys_url, settings.beside)
 
 
 def rules_of(settings: Settings, public: frozenset[str]) -> Rules:

@@ -13,24 +13,18 @@ from sqlite3 import Connection, complete_statement, connect
 from typing import Any
 
 from storage.engine import dialect
-from storage.engine.catalog import SQLITE
+from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.database import Database, Transaction
 from storage.engine.opening import NotOurs
+from storage.engine.whereabouts import require_here, tables_of
 
 VERSION_TABLE = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"
 APPLIED = "SELECT * FROM schema_version"
 """The migrations that a database has had, and which programs may run on them (missing in older databases)."""
 RUNS_FROM = re.compile(r"^-- Runs from (\d+)", re.MULTILINE)
-PARTS = "SELECT type, name, sql FROM sqlite_master"
-"""What a database is made of: tables, indexes, triggers, views."""
-SQLITES_OWN = {"sqlite_sequence", "sqlite_stat1", "sqlite_stat4"}
-REPLICATORS = ("_litestream_seq", "_litestream_lock")
-"""Tables that Litestream keeps in the database that it copies."""
-SPACE, AROUND = re.compile(r'[\s"`]+'), re.compile(r" ?([(),=<>;]) ?")
 
 
 Applied = Sequence[Iterable[Any]]
-Parts = Mapping[tuple[str, str], str]
 
 
 @cache
@@ -86,16 +80,24 @@ async def migrate(database: Database) -> int:
 
 async def version_in(tx: Transaction) -> int:
     """As `require_known`; raises `NotOurs` too if the file holds something else."""
-    tables = {row["name"] for row in await tx.rows(tx.catalog.tables)}
+    tables = await tables_of(tx)
+    await require_here(tx, tables)
     if tables and "schema_version" not in tables:
         raise NotOurs("the database is not one of Sebaya: give another file as SEBAYA_DATABASE_URL")
-    await tx.rows(VERSION_TABLE if tx.catalog is SQLITE else dialect.for_postgresql(VERSION_TABLE))
+    await tx.rows(version_table(tx.catalog))
     return require_known(await tx.rows(APPLIED))
 
 
+async def make_form(tx: Transaction, version: int) -> None:
+    """Make the tables of this version where there are none; no migration is noted as applied."""
+    await tx.rows(version_table(tx.catalog))
+    for number, script in scripts():
+        if number <= version:
+            await _change(number, script, tx)
+
+
 async def _apply(number: int, script: str, tx: Transaction) -> None:
-    for statement in _statements(script) if tx.catalog is SQLITE else for_postgresql(number, script):
-        await tx.rows(statement)
+    await _change(number, script, tx)
     await tx.rows("INSERT INTO schema_version (version) VALUES (:number)", {"number": number})
     # After the statements: the column comes with one of the migrations.
     if said := RUNS_FROM.search(script):
@@ -103,35 +105,19 @@ async def _apply(number: int, script: str, tx: Transaction) -> None:
         await tx.rows("UPDATE schema_version SET runs_from = :oldest WHERE version = :number", row)
 
 
-def differences(parts: Sequence[Iterable[Any]], applied: Applied) -> Sequence[str]:
-    """Compare `PARTS` with what the migrations make; return each part that is added, changed or missing.
-
-    Of a database that a newer program has brought forward, only triggers and views can be compared.
-    """
-    version = version_of(applied)
-    made = _made(tuple(script for number, script in scripts() if number <= version))
-    there, newer = _plain(parts), version > newest()
-    return sorted(
-        f"{kind} {name}"
-        for kind, name in there.keys() | made.keys()
-        if there.get((kind, name)) != made.get((kind, name))
-        and not is_tolerated(kind, name)
-        and not (newer and kind in {"table", "index"})
-    )
+async def _change(number: int, script: str, tx: Transaction) -> None:
+    for statement in statements_for(tx.catalog, number, script):
+        await tx.rows(statement)
 
 
-def is_tolerated(kind: str, name: str) -> bool:
-    """Return whether this part may be there though no migration makes it."""
-    return kind == "table" and name in REPLICATORS
+def statements_for(catalog: Catalog, number: int, script: str) -> Iterable[str]:
+    """Return a migration's statements as this engine reads them."""
+    return _statements(script) if catalog is SQLITE else for_postgresql(number, script)
 
 
-def require_own(parts: Sequence[Iterable[Any]], applied: Applied) -> None:
-    """Raise `NotOurs` if the database has not the form that the migrations make."""
-    if found := differences(parts, applied):
-        raise NotOurs(
-            f"the database is not built as Sebaya builds it: {', '.join(found)}; somebody changed it: look "
-            "into that, remove what was added, or restore a backup"
-        )
+def version_table(catalog: Catalog) -> str:
+    """Return the statement that makes the table of versions, as this engine reads it."""
+    return VERSION_TABLE if catalog is SQLITE else dialect.for_postgresql(VERSION_TABLE)
 
 
 def for_postgresql(number: int, script: str) -> Sequence[str]:
@@ -151,12 +137,6 @@ def _triggers() -> Mapping[int, Sequence[str]]:
     }
 
 
-@cache
-def _made(applied: tuple[str, ...]) -> Parts:
-    with fresh(applied) as connection:
-        return _plain(connection.execute(PARTS).fetchall())
-
-
 @contextmanager
 def fresh(applied: Sequence[str] | None = None) -> Iterator[Connection]:
     """Make a database in memory with these migrations, or all."""
@@ -166,15 +146,6 @@ def fresh(applied: Sequence[str] | None = None) -> Iterator[Connection]:
             for statement in _statements(script):
                 connection.execute(statement)
         yield connection
-
-
-def _plain(parts: Sequence[Iterable[Any]]) -> Parts:
-    """Return the statement of each part without what SQLite writes in one way or another."""
-    return {
-        (kind, name): AROUND.sub(r"\1", SPACE.sub(" ", sql)).strip().lower()
-        for kind, name, sql in parts
-        if sql is not None and name not in SQLITES_OWN
-    }
 
 
 def _statements(script: str) -> Iterator[str]:

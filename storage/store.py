@@ -5,7 +5,6 @@ from contextlib import AsyncExitStack, suppress
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from hashlib import sha256
-from pathlib import Path
 from typing import TypeVar
 
 from care.curriculum.course import Course
@@ -14,10 +13,11 @@ from care.model.audit_actions import AuditAction
 from care.model.rules import Rules
 from care.ports.unit_of_work import Chance, Unavailable, UnitOfWork
 from storage.engine.converters import millis, utc_or_none
-from storage.engine.database import Database, SqliteDatabase, Transaction
-from storage.engine.faults import is_lost
-from storage.engine.opening import NotOurs, WrongKey
-from storage.engine.place import ServerPlace
+from storage.engine.database import Database, Transaction
+from storage.engine.faults import is_lost, plain
+from storage.engine.opening import NotOurs, Use, WrongKey
+from storage.engine.place import Home
+from storage.engine.reaching import reach
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.keeping.untouched import keep_marked, require_untouched
 from storage.migrate import migrate, version_in
@@ -26,15 +26,14 @@ from storage.outbox.seen_updates import Seen
 from storage.people.group_membership import StoredCircle
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import (
-    BUTTONS,
     KEY_CHECK,
     KEY_CHECKED,
     LIST_KEY,
     Vault,
-    derive,
     first_list_key,
 )
 from storage.sealing.keyed_hashes import older_keys
+from storage.sealing.main_key import own_key
 from storage.unit_of_work import Means, StoredWork
 
 T = TypeVar("T")
@@ -70,15 +69,15 @@ class Store:
         self._means = means
         self._vault, self._keys = means.vault, means.keys
 
-    def button_keys(self, main_key: bytes) -> tuple[bytes, ...]:
+    def button_keys(self) -> tuple[bytes, ...]:
         """Return the key that signs buttons, then the one that signed before the main key changed."""
         former = self._vault.former
-        return (derive(main_key, BUTTONS), *([former.buttons] if former else []))
+        return (self._vault.buttons, *([former.buttons] if former else []))
 
     @classmethod
     async def open(
         cls,
-        path: Path,
+        home: Home,
         main_key: bytes,
         *,
         rules: Rules,
@@ -86,28 +85,26 @@ class Store:
         watcher: ActiveLexicon,
         erasures: ErasureList | None = None,
         course: Course | None = None,
-        place: ServerPlace | None = None,
-        keys_place: ServerPlace | None = None,
     ) -> "Store":
-        """Open the files, bring the database forward and check the key; raises `NotOurs` with one line.
+        """Open what belongs to it, bring it forward and check the key; raises `NotOurs` with one line.
 
-        `place`: the programme lies there, in a PostgreSQL, its conversations' keys in `keys_place`, and
-        `path` only says where files beside it are.
-
-        `erasures` is the list of forgotten people; without it, a list beside the database is used.
+        `erasures` is the list of forgotten people; without it, a list beside the database is used. On a
+        server, `main_key` may be the machine's, under which the programme's own is wrapped.
         """
-        vault = Vault(main_key)
         try:
             async with AsyncExitStack() as until_open:
-                database = await _opened(path, place)
+                database = await reach(home)
                 until_open.push_async_callback(database.close)
                 # Before anything is brought forward, or written by a trigger that is not ours.
-                await database.run(lambda tx: _require_key(tx, vault))
+                check = await database.run(_key_check)
+                main_key = await own_key(home, main_key, check)
+                vault = Vault(main_key)
+                _require_key(vault, check)
                 version = await database.run(lambda tx: require_untouched(tx, vault))
                 now_at = await migrate(database)
                 await database.run(lambda tx: keep_marked(tx, vault, renewed=now_at != version))
                 await database.run(lambda tx: _remember_key(tx, vault))
-                keys = await _ring(path, keys_place, vault)
+                keys = await KeyRing.at(home, vault)
                 until_open.push_async_callback(keys.close)
                 await keys.scrub()
                 list_key, adopt = await database.run(lambda tx: _list_key(tx, vault, main_key))
@@ -115,14 +112,40 @@ class Store:
                 vault.older = await database.run(lambda tx: older_keys(tx, vault))
                 until_open.pop_all()
         except Unavailable as refused:
-            name = place.shown if place else path.name
-            raise NotOurs(f"cannot use the database {name} now: {refused}") from None
-        listed = erasures or ErasureList(erasures_beside(path))
+            name = home.name if home.server else f"the database {home.name}"
+            raise NotOurs(f"cannot use {name} now: {refused}") from None
+        except Database.faults as fault:
+            raise NotOurs(f"cannot use the keys of {home.name} now: {plain(fault)}") from None
+        listed = erasures or ErasureList(erasures_beside(home.path))
         with suppress(OSError):  # it is needed when somebody is forgotten, and told of then
             listed.sign_with(list_key, adopt=adopt)
             listed.begin()
         means = Means(vault, keys, rules, chance, watcher, listed, course or Course())
         return cls(database, means, (version, now_at))
+
+    @classmethod
+    async def reading(
+        cls, home: Home, main_key: bytes, *, rules: Rules, chance: Chance, watcher: ActiveLexicon
+    ) -> "Store":
+        """Open a programme of this version to read it, also while the bot runs; raises `NotOurs`.
+
+        Each transaction is one moment of it; nothing is brought forward, made or written.
+        """
+        try:
+            async with AsyncExitStack() as until_open:
+                database = await reach(home, Use.READING)
+                until_open.push_async_callback(database.close)
+                check = await database.run(_key_check_known)
+                vault = Vault(await own_key(home, main_key, check, Use.READING))
+                version = await database.run(lambda tx: require_untouched(tx, vault))
+                keys = await KeyRing.at(home, vault, Use.READING)
+                vault.former = await keys.former()
+                vault.older = await database.run(lambda tx: older_keys(tx, vault))
+                until_open.pop_all()
+        except Unavailable as refused:
+            raise NotOurs(f"cannot use {home.name} now: {refused}") from None
+        listed = ErasureList(erasures_beside(home.path))
+        return cls(database, Means(vault, keys, rules, chance, watcher, listed, Course()), (version, version))
 
     async def close(self) -> None:
         """Finish what is being committed, then close both files."""
@@ -132,6 +155,11 @@ class Store:
     async def version(self) -> int:
         """Return the newest migration that the database has had."""
         return await self._database.run(version_in)
+
+    async def clock_of_server(self) -> float | None:
+        """Return the clock of the server, in Unix seconds; None where there is no server."""
+        found: float | None = await self._database.run(lambda tx: tx.value(tx.catalog.clock))
+        return found
 
     @property
     def is_there(self) -> bool:
@@ -205,24 +233,6 @@ def _digest(token: str) -> bytes:
     return sha256(token.encode()).digest()
 
 
-async def _opened(path: Path, place: ServerPlace | None) -> Database:
-    if place is None:
-        return await SqliteDatabase.open(path)
-    try:
-        from storage.engine.postgresql import PostgresDatabase  # noqa: PLC0415 (an extra)
-    except ImportError:
-        raise NotOurs("PostgreSQL needs the extra sebaya[postgresql], which is not installed") from None
-    return await PostgresDatabase.open(place)
-
-
-async def _ring(path: Path, place: ServerPlace | None, vault: Vault) -> KeyRing:
-    if place is None:
-        return await KeyRing.open(path, vault)
-    from storage.sealing.key_table import KeyTable  # noqa: PLC0415 (an extra)
-
-    return KeyRing(await KeyTable.reach(place, vault))
-
-
 async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
     """Return when every page was last written anew, and whether somebody was forgotten since."""
     at = await tx.value("SELECT remade_at FROM programme")
@@ -231,9 +241,20 @@ async def _remade(tx: Transaction) -> tuple[datetime | None, bool]:
     return utc_or_none(at), bool(forgotten)
 
 
-async def _require_key(tx: Transaction, vault: Vault) -> None:
+async def _key_check(tx: Transaction) -> bytes | None:
+    """Return what says whether a key is the database's; None before a programme has begun."""
+    return await _key_check_known(tx) if await version_in(tx) else None
+
+
+async def _key_check_known(tx: Transaction) -> bytes | None:
+    """As `_key_check`, of a programme that has begun."""
+    check: bytes | None = await tx.value("SELECT key_check FROM programme")
+    return check
+
+
+def _require_key(vault: Vault, check: bytes | None) -> None:
     """Raise `WrongKey` if the database belongs to another key; a new database takes any."""
-    if await version_in(tx) and not vault.fits(await tx.value("SELECT key_check FROM programme")):
+    if not vault.fits(check):
         raise WrongKey("the key file does not fit this database: give the key that it was made with")
 
 

@@ -25,6 +25,7 @@ from storage.programme.audit import StoredAudit
 from storage.programme.subject import ProgrammeRows
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
+from storage.services.referral.subject import Referrals
 from storage.training.subject import Training
 
 
@@ -60,6 +61,7 @@ class StoredWork:
     cases = cached_property(lambda self: Cases(self._tx, self._means.keys, self._means.vault))
     reports = cached_property(lambda self: Reports(self._tx, self._means.keys, self._means.vault))
     training = cached_property(lambda self: Training(self._tx, self._means.vault))
+    referrals = cached_property(lambda self: Referrals(self._tx, self._means.keys, self._means.vault))
     outbox = cached_property(lambda self: Outbox(self._tx, self._means.vault, self.now, self._means.answers))
     audit = cached_property(lambda self: StoredAudit(self._tx, self._means.vault, self.now))
     programme = cached_property(

@@ -43,6 +43,7 @@ def _read_once() -> Iterator[None]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--engine", choices=["sqlite", "postgresql"], default="sqlite", help="where stores lie")
+    parser.addoption("--server", help="a PostgreSQL that runs, by the address of an administrator's login")
 
 
 @pytest.fixture(scope="session")
@@ -69,6 +70,15 @@ def _engine(_schemas: "Schemas | None") -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+async def lent(_schemas: "Schemas | None", monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Settings of where the programme lies, for a world whose commands are given too: they read them anew."""
+    lies = await _schemas.lend() if _schemas else {}
+    for name, value in lies.items():
+        monkeypatch.setenv(f"SEBAYA_{name.upper()}", value)
+    return lies
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Long ones first, so that no worker is left with one when the others are done."""
@@ -78,8 +88,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in LONG))
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Databases wait for every commit to be on disk; where there is room, a disk in memory is quicker."""
+    if given := config.getoption("server"):
+        os.environ["TESTS_SERVER"] = given
     if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 

@@ -1,7 +1,9 @@
 """A PostgreSQL of this machine's own for tests, with emptied schemas to begin with.
 
 `pytest --engine postgresql` plays what is asked for on it: where a test opens a store, it lies in a schema
-of this server instead of a file. Nothing there is worth a wait for the disk.
+of this server instead of a file. Nothing there is worth a wait for the disk. With `--server URL` it is a
+server that runs already, whose settings stay as they are; the login is an
+administrator's, its password in PGPASSWORD.
 """
 
 import atexit
@@ -11,18 +13,21 @@ import os
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
 from psycopg import AsyncConnection
 
 from bot.prove.ground import Ground
-from storage import store
+from storage.engine import reaching
 from storage.engine.database import Database, Row
+from storage.engine.opening import Use
 from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
 from storage.engine.postgresql_opening import connect
@@ -53,12 +58,20 @@ DO $$ DECLARE name text; BEGIN
     LOOP EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART'; END LOOP;
 END $$
 """
+FORM = """
+    SELECT (SELECT max(version) FROM {schema}.schema_version), (
+        SELECT count(*) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+        WHERE c.relnamespace = '{schema}'::regnamespace
+    )
+"""
 
 
 @cache
 def address() -> str:
     """Where the server is: started when first asked for, stopped when the last process has ended."""
-    found: str = started(_place_of_data()).get_uri()
+    if given := os.environ.get("TESTS_SERVER"):
+        return f"{given}{'&' if '?' in given else '?'}connect_timeout=10"
+    found: str = started(_place_of_data()).get_uri().replace(":@", "@")
     with psycopg.connect(found, autocommit=True) as connection:
         for one in QUICK:
             connection.execute(f"ALTER SYSTEM SET {one}")
@@ -83,11 +96,21 @@ def started(data: Path) -> Any:
 
 
 def _place_of_data() -> Path:
-    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
-    folder = memory if memory.is_dir() else Path(tempfile.gettempdir())
     # Another tree's tests may run at the same time: when theirs have ended, theirs alone goes.
     tree = hashlib.sha256(str(Path(__file__).parent).encode()).hexdigest()[:8]
-    return folder / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+    return _memory() / f"sebaya-tests-postgresql-{os.getuid()}-{tree}"
+
+
+def _memory() -> Path:
+    memory = Path("/dev/shm")  # noqa: S108 (a place, not a name of a file)
+    return memory if memory.is_dir() else Path(tempfile.gettempdir())
+
+
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """A folder for a server of a test's own, where no other run of tests takes its rights away."""
+    with tempfile.TemporaryDirectory(prefix="sebaya-tests-", dir=_memory()) as folder:
+        yield Path(folder)
 
 
 @cache
@@ -98,9 +121,76 @@ def server() -> psycopg.Connection[tuple[object, ...]]:
     return connection
 
 
+@cache
+def keys_database() -> str:
+    """The name of a database for keys on that server."""
+    name = "sebaya_tests_keys"
+    with suppress(psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation):
+        server().execute(f"CREATE DATABASE {name} TEMPLATE template0")
+    return name
+
+
+@contextmanager
+def among_keys() -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+    """A connection to that database as the server's administrator."""
+    url = address().replace("/postgres?", f"/{keys_database()}?")
+    with psycopg.connect(url, autocommit=True) as connection:
+        yield connection
+
+
+def forget_keys(programme: ServerPlace) -> None:
+    """Take this programme's keys away."""
+    with among_keys() as connection:
+        connection.execute(f'DROP SCHEMA IF EXISTS "{programme.schema}" CASCADE')
+
+
 def place(name: str) -> ServerPlace:
     """The place of a programme of this name on that server."""
     return place_of(f"{address()}&programme={name}&application_name={OURS}")
+
+
+@cache
+def keys_address() -> str:
+    """A database on that server for keys alone, for as long as this process lasts."""
+    name = f"keys_of_tests_{os.getpid()}"
+    server().execute(f"CREATE DATABASE {name}")
+    atexit.register(server().execute, f"DROP DATABASE {name} WITH (FORCE)")
+    return other_database(name)
+
+
+def other_database(name: str) -> str:
+    """The address of another database on that server."""
+    parts = urlsplit(address())
+    return urlunsplit(parts._replace(path=f"/{name}"))
+
+
+def of_login(name: str, url: str | None = None) -> str:
+    """The same address, for another login."""
+    parts = urlsplit(url or address())
+    return urlunsplit(parts._replace(netloc=f"{name}@{parts.netloc.rpartition('@')[2]}"))
+
+
+@contextmanager
+def a_login(name: str, rights: str = "") -> Iterator[str]:
+    """A login of this name with the administrator's password; the address with it."""
+    server().execute(f"CREATE ROLE {name} LOGIN PASSWORD '{os.environ.get('PGPASSWORD', '')}' {rights}")
+    try:
+        yield of_login(name)
+    finally:
+        server().execute(f"DROP OWNED BY {name}")
+        server().execute(f"DROP ROLE {name}")
+
+
+@contextmanager
+def two_places() -> Iterator[tuple[ServerPlace, ServerPlace]]:
+    """A programme that is not there yet and the place of its keys; both are taken away afterwards."""
+    with fresh_place() as there:
+        keys = replace(place_of(keys_address()), name=there.name)
+        try:
+            yield there, keys
+        finally:
+            with psycopg.connect(keys_address(), autocommit=True) as connection:
+                connection.execute(f'DROP SCHEMA IF EXISTS "{there.schema}" CASCADE')
 
 
 @contextmanager
@@ -133,6 +223,19 @@ class Kept(PostgresDatabase):
         self._kept[self._place] = self._connection
 
 
+async def _brought_forward(name: str) -> ServerPlace:
+    made = place(name)
+    database = await PostgresDatabase.open(made)
+    await migrate(database)
+    await database.close()
+    return made
+
+
+def form_of(there: ServerPlace) -> object:
+    """Its version and how many columns it has, also of indexes: enough to see that a test has spoilt it."""
+    return server().execute(FORM.format(schema=there.schema)).fetchone()
+
+
 class Schemas:
     """Schemas of this process that were brought forward once, and are emptied when a test has ended."""
 
@@ -140,24 +243,40 @@ class Schemas:
         self._made: list[ServerPlace] = []
         self._used: dict[Path, ServerPlace] = {}
         self._connections: dict[ServerPlace, AsyncConnection[Row]] = {}
+        self._lent: list[ServerPlace] = []
+        self._lendable: list[ServerPlace] = []
+        self._form: object = None
 
-    async def open(self, path: Path, there: ServerPlace | None) -> PostgresDatabase:
+    async def beside(self, path: Path, use: Use) -> PostgresDatabase:
+        """Open the schema that stands for this file, also while somebody holds it."""
+        return await PostgresDatabase.open(await self._place_of(path), use)
+
+    async def lend(self) -> dict[str, str]:
+        """Settings of a programme here that the bot and commands reach as they would reach any."""
+        if not self._lendable:
+            self._lendable.append(await _brought_forward(f"lent_{os.getpid()}_{next(_numbers)}"))
+            self._form = form_of(self._lendable[0])
+        there = self._lendable.pop()
+        self._lent.append(there)
+        url = f"{address().replace('postgres:@', 'postgres@')}&application_name={OURS}&programme={there.name}"
+        return {"database_url": url, "keys_url": url.replace("/postgres?", f"/{keys_database()}?")}
+
+    async def open(self, path: Path) -> PostgresDatabase:
         """Open the schema that stands for this file."""
-        if there is None:
-            there = self._used.get(path) or await self._next()
-            self._used[path] = there
+        there = await self._place_of(path)
         kept = self._connections.get(there)
         if kept is None or kept.closed or kept.info.transaction_status:
             self._connections[there] = await connect(there)
         return Kept(there, self._connections)
 
+    async def _place_of(self, path: Path) -> ServerPlace:
+        there = self._used.get(path.resolve()) or await self._next()
+        self._used[path.resolve()] = there
+        return there
+
     async def _next(self) -> ServerPlace:
         if len(self._used) == len(self._made):
-            made = place(f"test_{os.getpid()}_{len(self._made)}")
-            database = await PostgresDatabase.open(made)
-            await migrate(database)
-            await database.close()
-            self._made.append(made)
+            self._made.append(await _brought_forward(f"test_{os.getpid()}_{len(self._made)}"))
         return self._made[len(self._used)]
 
     def empty(self) -> None:
@@ -165,15 +284,25 @@ class Schemas:
         for kept in self._connections.values():
             if kept.info.transaction_status:
                 kept.pgconn.finish()  # a test has left it in the middle of something
-        for one in self._used.values():
+        for one in (*self._used.values(), *self._lent):
             server().execute(EMPTY.format(schema=one.schema))
         self._used.clear()
+        while self._lent:
+            self._takes_back(self._lent.pop())
+
+    def _takes_back(self, there: ServerPlace) -> None:
+        forget_keys(there)
+        form = form_of(there)
+        if form == self._form:
+            self._lendable.append(there)
+        else:
+            drop(there)
 
     def remove(self) -> None:
         """Take the schemas away."""
         for kept in self._connections.values():
             kept.pgconn.finish()
-        drop(*self._made)
+        drop(*self._made, *self._lendable)
 
 
 @contextmanager
@@ -195,7 +324,7 @@ def away(world: Ground) -> Iterator[None]:
 def stores_in(schemas: Schemas) -> Iterator[None]:
     """Stores that are opened in here lie in PostgreSQL."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "_opened", schemas.open)
+        patch.setattr(reaching, "SqliteDatabase", schemas)
         patch.setattr(World, "database_away", away)
         try:
             yield

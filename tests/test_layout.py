@@ -12,8 +12,8 @@ from tests.sources import sources
 ROOT = Path(__file__).parent.parent
 PACKAGES = {"benchmarks", "bot", "handlers", "care", "storage", "config", "sandbox", "tests"}
 PROGRAM = PACKAGES - {"benchmarks", "tests"}
-MODULES, DOORS = 25, 20
-"""At most so many modules in a folder, and so many modules and folders at the top of the program's."""
+MODULES, DOORS, MOST_LINES = 25, 20, 300
+"""At most so many modules in a folder, modules and folders at the top of the program's, lines in a module."""
 FOLDERS = PACKAGES | {"deploy", "docs", ".ci", ".devcontainer", ".github"}
 LOCKS = (
     "requirements.lock",
@@ -102,6 +102,11 @@ def test_a_package_has_few_doors(name: str) -> None:
     inner = [folder for folder in _folders(name) if folder.parent == Path(name)]
 
     assert len(_modules(Path(name))) + len(inner) <= DOORS
+
+
+@pytest.mark.parametrize("name", sorted(PROGRAM))
+def test_a_module_is_read_in_one_go(name: str) -> None:
+    assert [path for path, code in sources(name).items() if len(code.splitlines()) > MOST_LINES] == []
 
 
 def _folders(name: str) -> set[Path]:

@@ -14,6 +14,7 @@ from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.cli.privilege_commands import confirm_act
 from bot.cli.setup_code_command import make_code
+from bot.prove.engines import IN_FILES
 from bot.prove.ground import KEY, TOKEN, Ground, lexicon, training
 from bot.prove.people import SETUP_CODE, Staff
 from care.ports.unit_of_work import Unavailable
@@ -23,6 +24,7 @@ from config.loading.resources import load_resources
 from config.loading.second_opinion_files import load_second_opinion
 from sandbox.people.people import Person
 from storage.engine.opening import NotOurs
+from storage.offline.inspection import main_key
 from tests import both_languages
 from tests.blank import begin_with
 from tests.label_watch import LabelWatch
@@ -50,7 +52,7 @@ class World(Ground):
     to see that nothing was due: in English, in random runs, and in each play where `CI` is true."""
 
     def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
-        super().__init__(folder, language, **settings)
+        super().__init__(folder, language, lies=IN_FILES, **settings)
         self.labels = LabelWatch()
         self.labels.attach(self.api)
         self._codes = 0
@@ -62,7 +64,8 @@ class World(Ground):
         await super().opens(key)
 
     async def _build(self, key: bytes) -> Programme:
-        await begin_with(self.settings.database_path)
+        if not self.settings.is_on_a_server:
+            await begin_with(self.settings.database_path)
         return await super()._build(key)
 
     async def pragma(self, statement: str) -> list[Any]:
@@ -103,15 +106,18 @@ class World(Ground):
         """What the lexicon makes of a text."""
         return lexicon().scan(text).level.word
 
-    def setup_code(self) -> str:
+    async def setup_code(self) -> str:
         """A code that whoever has the server made just now."""
         self._codes += 1
-        return make_code(self.settings.database_path, KEY, self.clock, seeded_chance(1_000 + self._codes))
+        return await make_code(
+            self.home, await main_key(self.home, KEY), self.clock, seeded_chance(1_000 + self._codes)
+        )
 
     async def server_confirms(self) -> None:
         """Whoever has the server confirms what waits for a second person."""
-        for line in confirm_act(self.settings.database_path, KEY, "").splitlines():
-            confirm_act(self.settings.database_path, KEY, line.split()[0])
+        key = await main_key(self.home, KEY)
+        for line in (await confirm_act(self.home, key, "")).splitlines():
+            await confirm_act(self.home, key, line.split()[0])
         await self.passes(seconds=12)
 
     async def team(self, supporters: int = 1) -> "Team":

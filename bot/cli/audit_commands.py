@@ -11,20 +11,19 @@ from typing import Annotated
 import typer
 
 from bot.base.clock import SystemClock
-from bot.cli.key_commands import alone, settled_key
+from bot.cli.key_commands import alone, key_of, settled_key
 from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
 from bot.cli.report_command import read_copy
-from bot.programme_info import facts_of
+from bot.programme_info import facts_of, home_of
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.audit import Only
 from config.loading.texts import Texts
-from config.settings.key_file import load_key
 from config.settings.settings import Settings
 from handlers.programme import audit_log
 from handlers.rendering.screens import Reader
+from storage.offline.audit_verify import Verified, note, verified
 from storage.offline.audit_verify import accept as marked_anew
-from storage.offline.audit_verify import note, verified
 from storage.offline.inspection import require_present
 from storage.store import Desk
 
@@ -49,8 +48,7 @@ def about() -> None:
 def verify() -> None:
     """Say whether the record, roles, cases or the form were changed; exit status 2 if so. The bot may run."""
     settings = own_settings()
-    require_present(settings.database_path)
-    found = verified(settings.database_path, load_key(settings.secret_key_file))
+    found = asyncio.run(_verified(settings))
     if found.broken is not None:
         raise RecordBroken(
             f"the record of who did what was changed behind the bot's back, from row {found.broken} on"
@@ -60,6 +58,12 @@ def verify() -> None:
     if found.changed:
         raise RecordBroken(f"rows were changed behind the bot's back: {', '.join(found.changed)}")
     typer.echo(f"The record is whole: {found.rows} rows, from {found.first} to {found.last}.")
+
+
+async def _verified(settings: Settings) -> Verified:
+    home = home_of(settings)
+    await require_present(home)
+    return await verified(home, await key_of(settings))
 
 
 @audit.command()
@@ -74,7 +78,7 @@ def export(
 ) -> None:
     """Write the record into a table, as the counselors' group may read it. The bot may run."""
     settings = own_settings()
-    require_present(settings.database_path)
+    asyncio.run(require_present(home_of(settings)))
     if deed and deed not in set(AuditAction):
         raise RecordBroken(f"--deed {deed} is no deed: give one of {', '.join(sorted(AuditAction))}")
     zone, key = settings.timezone, settled_key(settings)
@@ -86,7 +90,7 @@ def export(
             csv.writer(table).writerows([("at", "who", "deed", "said", "about"), *rows])
     except OSError as fault:
         raise RecordBroken(f"cannot write {file}: {fault.strerror}") from None
-    note(settings.database_path, key, AuditAction.EXPORTED, SystemClock().now())
+    asyncio.run(note(home_of(settings), key, AuditAction.EXPORTED, SystemClock().now()))
     typer.echo(f"Rows in {file}: {len(rows)}. They name people of the team: keep it as you keep the keys.")
 
 
@@ -108,16 +112,19 @@ async def _rows(settings: Settings, who: str, only: Only, desk: Desk) -> list[tu
 def accept() -> None:
     """Take roles, cases and the group as they stand, once somebody has looked at each. Stop the bot first."""
     settings = own_settings()
-    require_present(settings.database_path)
-    with alone(settings.database_path):
-        changed = marked_anew(settings.database_path, load_key(settings.secret_key_file))
-    noted = ", ".join(changed)
+    noted = asyncio.run(_accepted(settings))
+    typer.echo(f"Taken as they stand: {noted}." if noted else "No row was changed: nothing was done.")
+
+
+async def _accepted(settings: Settings) -> str:
+    home, key = home_of(settings), await key_of(settings)
+    await require_present(home)
+    async with alone(home) as database:
+        changed = ", ".join(await marked_anew(database, home, key))
     if changed:
-        asyncio.run(_note(settings, noted))
-    typer.echo(f"Taken as they stand: {noted}." if changed else "No row was changed: nothing was done.")
-
-
-async def _note(settings: Settings, changed: str) -> None:
-    async with opened(settings, load_key(settings.secret_key_file)) as store:
-        now = SystemClock().now()
-        await store.run(now, lambda desk: desk.work.audit.note(PROGRAMME, AuditAction.TAKEN_AS_IS, changed))
+        async with opened(settings, key) as store:
+            now = SystemClock().now()
+            await store.run(
+                now, lambda desk: desk.work.audit.note(PROGRAMME, AuditAction.TAKEN_AS_IS, changed)
+            )
+    return changed

@@ -1,12 +1,16 @@
 """`sebaya reset-pin` and `sebaya confirm`: what only the person who has the server does for the team."""
 
-from pathlib import Path
+import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 import typer
 
-from bot.cli.key_commands import settled_key
+from bot.cli.key_commands import settle
 from bot.cli.own_programme import own_settings
+from bot.programme_info import home_of
+from config.settings.settings import Settings
+from storage.engine.place import Home
 from storage.offline import privileged
 
 RESET = """\
@@ -25,6 +29,8 @@ ACTS = {
 }
 Code = Annotated[str, typer.Argument(help="The code in front of the line; without it the lines are listed.")]
 
+Deed = Callable[[Home, bytes, str], Awaitable[str]]
+
 
 class NothingThere(Exception):
     """There is nothing with this code; the text says what to do, in one line."""
@@ -32,42 +38,44 @@ class NothingThere(Exception):
 
 def reset_pin(code: Code = "") -> None:
     """Take away a forgotten PIN, by the person's code; without one list who there is. The bot may run."""
-    settings = own_settings()
-    typer.echo(take_pin_away(settings.database_path, settled_key(settings), code))
+    typer.echo(asyncio.run(_done(take_pin_away, own_settings(), code)))
 
 
 def confirm(code: Code = "") -> None:
     """Confirm a privileged act as its second person; without a code list what waits. The bot may run."""
-    settings = own_settings()
-    typer.echo(confirm_act(settings.database_path, settled_key(settings), code))
+    typer.echo(asyncio.run(_done(confirm_act, own_settings(), code)))
 
 
-def take_pin_away(database: Path, key: bytes, code: str) -> str:
+async def _done(deed: Deed, settings: Settings, code: str) -> str:
+    return await deed(home_of(settings), await settle(settings), code)
+
+
+async def take_pin_away(home: Home, key: bytes, code: str) -> str:
     """Take the PIN of the person with this code away; return what is told. Raises `NothingThere`."""
     if not code:
         return _listed(
             [
                 f"{one.id}  {one.name}  {'has a PIN' if one.has_pin else 'no PIN'}"
-                for one in privileged.holders(database, key)
+                for one in await privileged.holders(home, key)
             ],
             "There is no counselor yet.",
         )
-    if not privileged.reset_pin(database, key, code):
+    if not await privileged.reset_pin(home, key, code):
         raise NothingThere("nobody with this code has a PIN: `sebaya reset-pin` lists who there is")
     return RESET
 
 
-def confirm_act(database: Path, key: bytes, code: str) -> str:
+async def confirm_act(home: Home, key: bytes, code: str) -> str:
     """Confirm the act with this code; return what is told. Raises `NothingThere`."""
     if not code:
         return _listed(
             [
                 f"{one.id}  {one.by} wants to {ACTS[one.act]}: {one.about}"
-                for one in privileged.waiting(database, key)
+                for one in await privileged.waiting(home, key)
             ],
             "Nothing waits for a second person.",
         )
-    if not privileged.agree(database, key, code):
+    if not await privileged.agree(home, key, code):
         raise NothingThere(
             "nothing with this code waits for a second person: `sebaya confirm` lists what does"
         )

@@ -15,7 +15,8 @@ from bot.base.clock import SystemClock
 from bot.cli.charts import draw
 from bot.cli.key_commands import settled_key
 from bot.cli.own_programme import own_settings
-from bot.cli.purge_command import opened
+from bot.cli.purge_command import opened, opened_to_read
+from bot.programme_info import home_of
 from care.programme.monthly import MonthNotOver, MonthReport, month_before, report_of
 from config.loading.programme_content import ProgrammeContent
 from config.loading.texts import Texts
@@ -42,7 +43,7 @@ def report(
     if month and not MONTH.fullmatch(month):
         raise CannotReport(f"--month {month} is no month; give one like 2026-03")
     settings = own_settings()
-    require_programme(settings.database_path)
+    asyncio.run(require_programme(home_of(settings)))
     try:
         made = asyncio.run(_made(settings, settled_key(settings), month))
     except MonthNotOver as running:
@@ -63,8 +64,12 @@ async def _made(settings: Settings, key: bytes, month: str) -> MonthReport:
 
 
 async def read_copy(settings: Settings, key: bytes, read: Callable[[Desk], Awaitable[T]]) -> T:
-    """Read in a copy of one moment, so that the bot may run meanwhile; the copy is deleted."""
-    path, now = settings.database_path, SystemClock().now()
+    """Read one moment, so that the bot may run meanwhile: of a file in a copy, which is deleted."""
+    now = SystemClock().now()
+    if settings.is_on_a_server:
+        async with opened_to_read(settings, key) as store:
+            return await store.run(now, read)
+    path = settings.database_path
     with _room_in(path.parent) as folder:
         copy = Path(folder) / path.name
         snapshot(path, copy, now)

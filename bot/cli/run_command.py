@@ -21,7 +21,7 @@ from bot.base.clock import Clock, SystemChance, SystemClock
 from bot.base.guarded_process import keep_memory_private
 from bot.base.logs import configure_logs, get_logger
 from bot.base.service_manager import ServiceManager
-from bot.cli.key_commands import CannotRotate, settled_key
+from bot.cli.key_commands import CannotRotate, settle
 from bot.cli.key_sharing import started_key
 from bot.cli.own_programme import own_settings
 from bot.demo import demo as rehearsal
@@ -47,16 +47,13 @@ from config.settings.owners import open_to_others
 from config.settings.settings import Settings, SettingsMistake
 from storage.engine.lock import CannotLock, InUse
 from storage.engine.opening import NotOurs, WrongKey
+from storage.engine.whereabouts import NotHere
 
 SELDOM = 20_000
 """New objects between two searches for garbage; a relayed message makes some hundreds."""
 
 ENDS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 """Signals that ask for the end; the last comes when a terminal is closed."""
-ON_A_SERVER = (
-    "in a PostgreSQL there is no backup, restore or doctor by Sebaya yet: "
-    "not for a real programme; docs/postgresql.md says what is missing"
-)
 FOLDER_AWAY = (
     "SEBAYA_BACKUP_FOLDER {} cannot be written: mount its disk, free space, or look at its rights; "
     "until then there is no new backup, and the list of who was forgotten is beside the database only"
@@ -79,9 +76,13 @@ CLOCK_OFF = (
     "this machine says {0:%Y-%m-%d %H:%M}, Telegram {1:%Y-%m-%d %H:%M} (UTC); shifts, alerts and deletions "
     "go by the first: let the machine set its time by itself (timedatectl set-ntp true), then start again"
 )
+SERVER_CLOCK_OFF = (
+    "the database's server and this machine are {} seconds apart; the programme goes by this machine's: "
+    "let both set their time by themselves (timedatectl set-ntp true)"
+)
 OPEN = "{0} can be read by others on this machine, and holds secrets: run `chmod 600 {0}`"
-LASTING = (SettingsMistake, KeyMistake, WrongKey, HookRefused, CannotStart)
-"""What no new start mends: the settings, the key, the token."""
+LASTING = (SettingsMistake, KeyMistake, WrongKey, NotHere, HookRefused, CannotStart)
+"""What no new start mends: the settings, the key, the place, the token."""
 PLAIN = (
     *(NotOurs, InUse, CannotLock, CannotListen, CannotRotate),
     *(ContentUnusable, TextMistake, LexiconMistake, TrainingMistake, DataMistake),
@@ -155,7 +156,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
     tell_of_places(settings)
     tell_of_open_files(settings)
     warn_of_stale(settings, clock)
-    key = given or settled_key(settings)
+    key = given or await settle(settings)
     request = AiohttpRequest(way=Way(settings.proxy))
     programme = await Programme.build(
         settings,
@@ -165,6 +166,7 @@ async def _serve(settings: Settings, given: bytes | None) -> None:
         request=request,
         lexicon=content.lexicon(),
     )
+    tell_of_server_clock(await programme.store.clock_of_server(), clock.now())
     warn_of_length(content, programme.texts)
     warn_of_unread(content)
     watching = asyncio.ensure_future(manager.watch(clock))
@@ -211,13 +213,10 @@ def tell_of_content(settings: Settings, clock: Clock) -> None:
 
 
 def tell_of_places(settings: Settings) -> None:
-    """Write a plain line if the backup folder cannot be written, or where there are no backups yet.
+    """Write a plain line if the backup folder cannot be written.
 
     People who ask are forgotten all the same.
     """
-    if settings.is_on_a_server:
-        get_logger().warning("no_backups_on_postgresql")
-        typer.echo(f"sebaya: {ON_A_SERVER}", err=True)
     folder = settings.backup_folder
     if folder and not can_write(folder):
         get_logger().warning("backup_folder_unwritable")
@@ -237,6 +236,13 @@ def tell_of_clock(date: str, now: datetime) -> None:
     if told and abs(now - told) > DRIFT:
         get_logger().error("clock_off", seconds=int((now - told).total_seconds()))
         typer.echo(f"sebaya: {CLOCK_OFF.format(now, told)}", err=True)
+
+
+def tell_of_server_clock(there: float | None, now: datetime) -> None:
+    """Write a plain line if the clock of the database's server is not this machine's."""
+    if there is not None and abs(away := there - now.timestamp()) > DRIFT.total_seconds():
+        get_logger().warning("server_clock_off", seconds=int(away))
+        typer.echo(f"sebaya: {SERVER_CLOCK_OFF.format(abs(int(away)))}", err=True)
 
 
 def warn_of_stale(settings: Settings, clock: Clock) -> None:

@@ -1,13 +1,16 @@
 """`sebaya setup-code`: make a new code for `/setup`, by the person who has the server."""
 
-from pathlib import Path
+import asyncio
 
 import typer
 
 from bot.base.clock import Chance, Clock, SystemChance, SystemClock
-from bot.cli.key_commands import settled_key
+from bot.cli.key_commands import settle
 from bot.cli.own_programme import own_settings
+from bot.programme_info import home_of
 from care.team.group import CODE_VALID
+from config.settings.settings import Settings
+from storage.engine.place import Home
 from storage.offline.setup_codes import issue
 
 TOLD = """\
@@ -21,12 +24,16 @@ counselor are told who it was. Codes that were made before open nothing any more
 def setup_code() -> None:
     """Make a code that moves the counselors' group, or gives it a coordinator. The bot may run meanwhile."""
     settings = own_settings()
-    code = make_code(settings.database_path, settled_key(settings), SystemClock(), SystemChance())
+    code = asyncio.run(_made(settings))
     typer.echo(TOLD.format(code=code, minutes=int(CODE_VALID.total_seconds()) // 60))
 
 
-def make_code(database: Path, key: bytes, clock: Clock, chance: Chance) -> str:
+async def _made(settings: Settings) -> str:
+    return await make_code(home_of(settings), await settle(settings), SystemClock(), SystemChance())
+
+
+async def make_code(home: Home, key: bytes, clock: Clock, chance: Chance) -> str:
     """Make a code that opens a group once, within `CODE_VALID`."""
     code = chance.code()
-    issue(database, key, code, clock.now() + CODE_VALID)
+    await issue(home, key, code, clock.now() + CODE_VALID)
     return code

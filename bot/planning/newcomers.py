@@ -16,6 +16,7 @@ from care.ports.unit_of_work import UnitOfWork
 from care.team import group, onboarding
 from config.loading.lexicon_files import load_lexicon
 from config.settings.settings import load_settings
+from storage.engine.place import Home
 from storage.store import Store
 
 lexicon = cache(load_lexicon)
@@ -33,7 +34,7 @@ def rules_of(settings: Mapping[str, str]) -> Rules:
 async def open_store(folder: Path, rules: Rules, chance: Chance, key: bytes = KEY) -> Store:
     """Return the store in this folder, without a bot."""
     return await Store.open(
-        folder / "sebaya.db", key, rules=rules, chance=chance, watcher=ActiveLexicon(lexicon())
+        Home(folder / "sebaya.db"), key, rules=rules, chance=chance, watcher=ActiveLexicon(lexicon())
     )
 
 

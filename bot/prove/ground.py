@@ -1,6 +1,5 @@
 """A whole programme in one process: the real application, a virtual clock, and invented people."""
 
-import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import timedelta
@@ -14,15 +13,18 @@ from telegram.error import NetworkError
 from bot.app import Programme
 from bot.base.clock import seeded_chance
 from bot.base.logs import configure_logs
+from bot.programme_info import home_of
+from bot.prove.engines import IN_FILES, Lies
 from bot.prove.in_memory import InMemoryRequest
 from bot.prove.people import SETUP_CODE, People, Staff, nothing
 from bot.prove.table_clock import TableClock
 from care.ports.unit_of_work import Unavailable
 from config.loading.lexicon_files import load_lexicon
 from config.loading.training_files import load_training
-from config.settings.settings import load_settings
+from config.settings.settings import Settings, load_settings
 from sandbox.methods.api import BotApi
 from sandbox.people.people import Person
+from storage.engine.place import Home
 from storage.store import Desk
 
 if TYPE_CHECKING:
@@ -47,15 +49,16 @@ class Ground(People):
 
     wire = InMemoryRequest
 
-    def __init__(self, folder: Path, language: str = "id", **settings: str) -> None:
+    def __init__(self, folder: Path, language: str = "id", *, lies: Lies = IN_FILES, **settings: str) -> None:
         super().__init__(BotApi(token=TOKEN, now=self.timestamp), language)
         self.clock = TableClock()
         self.folder = folder
         self.log = StringIO()
-        self.settings = load_settings(
+        self.lies = lies
+        named = {**lies.settings(folder), **settings}
+        loaded = load_settings(
             {
                 "SEBAYA_BOT_TOKEN": TOKEN,
-                "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
                 "SEBAYA_SETUP_CODE": SETUP_CODE,
                 "SEBAYA_LANGUAGE": language,
                 "SEBAYA_SECONDER_AGE": "1s",
@@ -64,13 +67,28 @@ class Ground(People):
                 "SEBAYA_SEND_LIMIT_TOTAL": "10000/s",
                 "SEBAYA_SEND_LIMIT_CHAT": "10000/s",
                 "SEBAYA_SEND_LIMIT_GROUP": "10000/s",
-                **{f"SEBAYA_{name.upper()}": value for name, value in settings.items()},
+                **{f"SEBAYA_{name.upper()}": value for name, value in named.items()},
             },
             env_file=None,
         )
+        beside = lies.beside(folder)
+        self.settings = with_neighbours_at(loaded, beside) if beside else loaded
         self.course: Course | None = None
         self.programme: Programme
         self._runs = 0
+
+    @property
+    def home(self) -> Home:
+        """Where the programme lies."""
+        return home_of(self.settings)
+
+    def again(self) -> "Ground":
+        """Another bot of the same programme, on a clock of its own."""
+        return Ground(self.folder, lies=self.lies)
+
+    def raw(self) -> bytes:
+        """Every byte of every file in which something of the programme may stand."""
+        return b"".join(path.read_bytes() for path in self.lies.files(self.folder))
 
     def timestamp(self) -> float:
         """Unix seconds by this world's clock."""
@@ -135,15 +153,13 @@ class Ground(People):
 
     @contextmanager
     def database_away(self) -> Iterator[None]:
-        """Another process holds the database; the bot soon answers people without it."""
-        blocker = sqlite3.connect(self.folder / "sebaya.db", isolation_level=None)
-        blocker.execute("BEGIN EXCLUSIVE")
-        self.api.settle = self.tries
-        try:
-            yield
-        finally:
-            self.api.settle = self.settle
-            blocker.close()
+        """Somebody else holds the database; the bot soon answers people without it."""
+        with self.lies.held(self.home):
+            self.api.settle = self.tries
+            try:
+                yield
+            finally:
+                self.api.settle = self.settle
 
     async def tries(self) -> None:
         """One look for updates, in vain."""
@@ -209,6 +225,15 @@ class Ground(People):
             await self.passes(seconds=1)
             await team.comes_on(f"Pendamping {number + 1}")
         return team
+
+
+def with_neighbours_at(settings: Settings, path: Path) -> Settings:
+    """Return these settings for a programme on a server whose other files are beside this path."""
+
+    class There(Settings):
+        beside = property(lambda _: path)
+
+    return There.model_construct(**dict(settings))
 
 
 @asynccontextmanager

@@ -9,6 +9,7 @@ from typing import Any
 from telegram import Message, MessageReactionUpdated, Update
 from telegram.ext import BaseHandler
 
+from bot.programme_info import home_of
 from bot.prove.ground import Ground
 from bot.prove.marks import Json, Marks, found, hints
 from bot.prove.messages import FRAME, Post, fields_of
@@ -122,14 +123,14 @@ class Matrix:
 
     def stored(self) -> list[bytes]:
         """Marks and ids in the bytes of every file: database, its log of writes, keys."""
-        files = [path for path in self.world.folder.rglob("*") if path.is_file()]
+        files = self.world.lies.files(self.world.folder)
         _require_content(files)
         return [mark for path in files for mark in self.leaks(path.read_bytes())]
 
     def backed_up(self) -> list[bytes]:
         """Marks and ids in a backup: as it lies on a disk, and as who has its key reads it."""
         sealed, opened = self.world.folder / "kept.backup", self.world.folder / "kept.opened"
-        back_up(self.world.settings.database_path, sealed, BACKUP_KEY, self.world.clock.now())
+        back_up(home_of(self.world.settings), sealed, BACKUP_KEY, self.world.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
         _require_content([opened])
         return [mark for path in (sealed, opened) for mark in self.leaks(path.read_bytes())]

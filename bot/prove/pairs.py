@@ -57,4 +57,4 @@ class Pairs:
             await self.passes(seconds=TICK)
         await self.passes(seconds=4)
         cut = sum(call.fault == "cut" for call in self.world.api.calls)
-        return Tally(cut_answers=cut).count(self.lines, self.world.folder / "sebaya.db")
+        return Tally(cut_answers=cut).judged(self.lines, self.world.lies.verdict(self.world.folder))

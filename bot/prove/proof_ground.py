@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
+from bot.prove.engines import IN_FILES, Lies
 from bot.prove.figures import Figure
 from bot.prove.ground import Ground, at_work
 
@@ -14,22 +15,28 @@ T = TypeVar("T")
 class ProofGround:
     """A temporary folder; what several checks look at is played once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, lies: Lies = IN_FILES) -> None:
         self._folder = folder
+        self.lies = lies
         self._folders = 0
         self._played: dict[Callable[[ProofGround], Awaitable[object]], object] = {}
 
     def folder(self) -> Path:
         """Return a new empty folder."""
+        self.lies.clear()
         self._folders += 1
         made = self._folder / str(self._folders)
         made.mkdir(mode=0o700)
         return made
 
+    def ground(self, **settings: str) -> Ground:
+        """Return a programme of its own whose bot does not run yet."""
+        return Ground(self.folder(), lies=self.lies, **settings)
+
     @asynccontextmanager
     async def opened(self, **settings: str) -> AsyncIterator[Ground]:
         """Run a programme of its own."""
-        async with at_work(Ground(self.folder(), **settings)) as ground:
+        async with at_work(self.ground(**settings)) as ground:
             yield ground
 
     async def once(self, play: "Callable[[ProofGround], Awaitable[T]]") -> T:

@@ -10,6 +10,7 @@ import orjson
 import typer
 
 from bot import __version__
+from bot.prove.engines import Engine, Lies, engine_of
 from bot.prove.promises import PROMISES, Promise
 from bot.prove.verdicts import ProofResult, verdicts
 from config.loading.texts import Texts
@@ -36,6 +37,10 @@ def prove(
     language: Annotated[str, typer.Option(parser=_spoken, help="Of the page.")] = "id",
     *,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for programs.")] = False,
+    database: Annotated[
+        Engine,
+        typer.Option(help="Where the checks' programmes lie: files, or a PostgreSQL of their own."),
+    ] = "sqlite",
     listed: Annotated[bool, typer.Option("--list", help="Show the checks, and make none.")] = False,
 ) -> None:
     """Check the promises with invented people; settings, database and key are not touched.
@@ -47,7 +52,8 @@ def prove(
     if listed:
         page.lists(chosen)
         return
-    found = asyncio.run(_found(chosen, page))
+    with engine_of(database) as lies:
+        found = asyncio.run(_found(chosen, page, lies))
     well = all(one.holds for one in found)
     if as_json:
         told = {"ok": well, "version": __version__, "promises": [page.told(one) for one in found]}
@@ -57,10 +63,10 @@ def prove(
     raise typer.Exit(0 if well else 1)
 
 
-async def _found(chosen: Sequence[Promise], page: "ProofPage") -> list[ProofResult]:
+async def _found(chosen: Sequence[Promise], page: "ProofPage", lies: Lies) -> list[ProofResult]:
     found = []
     with TemporaryDirectory(prefix="sebaya-prove-") as folder:
-        async for one in verdicts(chosen, Path(folder)):
+        async for one in verdicts(chosen, Path(folder), lies):
             page.shows(one)
             found.append(one)
     return found

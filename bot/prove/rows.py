@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.prove.ground import Ground
+from storage.store import Desk
 
 WRITTEN = {"seen", "outbox", "audit", "audit_head", "strangers"}
 """What a refused press may write: that it was seen, its answer, that it was refused, and to a stranger."""
@@ -11,10 +12,12 @@ WRITTEN = {"seen", "outbox", "audit", "audit_head", "strangers"}
 
 async def everything(world: Ground) -> Mapping[str, list[dict[str, Any]]]:
     """Every row of every table."""
-    tables = await world.rows(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    )
-    return {row["name"]: await world.rows(f"SELECT * FROM {row['name']}") for row in tables}  # noqa: S608 (names of our own tables)
+
+    async def tables(desk: Desk) -> list[str]:
+        return [row["name"] for row in await desk.tx.rows(desk.tx.catalog.real_tables)]
+
+    names = await world.programme.store.run(world.clock.now(), tables)
+    return {name: await world.rows(f"SELECT * FROM {name}") for name in names}  # noqa: S608 (names of our own tables)
 
 
 async def kept(world: Ground) -> dict[str, list[dict[str, Any]]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.base.clock import ShiftedClock
 from bot.demo.demo_process import BotProcess
+from bot.prove.engines import IN_FILES, Lies
 from bot.prove.ground import KEY, TOKEN
 from bot.prove.people import SETUP_CODE, People, Staff
 from bot.prove.tally import Line, both_ways
@@ -79,13 +80,13 @@ class School(People):
 
 
 @asynccontextmanager
-async def school(folder: Path, pairs: int = 1) -> AsyncIterator[School]:
+async def school(folder: Path, pairs: int = 1, lies: Lies = IN_FILES) -> AsyncIterator[School]:
     """A served Telegram, a bot that runs, a team, and pairs who talk."""
     clock = ShiftedClock()
     api = BotApi(token=TOKEN, now=lambda: clock.now().timestamp())
     server = await serve(api)
     write_key(folder / "sebaya.key", KEY)
-    bot = BotProcess(process_settings(folder, server.url), folder / LOG, clock, lambda _: None)
+    bot = BotProcess(process_settings(folder, server.url, lies), folder / LOG, clock, lambda _: None)
     try:
         here = School(api, bot, folder)
         await here.begins(pairs)
@@ -96,12 +97,12 @@ async def school(folder: Path, pairs: int = 1) -> AsyncIterator[School]:
         await server.close()
 
 
-def process_settings(folder: Path, url: str) -> dict[str, str]:
+def process_settings(folder: Path, url: str, lies: Lies = IN_FILES) -> dict[str, str]:
     """Return the settings of a bot as a process of its own, in this folder, at this Bot API."""
     return {
         "SEBAYA_BOT_TOKEN": TOKEN,
         "SEBAYA_TELEGRAM_API_URL": url,
-        "SEBAYA_DATABASE_URL": f"sqlite:///{folder}/sebaya.db",
+        **{f"SEBAYA_{name.upper()}": value for name, value in lies.settings(folder).items()},
         "SEBAYA_SECRET_KEY_FILE": str(folder / "sebaya.key"),
         "SEBAYA_SETUP_CODE": SETUP_CODE,
         "SEBAYA_LOG_LEVEL": "DEBUG",

@@ -5,13 +5,13 @@ It reads phones alone, for a process cannot be stopped at each request to look i
 """
 
 import itertools
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from bot.prove.engines import integrity
 from sandbox.people.people import Person
 
 IN_FLIGHT = 64
@@ -76,9 +76,13 @@ class Tally:
 
     def count(self, lines: Iterable[Line], database: Path) -> Self:
         """Add what is to be found on these lines, and look whether the file is whole."""
+        return self.judged(lines, integrity(database))
+
+    def judged(self, lines: Iterable[Line], verdict: str) -> Self:
+        """Add what is to be found on these lines, and what the engine says of its own data."""
         for line in lines:
             self._add(line.written, line.heard())
-        self.integrity = integrity(database)
+        self.integrity = verdict
         return self
 
     def _add(self, written: int, heard: Sequence[str]) -> None:
@@ -91,14 +95,6 @@ class Tally:
         self.out_of_order += sum(a > b for a, b in itertools.pairwise(first_seen))
         self.repeated_unmarked += extra
         self.repeated_marked += len(numbers) - len(first_seen) - extra
-
-
-def integrity(database: Path) -> str:
-    """SQLite's own verdict on the file: "ok" if it is whole."""
-    with sqlite3.connect(database) as connection:
-        (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
-    connection.close()
-    return str(verdict)
 
 
 def _bare(text: str) -> str:

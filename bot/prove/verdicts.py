@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.prove.engines import IN_FILES, Lies
 from bot.prove.figures import Figure
 from bot.prove.promises import Promise
 from bot.prove.proof_ground import ProofGround
@@ -24,9 +25,11 @@ class ProofResult:
         return bool(self.figures) and all(one.holds for one in self.figures)
 
 
-async def verdicts(promises: Iterable[Promise], folder: Path) -> AsyncIterator[ProofResult]:
+async def verdicts(
+    promises: Iterable[Promise], folder: Path, lies: Lies = IN_FILES
+) -> AsyncIterator[ProofResult]:
     """Check each promise in a folder that nothing else uses."""
-    place = ProofGround(folder)
+    place = ProofGround(folder, lies)
     for promise in promises:
         yield await _verdict(promise, place)
 

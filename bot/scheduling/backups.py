@@ -9,6 +9,7 @@ from shutil import make_archive
 
 from bot.base.clock import Clock
 from bot.base.logs import get_logger
+from bot.programme_info import home_of
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.unit_of_work import Unavailable
 from care.system import recovery
@@ -86,7 +87,7 @@ class Backups:
         if key is None:
             raise BackupRefused("there is a folder for backups, and no SEBAYA_BACKUP_KEY_FILE")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        back_up(settings.database_path, folder / f"{now:{NAMED}}", load_key(key), now)
+        back_up(home_of(settings), folder / f"{now:{NAMED}}", load_key(key), now)
         keep_content(settings.content_folder, folder / CONTENT_COPY)
         # Only after a new one is whole.
         rotate(folder, now - settings.backup_kept)

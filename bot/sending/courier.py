@@ -1,21 +1,20 @@
 """Sends what the outbox holds: one request in flight per chat, within Telegram's limits, nothing lost."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.base.clock import Chance, Clock
+from bot.base.clock import Clock
 from bot.base.logs import get_logger
 from bot.monitoring.metrics import Meter
+from bot.sending.commits import Commits, Landing
 from bot.sending.leak_check import identifies
-from bot.sending.parcels import Landing, Parcel, message_ids
 from bot.sending.send_results import Judge
 from bot.sending.standing_pages import StandingPages
-from bot.telegram.error_classes import ErrorClass, verdict_of
 from bot.telegram.limits import SendLimits
 from bot.telegram.telegram import Telegram
 from care.model.enums import Urgency
@@ -38,7 +37,13 @@ RESERVED = 8
 SPARED: dict[int, float] = {Urgency.FIRST: 0.0, Urgency.ALERT: 0.25}
 """How much of a group's burst is left to what is more urgent; everything else leaves half."""
 
-T = TypeVar("T")
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What goes in one request: one row, or the parts of an album."""
+
+    rows: tuple[Outgoing, ...]
+    call: Call
 
 
 class Courier:
@@ -48,23 +53,24 @@ class Courier:
         self,
         telegram: Telegram,
         store: Store,
+        commits: Commits,
+        judge: Judge,
         wording: Wording,
         limits: SendLimits,
         clock: Clock,
-        chance: Chance,
         meter: Meter,
     ) -> None:
         self._telegram = telegram
         self._store = store
+        self._commits = commits
+        self._judge = judge
         self._wording = wording
         self._limits = limits
-        self._judge = Judge(limits, chance, meter)
         self._pages = StandingPages()
         self._clock = clock
         self._meter = meter
         self._awake = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
-        self._landed: list[Landing] = []
         self._looked = (-1, clock.now())
         self._log = get_logger()
 
@@ -113,34 +119,17 @@ class Courier:
         Returns the seconds after which more may go, None if nothing waits. The outbox is not read while
         nothing has changed in the database, nothing has landed and nothing is due; after IDLE seconds it is.
         """
+        now, changes = self._clock.now(), self._store.changes
         seen, due = self._looked
-        if not self._landed and seen == self._store.changes and self._clock.now() < due:
-            return (due - self._clock.now()).total_seconds()
-        # Read before the transaction: what others change meanwhile must be seen by the next step.
-        seen = self._store.changes
-        parcels, wait = await self.keep_with(self._take)
-        self._meter.stepped()
-        self._looked = seen, self._clock.now() + timedelta(seconds=IDLE if wait is None else min(wait, IDLE))
+        if not self._commits.landed and seen == changes and now < due:
+            return (due - now).total_seconds()
+        # Marks of what has landed come first in the same commit: a chat whose row has arrived is free again.
+        parcels, wait, seen = await self._commits.run(now, self._take)
+        self._meter.stepped(now)
+        self._looked = seen, now + timedelta(seconds=IDLE if wait is None else min(wait, IDLE))
         for parcel in parcels:
             self._flying[parcel.rows[0].id] = asyncio.create_task(self._deliver(parcel))
         return wait
-
-    async def keep_with(self, job: Callable[[Desk], Awaitable[T]]) -> T:
-        """Run a job in one commit with what has landed, after that: a reply to a message finds it marked."""
-        landed: list[Landing] = []
-
-        async def keep(desk: Desk) -> T:
-            landed.extend(self._landed)
-            self._landed.clear()
-            await self._mark(desk, landed)
-            return await job(desk)
-
-        try:
-            return await self._store.run(self._clock.now(), keep)
-        except BaseException:
-            # Not committed: it is marked with the next commit, in its old order.
-            self._landed[:0] = landed
-            raise
 
     async def drain(self) -> float | None:
         """Step until nothing can go at this moment; return as `step`."""
@@ -153,15 +142,15 @@ class Courier:
     async def land(self, within: float | None = None) -> None:
         """Wait for requests in flight, at most `within` seconds, and mark what became of them."""
         await self._wait_for_flights(within)
-        if self._landed:
-            await self.keep_with(_nothing)
+        if self._commits.landed:
+            await self._commits.run(self._clock.now(), _nothing)
 
     async def _wait_for_flights(self, within: float | None = None) -> None:
         if self._flying:
             await asyncio.wait(self._flying.values(), timeout=within)
 
-    async def _take(self, desk: Desk) -> tuple[list[Parcel], float | None]:
-        """Mark what may go as being sent, and word it."""
+    async def _take(self, desk: Desk) -> tuple[list[Parcel], float | None, int]:
+        """Mark what may go as being sent, and word it; return also the count of changes that were seen."""
         now = desk.work.now
         waits: list[float] = []
         going: list[ParcelHead] = []
@@ -174,11 +163,15 @@ class Courier:
                 self._count(head, now)
         # Marked as being sent and committed before the request: after a kill it goes again with "↻".
         taken = await desk.dispatch.take(going)
+        own = desk.tx.changes
         parcels = [await self._parcel(desk, rows) for rows in taken]
-        # A row was given up: the next one of its chat may go at once.
-        if None in parcels:
+        after = desk.tx.changes
+        # Rows were given up and their writers told: those that follow may go at once.
+        if after != own:
             waits.append(0)
-        return [parcel for parcel in parcels if parcel], min(waits, default=None)
+        # What this step itself has changed needs no second look; what others change after it does.
+        seen = self._store.changes + (after != desk.tx.begun)
+        return [parcel for parcel in parcels if parcel], min(waits, default=None), seen
 
     def _wait(self, head: ParcelHead, now: datetime) -> float:
         """Return the seconds until this row may go."""
@@ -224,21 +217,21 @@ class Courier:
         try:
             if call.ask and call.fill:
                 call = Call(call.method, call.fill(await self._asked(call.ask)))
-            result = await self._carried_out(Parcel(rows, call))
+            result = await self._carried_out(rows[0], call)
         except TelegramError as refusal:
-            self._landed.append(Landing(rows, refusal=refusal))
+            self._commits.landed.append(Landing(rows, refusal=refusal))
         else:
-            self._landed.append(Landing(rows, message_ids(result, len(rows)), more=parcel.call.more))
+            self._commits.landed.append(Landing(rows, _message_ids(result, len(rows)), more=parcel.call.more))
         del self._flying[rows[0].id]
         self.wake()
 
-    async def _carried_out(self, parcel: Parcel) -> Any:
+    async def _carried_out(self, row: Outgoing, call: Call) -> Any:
         """Return Telegram's answer; a page that stands there already is not sent, because it is refused."""
-        if self._pages.stands(parcel):
-            return {"message_id": parcel.call.params["message_id"]}
-        self._pages.leave(parcel)
-        result = await self._telegram.call(parcel.call.method, parcel.call.params)
-        self._pages.note(parcel, message_ids(result, 1)[0])
+        if self._pages.stands(row, call):
+            return {"message_id": call.params["message_id"]}
+        self._pages.leave(call)
+        result = await self._telegram.call(call.method, call.params)
+        self._pages.note(row, call, _message_ids(result, 1)[0])
         return result
 
     async def _asked(self, ask: Call) -> dict[str, Any]:
@@ -248,43 +241,17 @@ class Courier:
         except BadRequest:
             return {}
 
-    async def _mark(self, desk: Desk, landed: Sequence[Landing]) -> None:
-        """Mark what became of these rows; one that cannot be marked must not stop its chat."""
-        # Most are plain, and are marked in a few statements for all of them.
-        plain = [each for each in landed if each.is_plain]
-        if plain:
-            arrivals = [arrival for each in plain for arrival in each.arrivals]
-            await self._try(desk, plain, partial(self._judge.arrived, arrivals))
-        for each in landed:
-            if each.refusal:
-                await self._try(desk, [each], partial(self._refused, each.rows, each.refusal))
-            elif each.more:
-                await self._try(desk, [each], partial(self._judge.goes_on, each.arrivals))
-            elif not each.is_plain:
-                await self._try(desk, [each], partial(self._judge.arrived, each.arrivals))
-
-    async def _refused(self, rows: Sequence[Outgoing], refusal: TelegramError, desk: Desk) -> None:
-        verdict = verdict_of(refusal)
-        if verdict is not ErrorClass.DONE:
-            self._log.info("not_sent", what=rows[0].what, verdict=verdict.value, kind=type(refusal).__name__)
-        await self._judge.refused(rows, verdict, refusal, desk)
-
-    async def _try(
-        self, desk: Desk, landed: Sequence[Landing], job: Callable[[Desk], Awaitable[None]]
-    ) -> None:
-        try:
-            async with desk.tx.savepoint():
-                await job(desk)
-        except Exception as fault:  # noqa: BLE001 (what may have arrived goes again, marked)
-            self._store.raise_if_lost(fault)
-            for row in (row for each in landed for row in each.rows):
-                self._log.error("marking_failed", what=row.what, exc_info=fault)
-                await self._judge.later(row, desk)
-
 
 def _room(head: ParcelHead) -> int:
     """Return how many requests may be under way for this one to go too."""
     return IN_FLIGHT + RESERVED if head.urgency <= Urgency.ALERT else IN_FLIGHT
+
+
+def _message_ids(result: Any, rows: int) -> tuple[int | None, ...]:
+    """Return Telegram's id for each row; its answer to an album is a list in the same order."""
+    if isinstance(result, list):
+        return tuple(message["message_id"] for message in result)
+    return (result.get("message_id") if isinstance(result, dict) else None,) * rows
 
 
 async def _nothing(_: Desk) -> None:

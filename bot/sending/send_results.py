@@ -57,11 +57,16 @@ class Judge:
         """Mark rows that Telegram accepted."""
         await desk.dispatch.sent(arrived, desk.work.now)
         for row, message in arrived:
-            if await _is_our_group(desk, row) and self._group.took(row, message):
-                await delivery_outcomes.group_found(desk.work)
-            if row.group and row.what is What.CARD and not await desk.dispatch.is_group_at(row):
-                # It arrived where the group was, while this moved: its number means nothing here.
-                await desk.work.outbox.repost(CardKind(row.kind), row.about)
+            if row.group:
+                await self._arrived_in_group(row, message, desk)
+
+    async def _arrived_in_group(self, row: Outgoing, message: int | None, desk: Desk) -> None:
+        group = await desk.dispatch.in_group(row)
+        if group.ours and self._group.took(row, message) and group.lost:
+            await delivery_outcomes.group_found(desk.work)
+        if row.what is What.CARD and not group.there:
+            # It arrived where the group was, while this moved: its number means nothing here.
+            await desk.work.outbox.repost(CardKind(row.kind), row.about)
 
     async def goes_on(self, arrived: Sequence[Arrival], desk: Desk) -> None:
         """Continue rows of which Telegram accepted a page."""

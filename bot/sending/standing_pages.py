@@ -7,8 +7,8 @@ from typing import Any
 
 import orjson
 
-from bot.sending.parcels import Parcel
-from care.model.outbox_row import What
+from care.model.outbox_row import Outgoing, What
+from handlers.rendering.relay_requests import Call
 
 KEPT = 4_096
 """Messages that are remembered; of an older one Telegram says itself that nothing would change."""
@@ -23,25 +23,23 @@ class StandingPages:
     def __init__(self) -> None:
         self._known: OrderedDict[Place, bytes] = OrderedDict()
 
-    def stands(self, parcel: Parcel) -> bool:
+    def stands(self, row: Outgoing, call: Call) -> bool:
         """Return whether this is a page that stands already in the message on which somebody pressed.
 
         Never of a card, which is edited unasked: whether it is still in its chat only Telegram knows.
         """
-        call = parcel.call
-        if parcel.rows[0].what is not What.NOTICE or call.method != EDIT:
+        if row.what is not What.NOTICE or call.method != EDIT:
             return False
         return self._known.get(_place(call.params)) == _digest(call.params)
 
-    def leave(self, parcel: Parcel) -> None:
+    def leave(self, call: Call) -> None:
         """Forget what stands where an edit is sent to: only its answer says what stands there then."""
-        if parcel.call.method == EDIT:
-            self._known.pop(_place(parcel.call.params), None)
+        if call.method == EDIT:
+            self._known.pop(_place(call.params), None)
 
-    def note(self, parcel: Parcel, message: int | None) -> None:
+    def note(self, row: Outgoing, call: Call, message: int | None) -> None:
         """Remember what Telegram took; what has no buttons is no page and is never turned."""
-        call = parcel.call
-        if parcel.rows[0].what is not What.NOTICE or message is None or not _buttons(call.params):
+        if row.what is not What.NOTICE or message is None or not _buttons(call.params):
             return
         place = (call.params["chat_id"], message)
         self._known[place] = _digest(call.params)

@@ -13,19 +13,19 @@ GRANTED, REFUSED = 200, 300
 NUMBERS = ("retry_after", "migrate_to_chat_id")
 
 
-def told(method: str, payload: bytes) -> dict[str, Any] | None:
-    """Return Telegram's answer to a call of this method; None for what is not Telegram's."""
+def told(method: str, payload: bytes) -> tuple[int, dict[str, Any]] | None:
+    """Return Telegram's own code and answer to a call of this method; None for what is not Telegram's.
+
+    Its own code, because a proxy may have put another HTTP status on it.
+    """
     answer = loaded(payload)
     if not isinstance(answer, dict):
         return None
     if answer.get("ok") is True:
-        return answer if _is_right(method, answer.get("result")) else None
-    return answer if answer.get("ok") is False and _is_refusal(answer) else None
-
-
-def code_of(answer: Mapping[str, Any]) -> int:
-    """Return Telegram's own code; a proxy may have put another HTTP status on it."""
-    return GRANTED if answer["ok"] else int(answer["error_code"])
+        return (GRANTED, answer) if _is_right(method, answer.get("result")) else None
+    if answer.get("ok") is False and _is_refusal(answer):
+        return int(answer["error_code"]), answer
+    return None
 
 
 def _is_refusal(answer: Mapping[str, Any]) -> bool:

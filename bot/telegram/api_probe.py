@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 
-from bot.telegram.answers import code_of, told
+from bot.telegram.answers import told
 from bot.telegram.proxy import FAULTS, Way, is_certificate
 
 if TYPE_CHECKING:
@@ -83,10 +83,11 @@ class Probe:
 
 
 def _answer(method: str, status: int, payload: bytes, headers: Mapping[str, str]) -> ProbeAnswer:
-    answer = told(method, payload)
-    if answer is None:
+    known = told(method, payload)
+    if known is None:
         raise Unreached(f"HTTP{status}")
-    return ProbeAnswer(code_of(answer), answer.get("result"), date_in(headers.get("Date", "")))
+    code, answer = known
+    return ProbeAnswer(code, answer.get("result"), date_in(headers.get("Date", "")))
 
 
 def date_in(header: str) -> datetime | None:

@@ -8,7 +8,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.telegram.answers import code_of, told
+from bot.telegram.answers import told
 from bot.telegram.http_codec import Body, body, given, loaded, timeouts
 from bot.telegram.proxy import FAULTS, Way, is_certificate
 
@@ -148,9 +148,10 @@ def checked(url: str, payload: bytes) -> tuple[int, bytes]:
 
     Raise an unclear error, without a quote, for anything else.
     """
-    answer = told(url.rpartition("/")[2], payload)
-    if answer is None:
+    known = told(url.rpartition("/")[2], payload)
+    if known is None:
         raise NetworkError("not an answer of Telegram's")
+    code, answer = known
     if pause := answer.get("parameters", {}).get("retry_after"):
         raise FloodControl(min(max(pause, 1), LONGEST_PAUSE))
-    return code_of(answer), payload
+    return code, payload

@@ -12,7 +12,7 @@ Menu = Sequence[Mapping[str, str]]
 
 STUDENT_MENU = {
     "id": (
-        *("bicara", "konselor", "darurat", "selesai", "tarik", "lapor"),
+        *("bicara", "konselor", "darurat", "selesai", "tarik", "lapor", "teman", "rujukan"),
         *("sumber", "bahasa", "privasi", "dataku", "hapus", "bantuan"),
         *("tugas", "jadwal", "konsul", "latihan", "kasus", "catatanku"),
     ),
@@ -23,6 +23,8 @@ STUDENT_MENU = {
         "end",
         "unsend",
         "report",
+        "friend",
+        "referral",
         "resources",
         "language",
         "privacy",

@@ -11,7 +11,7 @@ from care.escalation import sos_questions
 from care.model.entities import Person
 from care.model.enums import Part, Urgency
 from care.model.message_kinds import Refusal
-from care.model.messages import Content, Held, Written
+from care.model.messages import Held, Written
 from care.model.prompts import Reply
 from care.model.staff_threads import Choice, Question, Side
 from care.people import accusation_signs, age_rules, focus, parental_consent
@@ -36,7 +36,7 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
     if not written.content.is_words and private_messages.are_meant(work, written.content):
         await private_messages.ask(work, person, written)
         return
-    if not await open_threads.waits(work, person.chat) or await _points(work, person, written):
+    if not await _waits(work, person) or await _points(work, person, written):
         await relay.say(work, person, written)
         return
     if not await work.conversations.places(person.id):
@@ -55,6 +55,15 @@ async def _send(work: UnitOfWork, person: Person, written: Written) -> None:
         await _ask(work, person, written, found)
 
 
+async def _waits(work: UnitOfWork, person: Person) -> bool:
+    """Return whether the words may be meant for something beside a talk.
+
+    Mostly nothing is there, and nothing is asked: `person` is as they came, and what is opened later in the
+    same commit is not for these words.
+    """
+    return person.beside and await open_threads.waits(work, person.chat)
+
+
 async def _points(work: UnitOfWork, person: Person, written: Written) -> bool:
     """Return whether it answers a message of a talk."""
     return bool(written.reply_to and await work.conversations.of_copy(person.chat, written.reply_to))
@@ -65,7 +74,7 @@ async def _answers(work: UnitOfWork, person: Person, written: Written) -> bool:
 
     A student's words of danger are none: they go where a counselor is called.
     """
-    words = plain(written.content)
+    words = written.content.plain
     if written.reply_to or not words:
         return False
     side = await open_threads.awaited(work, person)
@@ -206,12 +215,7 @@ async def _take(work: UnitOfWork, question: Question, choice: Choice) -> Sequenc
 
 
 def _line(one: Written | Held) -> Reply:
-    return Reply(one.content.text, plain(one.content), one.source)
-
-
-def plain(content: Content) -> str:
-    """Return the words, or "" where there is more than words."""
-    return content.text if content.is_words else ""
+    return Reply(one.content.text, one.content.plain, one.source)
 
 
 async def give_back(work: UnitOfWork) -> None:

@@ -26,7 +26,7 @@ NO_DOUBT = {Done.ANSWERED, Done.OVER, CaseworkPurpose.CASE_NOTE}
 
 
 async def waits(work: UnitOfWork, chat: int) -> bool:
-    """Return whether anything may be open beside a talk, or a question stands: mostly nothing does."""
+    """Return whether anything may be open beside a talk, or a question stands."""
     return await work.outbox.addressees.waits(chat, work.now - OPEN, work.now - LASTS)
 
 

@@ -12,6 +12,7 @@ from care.people.privilege.subject import SUBJECT as PRIVILEGE
 from care.people.subject import SUBJECT as PEOPLE
 from care.programme.subject import SUBJECT as PROGRAMME
 from care.rota.subject import SUBJECT as ROTA
+from care.services.referral.subject import SUBJECT as REFERRAL
 from care.supporters.subject import SUBJECT as SUPPORTERS
 from care.team.subject import SUBJECT as TEAM
 from care.training.subject import SUBJECT as TRAINING
@@ -27,6 +28,7 @@ SUBJECTS = (
     PEOPLE,
     ROTA,
     SUPPORTERS,
+    REFERRAL,
     CONDUCT,
     TEAM,
     PRIVILEGE,

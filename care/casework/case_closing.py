@@ -1,16 +1,17 @@
-"""Closing a case (☑️): outcome, referral, a note, a date to look again, and what the student agrees to."""
+"""Closing a case (☑️): outcome, where to, a note, a date to look again, and whether to write then."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from care.casework import service_list
 from care.casework.case_list import View, listed
 from care.casework.messages import CaseworkMessage, CaseworkPurpose
 from care.escalation import cases
 from care.escalation.messages import EscalationMessage
-from care.model.audit_actions import PROGRAMME, AuditAction
+from care.model.audit_actions import AuditAction
 from care.model.case_notes import CaseWork, YesNo
-from care.model.entities import UNKNOWN, Case, Person
+from care.model.entities import Case, Person
 from care.model.enums import Outcome, Role
 from care.model.message_kinds import Refusal
 from care.model.shift_calendar import date_of, moment
@@ -33,16 +34,17 @@ async def ask_more(work: UnitOfWork, counselor: Person, case: Case, outcome: Out
     if outcome in TO_ELSEWHERE:
         await work.outbox.tell(counselor.chat, CaseworkMessage.ASK_REFERRAL, **_list(work, counselor, case))
     elif outcome is not Outcome.FALSE_ALARM:
-        await _ask_note_and_date(work, counselor, case)
+        await ask_note_and_date(work, counselor, case)
 
 
 def _list(work: UnitOfWork, reader: Person, case: Case) -> dict[str, Any]:
     """Return the programme's referrals as choices, worded in the reader's language."""
-    names = {f"to_{one.id}": one.worded(reader.language) for one in work.rules.referrals}
+    names = {f"to_{one.id}": one.worded(reader.language) for one in service_list.offered(work)}
     return {"case": case.id, "code": case.code, "alias": case.alias, **names}
 
 
-async def _ask_note_and_date(work: UnitOfWork, counselor: Person, case: Case) -> None:
+async def ask_note_and_date(work: UnitOfWork, counselor: Person, case: Case) -> None:
+    """Ask for a note and a date; both can be skipped."""
     await ask_note(work, counselor, case)
     await work.outbox.tell(
         counselor.chat, CaseworkMessage.ASK_FOLLOW_UP, case=case.id, code=case.code, alias=case.alias
@@ -61,22 +63,7 @@ async def ask_own_note(work: UnitOfWork, counselor: Person, case_id: str) -> Non
     await ask_note(work, counselor, await cases.own_case(work, counselor, case_id))
 
 
-async def keep_referral(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
-    """Keep where the student was referred to (or "skip"), then ask for note and date."""
-    case = await _own(work, counselor, case_id)
-    if chosen != "skip":
-        referral = _known(work, chosen)
-        await work.cases.case_works.keep(replace(await work.cases.case_works.get(case.id), referral=referral))
-    await _ask_note_and_date(work, counselor, case)
-
-
-def _known(work: UnitOfWork, chosen: str) -> str:
-    if chosen not in {one.id for one in work.rules.referrals}:
-        raise Refusal(PeopleMessage.BUTTON_GONE)
-    return chosen
-
-
-async def _own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
+async def own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
     """Return this counselor's case, open or closed; raise Refusal if it is not theirs."""
     case = await work.cases.get(case_id)
     if case is None or case.owner != counselor.id:
@@ -87,7 +74,7 @@ async def _own(work: UnitOfWork, counselor: Person, case_id: str) -> Case:
 
 async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str, source: int) -> None:
     """Keep a note for the case's owner, under the conversation's key; raise Refusal over LONGEST."""
-    case = await _own(work, counselor, about)
+    case = await own(work, counselor, about)
     if not 1 <= len(words) <= LONGEST:
         raise Refusal(CaseworkMessage.ASIDE_WORDS_ONLY, longest=LONGEST)
     if not await work.cases.case_works.add_note(case, counselor.id, source, words, work.now):
@@ -98,7 +85,7 @@ async def keep_note(work: UnitOfWork, counselor: Person, about: str, words: str,
 
 async def show_own_notes(work: UnitOfWork, counselor: Person, case_id: str) -> None:
     """Show the notes once more (🗒), for as long as they can be read."""
-    case = await _own(work, counselor, case_id)
+    case = await own(work, counselor, case_id)
     await case_access.require_may_read(work, counselor.id, case)
     if not await work.cases.case_works.notes(case.id):
         raise Refusal(CaseworkMessage.ASIDE_OVER)
@@ -152,7 +139,7 @@ async def may_read(work: UnitOfWork, chat: int, case_id: str) -> bool:
 
 async def set_follow_up(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
     """Keep a date for looking again (or "skip"); ask the student once whether we may write to them then."""
-    case = await _own(work, counselor, case_id)
+    case = await own(work, counselor, case_id)
     if chosen not in {*map(str, DAYS), "skip"}:
         raise Refusal(PeopleMessage.BUTTON_GONE)
     if chosen == "skip":
@@ -233,45 +220,3 @@ async def ask_consent_to(work: UnitOfWork, counselor: Person, case_id: str) -> N
     """Ask the counselor where they would like to refer this student to (🤲)."""
     case = await cases.own_case(work, counselor, case_id)
     await work.outbox.tell(counselor.chat, CaseworkMessage.ASK_CONSENT_TO, **_list(work, counselor, case))
-
-
-async def ask_consent(work: UnitOfWork, counselor: Person, case_id: str, chosen: str) -> None:
-    """Ask the student for their consent; until they say yes nothing goes outside."""
-    case = await cases.own_case(work, counselor, case_id)
-    referral = _known(work, chosen)
-    known = await work.cases.case_works.get(case.id)
-    await work.cases.case_works.keep(replace(known, consent_to=referral, consent=YesNo.ASKED))
-    await work.audit.note(counselor.id, AuditAction.ASK_CONSENT, case.id)
-    student = await work.people.get(case.student)
-    name = _name(work, referral, student)
-    await work.outbox.tell(
-        student.chat, CaseworkMessage.ASK_CONSENT, case=case.id, referral=referral, name=name
-    )
-    own = _name(work, referral, counselor)
-    await work.outbox.tell(
-        counselor.chat, CaseworkMessage.CONSENT_ASKED, code=case.code, alias=case.alias, name=own
-    )
-
-
-def _name(work: UnitOfWork, referral: str | None, reader: Person) -> str:
-    return next((one.worded(reader.language) for one in work.rules.referrals if one.id == referral), UNKNOWN)
-
-
-async def answer_consent(
-    work: UnitOfWork, student: Person, case_id: str, referral: str, *, yes: bool
-) -> None:
-    """Keep the student's yes or no with the case, and tell its owner."""
-    known = await _asked(work, student, case_id)
-    if known.consent is None or known.consent_to != referral:
-        raise Refusal(PeopleMessage.BUTTON_GONE)
-    await work.cases.case_works.keep(replace(known, consent=YesNo.YES if yes else YesNo.NO))
-    await work.audit.note(PROGRAMME, AuditAction.CONSENT_YES if yes else AuditAction.CONSENT_NO, case_id)
-    await work.outbox.tell(
-        student.chat, CaseworkMessage.CONSENT_GIVEN if yes else CaseworkMessage.CONSENT_REFUSED
-    )
-    case = await work.cases.get(case_id)
-    if case and case.owner:
-        owner = await work.people.get(case.owner)
-        kind = CaseworkMessage.CONSENT_YES if yes else CaseworkMessage.CONSENT_NO
-        name = _name(work, referral, owner)
-        await work.outbox.tell(owner.chat, kind, code=case.code, alias=case.alias, name=name)

@@ -7,10 +7,11 @@ from enum import StrEnum
 from care.casework.messages import CaseworkMessage
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
-from care.model.case_notes import CaseWork, YesNo
+from care.model.case_notes import CaseWork
 from care.model.entities import Case, Person
 from care.model.enums import Mode, Part, Role
 from care.model.message_kinds import Refusal
+from care.model.services.referral import ReferralState
 from care.people import case_access
 from care.ports.audit import Noted
 from care.ports.unit_of_work import UnitOfWork
@@ -94,9 +95,15 @@ async def next_step(work: UnitOfWork, case: Case, known: CaseWork) -> NextStep:
         return NextStep.TALK
     if known.reach_until:
         return NextStep.REACH
-    if known.consent is YesNo.ASKED:
+    if await _is_asked(work, case):
         return NextStep.CONSENT
     return NextStep.LOOK if known.follow_up_at else NextStep.DECIDE
+
+
+async def _is_asked(work: UnitOfWork, case: Case) -> bool:
+    """Return whether the student's answer to a referral is waited for."""
+    found = await work.referrals.of(case.student)
+    return any(one.case == case.id and one.state is ReferralState.ASKED for one in found)
 
 
 async def _is_talking(work: UnitOfWork, case: Case) -> bool:

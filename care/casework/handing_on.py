@@ -64,6 +64,7 @@ async def answer(work: UnitOfWork, colleague: Person, case_id: str, since: int, 
     await work.audit.note(owner.id, AuditAction.HAND_ON, case.id)
     if not await work.cases.ownership.hand_on(case, colleague.id, work.now):
         raise Refusal(CaseworkMessage.HAND_ON_GONE)
+    await work.referrals.follow_case(case.id, owner.id, colleague.id)
     await case_ownership.leave_seat(work, case, owner)
     await work.outbox.tell(owner.chat, CaseworkMessage.HANDED_ON, code=case.code, name=name)
     await cases.receive(work, colleague, case)

@@ -65,12 +65,6 @@ class CaseworkMessage(MessageKind):
     MAY_WRITE_YES = "may-write-yes"
     MAY_WRITE_NO = "may-write-no"
     ASK_CONSENT_TO = "ask-consent-to"
-    ASK_CONSENT = "ask-consent"
-    CONSENT_ASKED = "consent-asked"
-    CONSENT_GIVEN = "consent-given"
-    CONSENT_REFUSED = "consent-refused"
-    CONSENT_YES = "consent-yes"
-    CONSENT_NO = "consent-no"
     TAKEN_OVER = "taken-over", Trait.FOR_COUNSELORS
     GIVEN_BACK = "given-back"
     ASK_OUTCOME = "ask-outcome"

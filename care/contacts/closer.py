@@ -11,7 +11,7 @@ from care.contacts.normalized_text import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 _SEEN = r"(?:vc|v?call|video ?call|sleep ?call|on ?cam|face ?time)"
 _PHONE = r"(?:telpon|telfon|telepon)(?:an)?"
@@ -49,6 +49,6 @@ _CLOSER = phrases(
 )
 
 
-def closer_invitations(written: Written) -> Iterator[Range]:
+def closer_invitations(written: Reading) -> Iterator[Range]:
     """Give the invitations that would bring two people closer than the programme does."""
     yield from unless_told(written, _CLOSER)

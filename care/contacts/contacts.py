@@ -21,9 +21,9 @@ from care.contacts.normalized_text import read, utf16_offsets
 from care.contacts.phones import dialled, phones
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from care.contacts.normalized_text import Finder, Range, Written
+    from care.contacts.normalized_text import Finder, Range, Reading
 
 
 class ContactKind(StrEnum):
@@ -57,7 +57,7 @@ class Contact:
         return _cut(text, self.offset, self.offset + self.length)
 
 
-_FINDERS: tuple[tuple[ContactKind, Finder, Callable[[str], bool]], ...] = (
+_FINDERS: tuple[tuple[ContactKind, Finder, prefilter.Hint], ...] = (
     (ContactKind.EMAIL, emails, prefilter.emails),
     (ContactKind.LINK, links, prefilter.links),
     (ContactKind.STUDENT_NUMBER, student_numbers, prefilter.digits),
@@ -93,13 +93,17 @@ def find(
 
     Never raises; takes time in proportion to the length. `allowed` comes from `allow`.
     """
-    written = read(text, allowed)
+    return find_in(read(text, allowed), kinds)
+
+
+def find_in(written: Reading, kinds: frozenset[ContactKind]) -> tuple[Contact, ...]:
+    """Find the same in a text that was read already."""
     found = [(kind, *written.place(place)) for kind, place in _kept(written, kinds)]
-    units = utf16_offsets(text) if found else ()
+    units = utf16_offsets(written.text) if found else ()
     return tuple(Contact(kind, units[start], units[end] - units[start]) for kind, start, end in found)
 
 
-def _kept(written: Written, kinds: frozenset[ContactKind]) -> list[tuple[ContactKind, Range]]:
+def _kept(written: Reading, kinds: frozenset[ContactKind]) -> list[tuple[ContactKind, Range]]:
     """Return what is found, without what overlaps a kind that comes first."""
     taken = bytearray(len(written.plain))
     kept = []
@@ -110,7 +114,7 @@ def _kept(written: Written, kinds: frozenset[ContactKind]) -> list[tuple[Contact
     return sorted(kept, key=lambda one: one[1])
 
 
-def _found(written: Written, kinds: frozenset[ContactKind]) -> Iterator[tuple[ContactKind, Range]]:
+def _found(written: Reading, kinds: frozenset[ContactKind]) -> Iterator[tuple[ContactKind, Range]]:
     for kind, finder, may_hold in _FINDERS:
         if kind in kinds and may_hold(written.plain):
             for place in finder(written):

@@ -9,7 +9,7 @@ from care.contacts.normalized_text import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 GAME = (
     r"(?:m(?:l(?:bb)?|obile ?legends?|inecraft)|f(?:f|ree ?fire|ortnite)|pubgm?|psn|c(?:odm?|oc|lash \w+)|"
@@ -38,7 +38,7 @@ _IDS = phrases(
 )
 
 
-def game_ids(written: Written) -> Iterator[Range]:
+def game_ids(written: Reading) -> Iterator[Range]:
     """Give the ids by which somebody can be found in a game."""
     for pattern in _IDS:
         for match in pattern.finditer(written.plain):

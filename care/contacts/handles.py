@@ -14,7 +14,7 @@ from care.contacts.plain_words import PLAIN_WORDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 PLATFORM = (
     r"(?:i[ .\-_]?g|insta(?:gram)?|inst[4@](?:gr[a4@]m)?|tt(?= ?[:=])|w[ .\-_]?[a4]|whats?app|watsapp|wasap|"
@@ -114,7 +114,7 @@ _NAMES_LIKE_VERBS = tuple(name for name in sorted(EVERYDAY) if _VERB_FORM.fullma
 _NO_ACCOUNT = COMMON | PLAIN_WORDS
 
 
-def handles(written: Written) -> Iterator[Range]:
+def handles(written: Reading) -> Iterator[Range]:
     """Give the account names that stand beside a platform or a word for one."""
     named = NAMED.search(written.plain) is not None
     for match in _SPACED.finditer(written.plain) if named else ():

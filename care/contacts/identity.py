@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 _STREET = r"(?:jl\.?|jln\.?|jalan|gg\.?|gang)"
 _HOUSE = r"(?:no(?:mor|mer)?\.?|nmr|#|blok|rt|gang|gg\.?|kav\.?) ?\.? ?[a-z]?\d{1,4}"
@@ -137,7 +137,7 @@ _AT_SCHOOL = phrases(
 _VERB_FORM = phrase(r"(?:di|ke|ter|ber)\w{4,}")
 
 
-def addresses(written: Written) -> Iterator[Range]:
+def addresses(written: Reading) -> Iterator[Range]:
     """Give the postal addresses."""
     for pattern in _PLACES_ON_EARTH if _EARTH.search(written.plain) else ():
         for match in pattern.finditer(written.plain):
@@ -149,13 +149,13 @@ def addresses(written: Written) -> Iterator[Range]:
             yield written.with_capitals(match.span())
 
 
-def _of_an_office(written: Written, match: re.Match[str]) -> bool:
+def _of_an_office(written: Reading, match: re.Match[str]) -> bool:
     """Return whether it is where anybody may go for help or to school, and nobody's home is told by it."""
     said = written.clause_before(match.start()) + match[0]
     return bool(_OFFICE.search(said)) and not _WITH_A_HOME.search(said)
 
 
-def student_numbers(written: Written) -> Iterator[Range]:
+def student_numbers(written: Reading) -> Iterator[Range]:
     """Give the numbers under which a school, a campus or the state knows somebody."""
     for match in _OF_THE_STATE.finditer(written.plain):
         yield match.span()
@@ -163,7 +163,7 @@ def student_numbers(written: Written) -> Iterator[Range]:
         yield match.span("number")
 
 
-def own_names(written: Written) -> Iterator[Range]:
+def own_names(written: Reading) -> Iterator[Range]:
     """Give the names by which the writers introduce themselves."""
     for pattern in _AT_SCHOOL if _A_SCHOOL.search(written.plain) else ():
         for match in pattern.finditer(written.plain):
@@ -189,7 +189,7 @@ def _calls_for(words: str) -> bool:
     return found is not None and (not found["next"] or found["next"] in _GOES_ON)
 
 
-def _named(written: Written, start: int, end: int) -> Iterator[Range]:
+def _named(written: Reading, start: int, end: int) -> Iterator[Range]:
     """Give the words from `start` on that may be a name and are not allowed."""
     words = written.plain[start:end].split()
     if written.allowed.issuperset(words) or words[0] in COMMON:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 _I = r"(?:aku|gue|gw|gua|saya)"
 _ME = r"(?:akuu*|gue|gw|gua|saya|ku|me)"
@@ -181,26 +181,26 @@ _SAID = phrase(r" ?[,.'\"]? ?(?:\w{1,8} )?[,.]? ?(?:said|says|kata|katanya|bilan
 _VETO = phrase(rf"\b(?:{_OTHERS}|{_PAST_OR_REFUSED})\b")
 
 
-def invitations(written: Written) -> Iterator[Range]:
+def invitations(written: Reading) -> Iterator[Range]:
     """Give the invitations to another platform, and the questions for somebody's account there."""
     yield from unless_told(written, _INVITATIONS)
     yield from unless_told(written, _ACCOUNTS)
 
 
-def meetings(written: Written) -> Iterator[Range]:
+def meetings(written: Reading) -> Iterator[Range]:
     """Give the proposals to meet, but not to go to those who help."""
     for start, end in unless_told(written, _MEETINGS):
         if not _leads_to_help(written, start, end):
             yield start, end
 
 
-def _leads_to_help(written: Written, start: int, end: int) -> bool:
+def _leads_to_help(written: Reading, start: int, end: int) -> bool:
     """Return whether it is a counselor, a doctor or an adult whom somebody is to go to first."""
     going = _GOING.search(written.plain, start, min(len(written.plain), end + _SHORTLY))
     return going is not None and bool(going["helper"]) and going.start() < end
 
 
-def unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
+def unless_told(written: Reading, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Range]:
     """Give matches, but not in clauses about others, the past or a refusal, nor before an allowed number."""
     for pattern in patterns:
         for match in pattern.finditer(written.plain):
@@ -210,7 +210,7 @@ def unless_told(written: Written, patterns: tuple[re.Pattern[str], ...]) -> Iter
                 yield start, end
 
 
-def _leads_to_allowed(written: Written, end: int) -> bool:
+def _leads_to_allowed(written: Reading, end: int) -> bool:
     """Return whether it is somebody who helps, or a number that may be passed on, that follows."""
     if _OF_HELP.match(written.plain, end):
         return True

@@ -11,7 +11,7 @@ from care.contacts.public_hosts import is_public
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 _ENDINGS = (
     "com|net|org|id|edu|gov|io|co|gg|ly|ee|xyz|biz|dev|uk|au|sg|jp|kr|cn|ru|nl|eu|ac|sch|web|example|"
@@ -76,7 +76,7 @@ _PLACES = phrase(
 )
 
 
-def links(written: Written) -> Iterator[Range]:
+def links(written: Reading) -> Iterator[Range]:
     """Give the links that lead to none of the allowed hosts."""
     for pattern in _LINKS:
         for match in pattern.finditer(written.plain):
@@ -86,14 +86,14 @@ def links(written: Written) -> Iterator[Range]:
                 yield match.start(), match.start() + len(link)
 
 
-def emails(written: Written) -> Iterator[Range]:
+def emails(written: Reading) -> Iterator[Range]:
     """Give the e-mail addresses."""
     for pattern in _EMAILS:
         for match in pattern.finditer(written.plain):
             yield match.span()
 
 
-def names_after_at(written: Written) -> Iterator[Range]:
+def names_after_at(written: Reading) -> Iterator[Range]:
     """Give the @names; "@" before a place or a time only means "at"."""
     for match in _NAME_AFTER_AT.finditer(written.plain):
         if not _PLACES.fullmatch(match["name"].strip().rstrip(".")):

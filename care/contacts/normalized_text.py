@@ -1,4 +1,4 @@
-"""Normalized text: plain characters that know where they came from, for the search for contacts."""
+"""Normalized text: plain characters that know where they came from, for the search for contacts and names."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 Range: TypeAlias = tuple[int, int]
-"""First character of `Written.plain`, and the one after the last."""
+"""First character of `Reading.plain`, and the one after the last."""
 
-Finder: TypeAlias = "Callable[[Written], Iterator[Range]]"
+Finder: TypeAlias = "Callable[[Reading], Iterator[Range]]"
 
 _DOTS = str.maketrans("。•·∙、", ".....")
 _NEXT_WORD = re.compile(r",?\s([a-z][\w/.-]{0,30})")
@@ -31,8 +31,11 @@ _VALUES = frozenset(range(10))
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A message in two forms; `plain` is lower case, without styles, accents, invisible or foreign signs."""
+class Reading:
+    """A text as it is read, once for every search in it.
+
+    `plain` is lower case, without styles, accents, invisible or foreign signs.
+    """
 
     text: str
     plain: str
@@ -66,14 +69,14 @@ class Written:
         return first, last
 
 
-def read(text: str, allowed: frozenset[str] = frozenset()) -> Written:
+def read(text: str, allowed: frozenset[str] = frozenset()) -> Reading:
     """Make `text` plain, with one blank or line break for many; takes time in proportion to its length."""
     plain, origins = simplify(text if text.isascii() else _with_plain_digits(text))
     if not plain.isascii():
         plain = "".join(map(_digit, plain.translate(_DOTS)))
     if _BLANKS.search(plain):
         plain, origins = _close_up(plain, origins)
-    return Written(text, plain, origins, allowed)
+    return Reading(text, plain, origins, allowed)
 
 
 def _close_up(plain: str, origins: Sequence[int]) -> tuple[str, list[int]]:
@@ -84,7 +87,7 @@ def _close_up(plain: str, origins: Sequence[int]) -> tuple[str, list[int]]:
 
 
 def phrase(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern in which a blank stands for any white character; `Written` never has two in a row."""
+    """Compile a pattern in which a blank stands for any white character; `Reading` never has two in a row."""
     return re.compile(pattern.replace(" ", r"\s"))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from care.contacts.common_words import COMMON
 from care.contacts.everyday_names import EVERYDAY
-from care.contacts.normalized_text import Written, read
+from care.contacts.normalized_text import Reading, read
 
 SHORT = 2
 """At most so many letters are more often a word than a name."""
@@ -25,7 +25,13 @@ _BEFORE_SENTENCE = re.compile(r"(?:^|[.!?\n])\W*$")
 @lru_cache(maxsize=1024)
 def is_name(given: str) -> bool:
     """Return whether an account's name can be looked for: an emoji or two letters cannot."""
-    return _LETTERS.search(read(given).plain) is not None
+    return _LETTERS.search(_plain(given)) is not None
+
+
+@lru_cache(maxsize=1024)
+def _plain(given: str) -> str:
+    # An account's name comes with each of its messages.
+    return read(given).plain
 
 
 def tells(secrets: Iterable[str], text: str) -> bool:
@@ -36,22 +42,22 @@ def tells(secrets: Iterable[str], text: str) -> bool:
     """
     numbered = any(sign.isdigit() for sign in text)
     sought = [secret for secret in secrets if numbered or not secret.isdecimal()]
-    if not sought:
-        return False
-    written = read(text)
-    return any(_stands(secret, written) for secret in sought)
+    return bool(sought) and _tells(sought, read(text))
 
 
-def says_own(names: Iterable[str], text: str) -> bool:
+def _tells(secrets: Iterable[str], written: Reading) -> bool:
+    return any(_stands(secret, written) for secret in secrets)
+
+
+def says_own(names: Iterable[str], written: Reading) -> bool:
     """Return whether somebody says what they are called; a short name, only where it is said as one."""
     known = tuple(names)
-    short = {word for name in known if _SHORT_NAME.fullmatch(word := read(name).plain)}
-    return tells(filter(is_name, known), text) or (bool(short) and _is_introduced(short, text))
+    short = {word for name in known if _SHORT_NAME.fullmatch(word := _plain(name))}
+    return _tells(filter(is_name, known), written) or (bool(short) and _is_introduced(short, written))
 
 
-def _is_introduced(short: set[str], text: str) -> bool:
+def _is_introduced(short: set[str], written: Reading) -> bool:
     """Return whether one of these names stands behind words for names, or as a signature."""
-    written = read(text)
     for match in _INTRODUCED.finditer(written.plain):
         sure = bool(match["called"]) and match["name"] not in COMMON
         if match["name"] in short and (sure or _is_lone_capital(written, match.start("name"))):
@@ -59,12 +65,12 @@ def _is_introduced(short: set[str], text: str) -> bool:
     return False
 
 
-def _is_lone_capital(written: Written, at: int) -> bool:
+def _is_lone_capital(written: Reading, at: int) -> bool:
     """Return whether the word is written as a name in a text that is not all in capitals."""
     return written.capital(at) and any(map(str.islower, written.text))
 
 
-def _stands(secret: str, written: Written) -> bool:
+def _stands(secret: str, written: Reading) -> bool:
     name, is_everyday = _name(secret)
     found = name.finditer(written.plain)
     return any(not is_everyday or _as_name(written, *match.span()) for match in found)
@@ -73,14 +79,14 @@ def _stands(secret: str, written: Written) -> bool:
 @lru_cache(maxsize=1024)
 def _name(secret: str) -> tuple[re.Pattern[str], bool]:
     """Return the pattern to look for, and whether it may be meant as an everyday word."""
-    plain = read(secret).plain
+    plain = _plain(secret)
     words = list(plain) if plain.isdecimal() else re.findall(r"\w+", plain)
     between = r"\W{0,3}" if plain.isdecimal() else r"\W{1,3}"
     pattern = re.compile(rf"(?<!\w){between.join(map(re.escape, words or [plain]))}(?!\w)")
     return pattern, len(words) == 1 and (len(words[0]) <= SHORT or words[0] in EVERYDAY | COMMON)
 
 
-def _as_name(written: Written, start: int, end: int) -> bool:
+def _as_name(written: Reading, start: int, end: int) -> bool:
     """Return whether it is capitalized where no sentence begins, or stands alone."""
     if not re.search(r"\w", written.plain[:start] + written.plain[end:]):
         return True

@@ -13,7 +13,7 @@ from care.contacts.spoken_digits import Piece, chains
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from care.contacts.normalized_text import Range, Written
+    from care.contacts.normalized_text import Range, Reading
 
 # Digits of a number; after a word for one ("wa", "nomor") shorter ones count too.
 SHORTEST = 9
@@ -62,7 +62,7 @@ _AMERICAN = [3, 3, 4]
 _AMERICAN_PLAN = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 
-def phones(written: Written) -> Iterator[Range]:
+def phones(written: Reading) -> Iterator[Range]:
     """Give the phone numbers, the longest at each place, but none that is allowed."""
     plain = _HARMLESS.sub(lambda match: "x" * len(match[0]), written.plain)
     for chain in chains(plain):

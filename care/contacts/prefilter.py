@@ -6,18 +6,14 @@ A hint may be there for nothing; what it lets pass is searched in full, so it mu
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from ahocorasick_rs import AhoCorasick
 
 from care.contacts.handles import NAMED, PLATFORM
 from care.contacts.spoken_digits import SPELLED
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_DIGIT = re.compile(r"\d")
-_AREA = re.compile(r"\b(?:jl|jalan|gang|gg|perum|komplek|cluster|desa|dusun|dukuh|kel[.u]|kec[.a]|blok)")
+_AREA = r"\b(?:jl|jalan|gang|gg|perum|komplek|cluster|desa|dusun|dukuh|kel[.u]|kec[.a]|blok)"
 _SPELLED_DOT = r"dot|d0t|titik|ttk"
 _EMAIL = re.compile(
     rf"@|{_SPELLED_DOT}|mail|gmel|outlook|icloud|proton|surel|imel"
@@ -55,25 +51,19 @@ _PLATFORM = re.compile(rf"\b{PLATFORM}")
 _NUMBER_WORDS = AhoCorasick(list(SPELLED))
 _FEWEST_WORDS = 3
 
-
-def digits(plain: str) -> bool:
-    """Return whether the text holds a digit."""
-    return _DIGIT.search(plain) is not None
+Hint = Callable[[str], object]
+"""Says by what is true whether a text may hold something; most are one pattern's own search."""
+emails: Hint = _EMAIL.search
+links: Hint = _LINK.search
+game_ids: Hint = _GAME_ID.search
+digits: Hint = re.compile(r"\d").search
+addresses: Hint = re.compile(rf"\d|{_AREA}").search
+after_at: Hint = re.compile("@").search
 
 
 def numbers(plain: str) -> bool:
     """Return whether the text holds a digit, or at least _FEWEST_WORDS words that stand for one."""
-    return digits(plain) or len(_NUMBER_WORDS.find_matches_as_indexes(plain)) >= _FEWEST_WORDS
-
-
-def addresses(plain: str) -> bool:
-    """Return whether the text holds a digit, or a word that a street or a quarter begins with."""
-    return digits(plain) or _AREA.search(plain) is not None
-
-
-def after_at(plain: str) -> bool:
-    """Return whether the text holds an "@"."""
-    return "@" in plain
+    return digits(plain) is not None or len(_NUMBER_WORDS.find_matches_as_indexes(plain)) >= _FEWEST_WORDS
 
 
 def invitations(plain: str) -> bool:
@@ -101,10 +91,3 @@ def names(plain: str) -> bool:
 def meetings(plain: str) -> bool:
     """Return whether the text holds a word for being together somewhere."""
     return bool(_MEETING_WORDS.find_matches_as_indexes(plain))
-
-
-def _sees(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda plain: pattern.search(plain) is not None
-
-
-emails, links, game_ids = _sees(_EMAIL), _sees(_LINK), _sees(_GAME_ID)

@@ -1,6 +1,7 @@
 """Held messages: contact details, a first voice message, and what is not carried at all."""
 
-from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find
+from care.contacts.contacts import HELD_FOR_STUDENTS, STOPPED_FOR_SUPPORTERS, ContactKind, find_in
+from care.contacts.normalized_text import read
 from care.contacts.own_names_in_text import says_own
 from care.conversation.messages import ConversationMessage
 from care.escalation import flags
@@ -79,11 +80,10 @@ async def found_that_matters(work: UnitOfWork, place: Place, written: Written) -
 
 def _found_in(work: UnitOfWork, written: Written, wanted: frozenset[ContactKind]) -> ContactKind | None:
     """Return the first contact of these kinds that leads out of the programme, or the writer's own name."""
-    found = find(written.content.text, work.rules.public_contacts, wanted)
-    if found:
+    reading = read(written.content.text, work.rules.public_contacts)
+    if found := find_in(reading, wanted):
         return found[0].kind
-    own = says_own(written.names, written.content.text)
-    return ContactKind.NAME if own else None
+    return ContactKind.NAME if says_own(written.names, reading) else None
 
 
 async def _peers_hear(work: UnitOfWork, place: Place) -> bool:

@@ -25,11 +25,16 @@ TO_STUDENT = 3
 
 async def first_alert(work: UnitOfWork, case: Case) -> None:
     """Tell in private whose turn it is, if it is an emergency or no group hears of it."""
-    if await _calls_privately(work, case):
-        await tell(work, case, await _whose_turn(work, case, 0), urgency=Urgency.FIRST)
+    group = await _in_group(work, case)
+    privately = _calls_privately(case, group=group)
     # Who pressed, or accused somebody, is told the truth by the rule that called this one.
     asked = case.source in PRESSED or case.category == case_access.TEAM
-    if not asked and not await anybody_hears(work, case.student):
+    if asked and not privately:
+        return
+    hearing = await hearers(work, case)
+    if privately:
+        await tell(work, case, await _whose_turn(work, case, hearing, group=group), urgency=Urgency.FIRST)
+    if not (asked or hearing):
         await tell_student_nobody(work, case)
 
 
@@ -38,16 +43,15 @@ async def anybody_hears(work: UnitOfWork, student: str) -> bool:
     return bool(await case_access.hearers_about(work, student))
 
 
-async def group_works(work: UnitOfWork) -> bool:
-    """Return whether there is a counselors' group that can be written to."""
-    return await work.team.group() is not None and await work.team.group_lost_at() is None
-
-
 async def alert_again(work: UnitOfWork, case: Case) -> None:
     """Call the group and the next counselor again: the case has lost its owner."""
     await open_summary.change(work)
-    await _call_group(work, case)
-    await tell(work, case, await _whose_turn(work, case, FIRST))
+    group = await _in_group(work, case)
+    if group:
+        await repeated_alerts.call(work, CardKind.RUNG, case.id, of=case)
+    # At least the first step, whatever the case's own: somebody is to hear of it now.
+    again = replace(case, rung=FIRST)
+    await tell(work, case, await _whose_turn(work, again, await hearers(work, case), group=group))
 
 
 async def tell(
@@ -55,7 +59,7 @@ async def tell(
 ) -> None:
     """Write privately to these counselors, with the button that takes the case."""
     for about, chat in _chats(case, counselors):
-        await repeated_alerts.call(work, CardKind.ALERT, about, chat, urgency=urgency)
+        await repeated_alerts.call(work, CardKind.ALERT, about, chat, of=case, urgency=urgency)
 
 
 def _chats(case: Case, counselors: Iterable[Colleague]) -> Iterator[tuple[str, int]]:
@@ -79,8 +83,9 @@ async def tell_taken(work: UnitOfWork, case: Case, owner: Person) -> None:
 
 async def tell_all(work: UnitOfWork, case: Case) -> None:
     """Tell the case in private, where the group is not told or it is an emergency."""
-    if await _calls_privately(work, case):
-        await tell(work, case, await _whose_turn(work, case, case.rung))
+    group = await _in_group(work, case)
+    if _calls_privately(case, group=group):
+        await tell(work, case, await _whose_turn(work, case, await hearers(work, case), group=group))
 
 
 async def take_back(work: UnitOfWork, case: Case) -> None:
@@ -95,6 +100,7 @@ async def take_back(work: UnitOfWork, case: Case) -> None:
 
 async def tell_risen(work: UnitOfWork, case: Case) -> None:
     """Tell that the case has become more urgent; this goes before repeats of other cases."""
+    # A call, not a reminder: what changes a message notifies nobody, and this is news.
     await _tell_more(work, case, partial(repeated_alerts.call, urgency=Urgency.FIRST))
 
 
@@ -114,23 +120,25 @@ async def _tell_more(work: UnitOfWork, case: Case, call: Callable[..., Awaitable
         chat = (await work.people.get(case.owner)).chat
         await call(work, CardKind.RISEN, _in_chat(case, chat), chat)
         return
-    if await _in_group(work, case):
-        await call(work, CardKind.RUNG, case.id)
-    if await _calls_privately(work, case):
-        for about, chat in _chats(case, await _whose_turn(work, case, case.rung)):
-            await call(work, CardKind.ALERT, about, chat)
+    group = await _in_group(work, case)
+    if group:
+        await call(work, CardKind.RUNG, case.id, of=case)
+    if _calls_privately(case, group=group):
+        turn = await _whose_turn(work, case, await hearers(work, case), group=group)
+        for about, chat in _chats(case, turn):
+            await call(work, CardKind.ALERT, about, chat, of=case)
 
 
-async def _calls_privately(work: UnitOfWork, case: Case) -> bool:
+def _calls_privately(case: Case, *, group: bool) -> bool:
     """Return whether counselors hear of it in private at once; never while a name is waited for."""
     if case_access.waits_for_name(case):
         return False
-    return case.level is Level.EMERGENCY or not await _in_group(work, case)
+    return case.level is Level.EMERGENCY or not group
 
 
 async def _in_group(work: UnitOfWork, case: Case) -> bool:
     """Return whether the group may hear of the case and can be written to."""
-    return case.guard is None and await group_works(work)
+    return case.guard is None and await work.team.reachable_group() is not None
 
 
 async def climb(work: UnitOfWork) -> None:
@@ -158,9 +166,12 @@ async def _next_call(work: UnitOfWork, case: Case) -> datetime:
 async def _repeat(work: UnitOfWork, case: Case) -> None:
     told: Sequence[Colleague] = []
     if ladder_times.quiet_until(work, case, work.now) is None:
-        await _call_group(work, case)
-        told = await _whose_turn(work, case, case.rung)
+        group = await _in_group(work, case)
+        if group:
+            await repeated_alerts.call(work, CardKind.RUNG, case.id, of=case)
+        told = await _whose_turn(work, case, await hearers(work, case), group=group)
         await tell(work, case, told)
+    # A ladder with fewer steps tells the student at its last one.
     last = min(TO_STUDENT, len(steps(work, case)))
     if case.rung == last:
         await tell_student_nobody(work, case)
@@ -168,22 +179,24 @@ async def _repeat(work: UnitOfWork, case: Case) -> None:
         await _tell_student_asked(work, case, told, last)
 
 
-async def _whose_turn(work: UnitOfWork, case: Case, rung: int) -> Sequence[Colleague]:
+async def _whose_turn(
+    work: UnitOfWork, case: Case, everybody: Sequence[Colleague], *, group: bool
+) -> Sequence[Colleague]:
     """Return who is written to in private: the next on call, from the second step on all on call.
 
-    At night all who are on call are told at once, because the next one may be asleep. Counselors off call are
-    left alone, but where nobody on call answers an emergency, where nobody is on call and it is at least
-    urgent, and where no group hears of the case.
+    `everybody`: the case's hearers; `group`: whether the group hears of it. At night all who are on call are
+    told at once, because the next one may be asleep. Counselors off call are left alone, but where nobody on
+    call answers an emergency, where nobody is on call and it is at least urgent, and where no group hears of
+    the case.
     """
-    everybody = await hearers(work, case)
-    if not await _in_group(work, case):
+    if not group:
         return everybody
     on_call = [one for one in everybody if one.member.on_call]
     if not on_call:
         return everybody if case.level >= Level.URGENT else []
     if case.level is Level.EMERGENCY:
-        return everybody if rung else on_call
-    if rung >= TO_ALL:
+        return everybody if case.rung else on_call
+    if case.rung >= TO_ALL:
         return on_call
     at_once = None if ladder_times.end_of_quiet(work, work.now) else 1
     return next_first(case, on_call, await work.cases.all_open())[:at_once]
@@ -234,12 +247,6 @@ async def tell_truth(work: UnitOfWork, chat: int, student: str, keys: str = "") 
         else EscalationMessage.ACCUSED_TOLD
     )
     await work.outbox.tell(chat, kind, urgency=Urgency.RELAY, names=case_access.names(told), keys=keys)
-
-
-async def _call_group(work: UnitOfWork, case: Case) -> None:
-    """Reply shortly to the card in the group, because an edit alone notifies nobody."""
-    if await _in_group(work, case):
-        await repeated_alerts.call(work, CardKind.RUNG, case.id)
 
 
 async def tell_student_nobody(work: UnitOfWork, case: Case, keys: str = "") -> None:

@@ -16,15 +16,17 @@ from care.people.seating import own_place, speaking_places
 from care.ports.unit_of_work import UnitOfWork
 
 
-async def open_or_join(work: UnitOfWork, flag: Flag) -> None:
-    """Open a case for this student, or add the flag to the open one; the card in the group follows."""
-    case = await work.cases.open_of(flag.student)
+async def open_or_join(work: UnitOfWork, flag: Flag, case: Case | None) -> Case:
+    """Open a case for this student, or add the flag to the open one; the card in the group follows.
+
+    Return the case as it is then.
+    """
     if case:
-        await _join(work, case, flag)
-    else:
-        case = await _open(work, flag)
-        await repeated_alerts.first_card(work, case.id, guarded=case.guard is not None)
-        await alert_ladder.first_alert(work, case)
+        return await _join(work, case, flag)
+    case = await _open(work, flag)
+    await repeated_alerts.first_card(work, case.id, guarded=case.guard is not None)
+    await alert_ladder.first_alert(work, case)
+    return case
 
 
 def guard_of(flag: Flag) -> CaseGuard:
@@ -62,7 +64,7 @@ async def _open(work: UnitOfWork, flag: Flag) -> Case:
     return case
 
 
-async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
+async def _join(work: UnitOfWork, case: Case, flag: Flag) -> Case:
     """Add the flag: the level only rises; a rise is told at once and starts the ladder of the new level."""
     rises = flag.level > case.level
     conversation = flag.conversation or case.conversation
@@ -88,6 +90,10 @@ async def _join(work: UnitOfWork, case: Case, flag: Flag) -> None:
         await alert_ladder.tell_again(work, shown)
     await show_owner(work, shown)
     await _show_joined(work, case, flag, rises=rises)
+    # What the owner has been sent of the transcript stands in the case: the next flag must not send it again.
+    if case.owner:
+        return await work.cases.get(case.id) or shown
+    return replace(shown, rung=0) if rises else shown
 
 
 async def _show_joined(work: UnitOfWork, case: Case, flag: Flag, *, rises: bool) -> None:

@@ -9,11 +9,12 @@ from care.escalation import (
     alert_ladder,
     cases,
     guarded_cases,
-    repeated_alerts,
     supporter_cards,
     whole_talk,
 )
+from care.escalation.known_signs import Known
 from care.escalation.messages import EscalationMessage
+from care.escalation.repeated_alerts import FRESH
 from care.model.entities import Case, Flag, Person, Place
 from care.model.enums import Mode, Part, Role, Source, Teller, Urgency
 from care.model.levels import Level
@@ -50,20 +51,23 @@ async def raise_each(work: UnitOfWork, seen: Flag, finding: Finding, texts: Sequ
     An accusation of somebody in the team comes before all: it decides who may hear of the rest.
     """
     accused = await accusation(work, texts, seen.student, finding)
-    new = await _accuse(work, seen, accused) if accused else None
-    found = await _raise_matches(work, seen, finding, accused) if finding.matches or finding.quiet else []
+    if not (accused or finding.matches or finding.quiet):
+        return
+    known = await Known.of(work, seen)
+    new = await _accuse(work, seen, accused, known) if accused else None
+    found = await _raise_matches(work, seen, finding, accused, known)
     if raised := [*(new or ()), *found]:
-        await supporter_cards.show_heaviest(work, raised)
+        await supporter_cards.show_heaviest(work, raised, known)
     if new is not None:
         await guarded_cases.ask_whom(work, await work.people.get(seen.student), seen.student, Teller.STUDENT)
 
 
 async def _raise_matches(
-    work: UnitOfWork, seen: Flag, finding: Finding, accused: Accusation | None
+    work: UnitOfWork, seen: Flag, finding: Finding, accused: Accusation | None, known: Known
 ) -> list[Flag]:
     """Raise what the matches say, alone and with the talk; return what the supporters have not read yet."""
     # Asked before anything of this message is stored.
-    together = await whole_talk.reasons(work, seen, finding)
+    together = await whole_talk.reasons(work, seen, finding, known)
     matches = whole_talk.without_doubles(finding.matches, work.watcher)
     unread: list[Flag] = []
     # False sorts first: what accuses the team goes before what is heavier.
@@ -72,28 +76,28 @@ async def _raise_matches(
         # `_accuse` has raised this one already.
         if not (accused and flag.category == TEAM and flag.level <= Level.CONCERN):
             # Of a talk that has become a concern the supporter reads that, not also that it is a note.
-            unread += await _raise_match(work, flag, quiet=bool(together))
+            unread += await _raise_match(work, flag, known, quiet=bool(together))
     for flag in together:
-        unread += await _raise(work, flag)
+        unread += await _raise(work, flag, known)
     return unread
 
 
-async def _raise_match(work: UnitOfWork, flag: Flag, *, quiet: bool) -> list[Flag]:
+async def _raise_match(work: UnitOfWork, flag: Flag, known: Known, *, quiet: bool) -> list[Flag]:
     """Raise what one match says, if it is news; a note that is none, or `quiet`, is stored for the talk.
 
     Return the flag if the supporters have not read it yet.
     """
-    news = await _is_news(work, flag)
+    news = _is_news(work, flag, known)
     if news and not (quiet and flag.level is Level.NOTE):
         # Asked before the flag is stored: afterwards it would not be the first.
-        of_friend = await _first_of_a_friend(work, flag)
-        unread = await _raise(work, flag)
+        of_friend = _first_of_a_friend(flag, known)
+        unread = await _raise(work, flag, known)
         if of_friend:
             writer = await work.people.get(flag.student)
             await work.outbox.tell(writer.chat, EscalationMessage.HELP_A_FRIEND, urgency=Urgency.RELAY)
         return unread
     if await whole_talk.is_silent_note(work, flag):
-        await _store(work, flag)
+        await _store(work, flag, known)
     return []
 
 
@@ -101,11 +105,11 @@ async def by_mood(work: UnitOfWork, conversation: str) -> None:
     """Raise a concern for a mood that was given just now and has fallen, with what was heard in the talk."""
     student = await seating.student_of(work, conversation)
     seen = Flag(student.person, conversation, student.alias, Level.CONCERN, "", Source.MOOD)
-    for flag in await whole_talk.mood(work, seen):
+    for flag in await whole_talk.mood(work, seen, await Known.of(work, seen)):
         await raise_flag(work, flag)
 
 
-async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> list[Flag] | None:
+async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation, known: Known) -> list[Flag] | None:
     """Exclude everybody who is named in the words, and raise the flag.
 
     Return it if the supporters are still to read it; None if it is no news at all.
@@ -115,9 +119,9 @@ async def _accuse(work: UnitOfWork, seen: Flag, accused: Accusation) -> list[Fla
     flag = replace(
         seen, level=Level.CONCERN, category=TEAM, entry=accused.entry, named=bool(accused.names)
     )  # fmt: skip
-    if accused.names <= before and not await _is_news(work, flag):
+    if accused.names <= before and not _is_news(work, flag, known):
         return None
-    return await _raise(work, flag)
+    return await _raise(work, flag, known)
 
 
 async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: str) -> None:
@@ -129,18 +133,19 @@ async def by_note(work: UnitOfWork, writer: Person, conversation: str, words: st
     own = student.person == writer.id
     source, teller = (Source.WORDS, Teller.STUDENT) if own else (Source.SUPPORTER, Teller.SUPPORTER)
     seen = Flag(student.person, conversation, student.alias, Level.CONCERN, TEAM, source)
-    new = await _accuse(work, seen, accused)
+    known = await Known.of(work, seen)
+    new = await _accuse(work, seen, accused, known)
     if new:
-        await supporter_cards.show_heaviest(work, new)
+        await supporter_cards.show_heaviest(work, new, known)
     if new is not None:
         await guarded_cases.ask_whom(work, writer, student.person, teller)
 
 
-async def _first_of_a_friend(work: UnitOfWork, flag: Flag) -> bool:
+def _first_of_a_friend(flag: Flag, known: Known) -> bool:
     """Return whether the writer fears for somebody else, for the first time in this conversation."""
     if flag.category != SOMEBODY_ELSE or flag.level < Level.CONCERN or flag.conversation is None:
         return False
-    return await work.cases.recent_level(flag.conversation, SOMEBODY_ELSE, EVER) < Level.CONCERN
+    return known.level(SOMEBODY_ELSE, EVER) < Level.CONCERN
 
 
 async def by_supporter_words(work: UnitOfWork, place: Place, finding: Finding) -> None:
@@ -158,51 +163,57 @@ async def by_supporter_words(work: UnitOfWork, place: Place, finding: Finding) -
             Source.SUPPORTER_WORDS,
             match.entry,
         )
-        if await _is_news(work, flag):
-            await raise_flag(work, flag)
+        known = await Known.of(work, flag)
+        if _is_news(work, flag, known):
+            await _raise_known(work, flag, known)
 
 
-async def _is_news(work: UnitOfWork, flag: Flag) -> bool:
+def _is_news(work: UnitOfWork, flag: Flag, known: Known) -> bool:
     # Without an open case every concern is news, because it opens one.
-    if flag.level >= Level.CONCERN and await work.cases.open_of(flag.student) is None:
+    if flag.level >= Level.CONCERN and known.case is None:
         return True
     if flag.conversation is None:
         return True
-    since = work.now - work.rules.flag_quiet
-    return flag.level > await work.cases.recent_level(flag.conversation, flag.category, since)
+    return flag.level > known.level(flag.category, work.now - work.rules.flag_quiet)
 
 
 async def raise_flag(work: UnitOfWork, flag: Flag) -> int:
     """Store the flag, tell the supporters, and open or join a case from `concern` up; return its number."""
-    number, fresh = await _store_and_call(work, flag)
+    return await _raise_known(work, flag, await Known.of(work, flag))
+
+
+async def _raise_known(work: UnitOfWork, flag: Flag, known: Known) -> int:
+    number, fresh = await _store_and_call(work, flag, known)
     if fresh:
-        await supporter_cards.show_heaviest(work, [flag])
+        await supporter_cards.show_heaviest(work, [flag], known)
     return number
 
 
-async def _raise(work: UnitOfWork, flag: Flag) -> list[Flag]:
+async def _raise(work: UnitOfWork, flag: Flag, known: Known) -> list[Flag]:
     """Raise a flag, and return it if the supporters are still to read it."""
-    _, fresh = await _store_and_call(work, flag)
+    _, fresh = await _store_and_call(work, flag, known)
     return [flag] if fresh else []
 
 
-async def _store_and_call(work: UnitOfWork, flag: Flag) -> tuple[int, bool]:
+async def _store_and_call(work: UnitOfWork, flag: Flag, known: Known) -> tuple[int, bool]:
     """Store the flag and call who helps; return its number, and whether it is news to the supporters."""
     # Before anything is told, so that the accused one hears of nothing that follows.
     parted = await _part(work, flag)
-    # Asked before the flag is stored, else it would find itself.
-    fresh = bool(flag.conversation and await _is_fresh(work, flag.conversation, flag))
-    number = await _store(work, flag)
+    # Nobody was told the same just now. Asked before the flag is stored, else it would find itself.
+    fresh = bool(flag.conversation) and flag.level > known.level(flag.category, work.now - FRESH)
+    number = await _store(work, flag, known)
     if flag.conversation:
         await work.conversations.raise_level(flag.conversation, flag.level)
     if flag.level >= Level.CONCERN:
-        await cases.open_or_join(work, flag)
+        known.case = await cases.open_or_join(work, flag, parted or known.case)
     if flag.category == TEAM:
         await guarded_cases.hide(work, flag.student)  # with a case it may be theirs to read no longer
     if parted and not case_access.waits_for_name(parted):
         await guarded_cases.spread(work, flag.student)
+        # Its ladder stands at another step now.
+        known.case = await work.cases.open_of(flag.student)
     if flag.level >= Level.URGENT and flag.source in WRITTEN:
-        await _tell_student(work, flag.student)
+        await _tell_student(work, flag.student, known)
     return number, fresh
 
 
@@ -223,13 +234,8 @@ async def _part(work: UnitOfWork, flag: Flag) -> Case | None:
     return await guarded_cases.keep_out(work, flag.student, counselors, Teller.WORDS)
 
 
-async def _is_fresh(work: UnitOfWork, conversation: str, flag: Flag) -> bool:
-    """Return whether nobody was told the same within the last minute (FRESH)."""
-    since = work.now - repeated_alerts.FRESH
-    return flag.level > await work.cases.recent_level(conversation, flag.category, since)
-
-
-async def _store(work: UnitOfWork, flag: Flag) -> int:
+async def _store(work: UnitOfWork, flag: Flag, known: Known) -> int:
+    known.add(flag, work.now)
     return await work.cases.flag(
         student=flag.student,
         conversation=flag.conversation,
@@ -241,11 +247,11 @@ async def _store(work: UnitOfWork, flag: Flag) -> int:
     )
 
 
-async def _tell_student(work: UnitOfWork, person: str) -> None:
+async def _tell_student(work: UnitOfWork, person: str, known: Known) -> None:
     """Offer a counselor and show the helplines while the talk goes on; tell who knows of a guarded case."""
-    if not await alert_ladder.anybody_hears(work, person):
+    if not await known.hearers(work, person):
         return  # the case has told them so already
-    student, case = await work.people.get(person), await work.cases.open_of(person)
+    student, case = await work.people.get(person), known.case
     if case:
         await work.cases.student_told(case.id)
     categories = await work.cases.categories(case) if case else ()

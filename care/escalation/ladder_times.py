@@ -22,6 +22,7 @@ def wait_after(times: Sequence[timedelta], rung: int, slower: int = 1) -> timede
     times = (timedelta(0), *times)
     last = len(times) - 2
     step = min(rung, last)
+    # Bounded: in the end a case that nobody takes would ask for more than a timedelta holds.
     return (times[step + 1] - times[step]) * int(slower ** min(rung - step, 16))
 
 

@@ -6,6 +6,7 @@ Where calls for several cases wait in one chat, they become one list that change
 from datetime import timedelta
 
 from care.model.card_kinds import CardKind
+from care.model.entities import Case
 from care.model.enums import Urgency
 from care.ports.unit_of_work import UnitOfWork
 
@@ -20,25 +21,34 @@ ABOUT = "open"
 
 
 async def call(
-    work: UnitOfWork, view: CardKind, about: str, chat: int | None = None, *, urgency: Urgency | None = None
+    work: UnitOfWork,
+    view: CardKind,
+    about: str,
+    chat: int | None = None,
+    *,
+    of: Case | None = None,
+    urgency: Urgency | None = None,
 ) -> None:
-    """Post the news as a message of its own in the place of the one before, or in a crowded chat's list."""
+    """Post the news as a message of its own in the place of the one before, or in a crowded chat's list.
+
+    `of`: the case as it is now, where the news is about one.
+    """
     if before := await work.outbox.postings.get(view, about):
         await work.outbox.postings.take_away(before)
-    case = await work.cases.get(about.partition(" ")[0]) if view in LISTS else None
-    if case is None or case.state != "open" or not await _is_crowded(work, view, chat):
+    listed = of is not None and of.state == "open" and view in LISTS
+    if not listed or not await _is_crowded(work, view, chat):
         await work.outbox.show(view, about, chat, urgency=urgency)
         return
     await show_list(work, LISTS[view], chat)
     await work.outbox.drop_calls(view, chat)
-    if case.guard:
+    if of and of.guard:
         # Listed for those who may know, and asked in words of its own, behind the list.
         await work.outbox.show(view, about, chat)
 
 
 async def _is_crowded(work: UnitOfWork, view: CardKind, chat: int | None) -> bool:
-    listed = await work.outbox.waiting(LISTS[view], chat, Urgency.FIRST)
-    return bool(listed) or await work.outbox.waiting(view, chat, Urgency.ALERT) >= ROOM
+    listed, single = await work.outbox.waiting({LISTS[view]: Urgency.FIRST, view: Urgency.ALERT}, chat)
+    return bool(listed) or single >= ROOM
 
 
 async def first_card(work: UnitOfWork, case: str, *, guarded: bool) -> None:
@@ -46,8 +56,7 @@ async def first_card(work: UnitOfWork, case: str, *, guarded: bool) -> None:
 
     Where more new ones wait than the group takes in time, the list goes first, and their cards come behind.
     """
-    new = await work.outbox.waiting(CardKind.CASE, None, Urgency.FIRST)
-    listed = await work.outbox.waiting(CardKind.SUMMARY, None, Urgency.FIRST)
+    new, listed = await work.outbox.waiting(dict.fromkeys((CardKind.CASE, CardKind.SUMMARY), Urgency.FIRST))
     if guarded or not (listed or new >= ROOM):
         await work.outbox.show(CardKind.CASE, case, urgency=Urgency.FIRST)
         if await work.outbox.posted(CardKind.SUMMARY, ABOUT):
@@ -67,10 +76,12 @@ async def show_list(work: UnitOfWork, view: CardKind, chat: int | None = None) -
     await work.outbox.show(view, about, chat, urgency=Urgency.FIRST)
 
 
-async def remind(work: UnitOfWork, view: CardKind, about: str, chat: int | None = None) -> None:
+async def remind(
+    work: UnitOfWork, view: CardKind, about: str, chat: int | None = None, *, of: Case | None = None
+) -> None:
     """Say the same once more: change the message that is there, or post it anew if it is not fresh."""
     before = await work.outbox.postings.get(view, about)
     if before and work.now - before.at < FRESH:
         await work.outbox.refresh(view, about, chat)
     else:
-        await call(work, view, about, chat)
+        await call(work, view, about, chat, of=of)

@@ -8,7 +8,7 @@ from care.model.entities import Flag, Person, Place
 from care.model.enums import Part, Shown, Source, Stage, Urgency
 from care.model.levels import Level
 from care.model.message_kinds import MessageKind
-from care.people import helplines_shown, seating
+from care.people import case_access, helplines_shown, seating
 from care.people.age_rules import require_counselor
 from care.people.consent import Visitor, ensure_known, keys_of
 from care.people.seating import own_place, speaking_places
@@ -105,7 +105,7 @@ async def tell_truth(work: UnitOfWork, person: Person, unowned: MessageKind) -> 
     if case is None:
         return
     await work.people.note_shown(person.chat, Shown.HEARD, work.now)
-    if not await alert_ladder.anybody_hears(work, person.id):
+    if not await case_access.hearers(work, case):
         await alert_ladder.tell_student_nobody(work, case, keys)
         return
     await work.cases.student_told(case.id)

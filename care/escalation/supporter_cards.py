@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from care.detection.talk_signs import REASONS
-from care.escalation import alert_ladder
+from care.escalation.known_signs import Known
 from care.escalation.messages import EscalationMessage
-from care.model.entities import Conversation, Flag
+from care.model.entities import Case, Conversation, Flag
 from care.model.enums import Mode, Part, Source
 from care.model.levels import Level
 from care.people.case_access import TEAM
@@ -42,9 +42,9 @@ TOLD = {Source.WORDS, Source.LOST_WORDS, Source.SOS, Source.SILENCE}
 """Sources of a flag that the supporters have not raised themselves."""
 
 
-async def show_heaviest(work: UnitOfWork, flags: Sequence[Flag]) -> None:
+async def show_heaviest(work: UnitOfWork, flags: Sequence[Flag], known: Known) -> None:
     """Show the supporters of a talk the heaviest of the flags that one message has raised, and no other."""
-    await _show(work, max(flags, key=lambda flag: flag.level))
+    await _show(work, max(flags, key=lambda flag: flag.level), known)
 
 
 async def show_earlier(work: UnitOfWork, conversation: Conversation, chat: int) -> None:
@@ -75,16 +75,15 @@ def hint_of(category: str) -> str:
     return KINDS.get(category, ANY)
 
 
-async def accuses(work: UnitOfWork, student: str) -> bool:
-    """Return whether the open case accuses somebody of the team."""
-    case = await work.cases.open_of(student)
+async def accuses(work: UnitOfWork, case: Case | None) -> bool:
+    """Return whether this open case accuses somebody of the team."""
     return bool(case and case.guard and TEAM in await work.cases.categories(case))
 
 
-async def _show(work: UnitOfWork, flag: Flag) -> None:
+async def _show(work: UnitOfWork, flag: Flag, known: Known) -> None:
     if flag.source not in TOLD or flag.conversation is None:
         return
-    kind, params = await _card(work, flag)
+    kind, params = await _card(work, flag, known)
     for seat in await work.conversations.participants(flag.conversation):
         if seat.part is Part.SUPPORTER and seat.mode is not Mode.LEFT:
             if flag.source is Source.LOST_WORDS:
@@ -94,14 +93,14 @@ async def _show(work: UnitOfWork, flag: Flag) -> None:
             await work.outbox.tell(seat.chat, kind, conversation=seat.conversation, **params)
 
 
-async def _card(work: UnitOfWork, flag: Flag) -> tuple[EscalationMessage, dict[str, Any]]:
-    told = flag.level >= Level.CONCERN and await alert_ladder.anybody_hears(work, flag.student)
+async def _card(work: UnitOfWork, flag: Flag, known: Known) -> tuple[EscalationMessage, dict[str, Any]]:
+    told = flag.level >= Level.CONCERN and bool(await known.hearers(work, flag.student))
     params: dict[str, Any] = {
         "level": flag.level.word,
         "category": flag.category,
         "hint": hint_of(flag.category),
     }
-    if flag.category == TEAM or await accuses(work, flag.student):
+    if flag.category == TEAM or await accuses(work, known.case):
         return EscalationMessage.ACCUSED_SEEN, params
     if flag.category in REASONS:
         return EscalationMessage.FLAG_TOGETHER, {**params, "signs": flag.entry or "", "told": int(told)}

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from care.escalation import alert_ladder, flags, guarded_cases, supporter_cards, transcript
+from care.escalation import flags, guarded_cases, supporter_cards, transcript
 from care.escalation.messages import EscalationMessage, EscalationPurpose
 from care.model.entities import Conversation, Flag, Person
 from care.model.enums import Mode, Part, Reason, Source, Stage, Teller
 from care.model.levels import Level
 from care.model.message_kinds import Refusal
-from care.people import seating
+from care.people import case_access, seating
 from care.people.messages import PeopleMessage
 from care.people.seating import supported
 from care.ports.unit_of_work import UnitOfWork
@@ -28,9 +28,10 @@ async def by_supporter(work: UnitOfWork, supporter: Person) -> None:
     await work.outbox.addressees.open(
         supporter.chat, EscalationPurpose.FLAG_NOTE, f"{conversation.id} {number}", work.now
     )
-    heard = await alert_ladder.anybody_hears(work, conversation.student)
+    case = await work.cases.open_of(conversation.student)
+    heard = await case_access.hearers_in(work, conversation.student, case)
     kind = EscalationMessage.FLAG_RAISED if heard else EscalationMessage.FLAG_UNHEARD
-    if heard and await supporter_cards.accuses(work, conversation.student):
+    if heard and await supporter_cards.accuses(work, case):
         kind = EscalationMessage.FLAG_RAISED_APART
     await work.outbox.tell(supporter.chat, kind, conversation=conversation.id)
 

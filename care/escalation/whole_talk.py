@@ -18,6 +18,7 @@ from care.detection.talk_signs import (
     level_of_goodbye,
     several,
 )
+from care.escalation.known_signs import Known
 from care.model.entities import Conversation, Flag
 from care.model.levels import Level
 from care.ports.unit_of_work import UnitOfWork
@@ -67,7 +68,7 @@ async def is_silent_note(work: UnitOfWork, flag: Flag) -> bool:
     return flag.entry not in {one.entry for one in heard}
 
 
-async def reasons(work: UnitOfWork, seen: Flag, finding: Finding) -> list[Flag]:
+async def reasons(work: UnitOfWork, seen: Flag, finding: Finding, known: Known) -> list[Flag]:
     """Return what this message raises with what was heard before; asked before it is stored itself.
 
     A message that weighs nothing and is no goodbye asks the database nothing.
@@ -75,31 +76,32 @@ async def reasons(work: UnitOfWork, seen: Flag, finding: Finding) -> list[Flag]:
     notes = any(match.level is Level.NOTE for match in finding.matches)
     if seen.conversation is None or not (notes or finding.quiet or Level.NONE < finding.level < Level.URGENT):
         return []
-    known = {entry.id: entry for entry in work.watcher.entries}
+    entries = {entry.id: entry for entry in work.watcher.entries}
     raised: list[Flag] = []
     if notes:
         matches = without_doubles(finding.matches, work.watcher)
         now = [Heard(match.entry, match.level, work.now) for match in matches]
-        raised += await _several(work, seen, known, now)
-        raised += await _with_mood(work, seen, known, now)
+        raised += await _several(work, seen, known, entries, now)
+        raised += await _with_mood(work, seen, known, entries, now)
     found = [*(match.entry for match in finding.matches if match.level), *finding.quiet]
-    goodbyes = [name for name in found if name in known and known[name].sign == GOODBYE_SIGN]
+    goodbyes = [name for name in found if name in entries and entries[name].sign == GOODBYE_SIGN]
     if goodbyes and finding.level < Level.URGENT:
-        raised += await _goodbye(work, seen, known, goodbyes[0])
+        raised += await _goodbye(work, seen, known, entries, goodbyes[0])
     return raised
 
 
 async def _several(
-    work: UnitOfWork, seen: Flag, known: Mapping[str, Entry], now: Sequence[Heard]
+    work: UnitOfWork, seen: Flag, known: Known, entries: Mapping[str, Entry], now: Sequence[Heard]
 ) -> Sequence[Flag]:
-    signs = {name: sign_of(entry) for name, entry in known.items() if entry.level is Level.NOTE}
+    signs = {name: sign_of(entry) for name, entry in entries.items() if entry.level is Level.NOTE}
     before = await work.cases.heard.since(seen.conversation or "", work.now - TOGETHER)
     found = several([*before, *now], signs, work.now)
-    return await _new(work, replace(seen, level=Level.CONCERN, category=SEVERAL, entry=" ".join(found or ())))
+    flag = replace(seen, level=Level.CONCERN, category=SEVERAL, entry=" ".join(found or ()))
+    return await _new(work, flag, known)
 
 
 async def _with_mood(
-    work: UnitOfWork, seen: Flag, known: Mapping[str, Entry], now: Sequence[Heard] = ()
+    work: UnitOfWork, seen: Flag, known: Known, entries: Mapping[str, Entry], now: Sequence[Heard] = ()
 ) -> Sequence[Flag]:
     talk = await work.conversations.get(seen.conversation or "")
     if talk.mood is None:
@@ -109,26 +111,27 @@ async def _with_mood(
         return ()
     heard = [*await work.cases.heard.since(talk.id, EVER), *now]
     # What was lowered (denied, over, a figure of speech) is no sign.
-    meant = [one.entry for one in heard if one.entry in known and one.level >= known[one.entry].level > 0]
-    last = dict.fromkeys(meant[::-1])
-    entries = " ".join([*last][:SHOWN])
-    return await _new(work, replace(seen, level=Level.CONCERN, category=FALLEN, entry=entries))
+    meant = [one.entry for one in heard if one.entry in entries and one.level >= entries[one.entry].level > 0]
+    last = " ".join([*dict.fromkeys(meant[::-1])][:SHOWN])
+    return await _new(work, replace(seen, level=Level.CONCERN, category=FALLEN, entry=last), known)
 
 
-async def mood(work: UnitOfWork, seen: Flag) -> Sequence[Flag]:
+async def mood(work: UnitOfWork, seen: Flag, known: Known) -> Sequence[Flag]:
     """Return what a mood raises that was given just now, with what was heard in its talk."""
-    return await _with_mood(work, seen, {entry.id: entry for entry in work.watcher.entries})
+    return await _with_mood(work, seen, known, {entry.id: entry for entry in work.watcher.entries})
 
 
-async def _goodbye(work: UnitOfWork, seen: Flag, known: Mapping[str, Entry], entry: str) -> Sequence[Flag]:
-    case = await work.cases.open_of(seen.student)
-    opened_by = known.get(case.entry or "") if case else None
+async def _goodbye(
+    work: UnitOfWork, seen: Flag, known: Known, entries: Mapping[str, Entry], entry: str
+) -> Sequence[Flag]:
+    opened_by = entries.get(known.case.entry or "") if known.case else None
     if opened_by and opened_by.sign == GOODBYE_SIGN:
         return ()  # one goodbye is no danger before the next
     talk = await work.conversations.get(seen.conversation or "")
     heard = talk.level >= Level.CONCERN or await _had_case(work, talk)
-    level = level_of_goodbye(heard=heard, open_case=case is not None)
-    return await _new(work, replace(seen, level=level, category=GOODBYE, entry=entry)) if level else ()
+    level = level_of_goodbye(heard=heard, open_case=known.case is not None)
+    flag = replace(seen, level=level, category=GOODBYE, entry=entry)
+    return await _new(work, flag, known) if level else ()
 
 
 async def _had_case(work: UnitOfWork, talk: Conversation) -> bool:
@@ -136,12 +139,10 @@ async def _had_case(work: UnitOfWork, talk: Conversation) -> bool:
     return any(case.student == talk.student for case in closed)
 
 
-async def _new(work: UnitOfWork, flag: Flag) -> Sequence[Flag]:
+async def _new(work: UnitOfWork, flag: Flag, known: Known) -> Sequence[Flag]:
     """Return the flag alone; nothing if it names no sign, or its reason was given in this talk or case."""
     if not flag.entry:
         return ()
-    case = await work.cases.open_of(flag.student)
-    if case and flag.category in await work.cases.raised(case):
+    if known.case and flag.category in await work.cases.raised(known.case):
         return ()
-    said = await work.cases.recent_level(flag.conversation or "", flag.category, EVER)
-    return () if said else (flag,)
+    return () if known.level(flag.category, EVER) else (flag,)

@@ -44,6 +44,7 @@ async def match(work: UnitOfWork) -> None:
     async for request in _in_turn(work, handed_over, free):
         able = [candidate for candidate in free if match_rules.fits(request, candidate)]
         if able and (found := await _choose(work, request, able)):
+            # One offer at a time for each supporter: they read one, and answer it.
             free.remove(found[0])
             await _offer(work, request, *found)
 
@@ -160,6 +161,7 @@ async def _offer(work: UnitOfWork, request: WaitingStudent, candidate: Candidate
 async def decline(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     """Decline the offer and pass it on to the next supporter; no reason is asked."""
     await _turn_away(work, supporter, await own_offer(work, supporter, offer_id), "declined")
+    # Before the matching: who rests must not get the next offer.
     if not await _rests(work, supporter):
         await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_DECLINED)
     await match(work)
@@ -170,6 +172,7 @@ async def may_know(work: UnitOfWork, supporter: Person, offer_id: str) -> None:
     offer = await own_offer(work, supporter, offer_id)
     await _turn_away(work, supporter, offer, "known")
     conversation = await work.conversations.get(offer.conversation)
+    # Before anybody is asked who is left: this supporter is not.
     await work.pairings.keep_apart(conversation.student, supporter.id, work.now)
     await work.outbox.tell(supporter.chat, MatchingMessage.OFFER_KNOWN)
     if not await availability.anybody(work, conversation.student):

@@ -107,6 +107,7 @@ async def announce_holiday(work: UnitOfWork) -> None:
     there = await work.duties.those_on_duty()
     for conversation in await _all_who_wait(work):
         student = await student_of(work, conversation.id)
+        # Who can be helped by somebody on duty now need not hear of a holiday.
         if not await availability.among(work, student.person, there):
             opens = await availability.next_opening(work, student.person)
             await tell_holiday(work, student.chat, opens)

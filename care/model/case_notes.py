@@ -26,15 +26,11 @@ class CaseNote:
 class CaseWork:
     """Work on a case; times are UTC.
 
-    `referral`: where the case was closed to; `consent`: the student's word on `consent_to`.
     `may_write`: whether the programme may write to the student at the follow-up. `reach`: whether
     they want to write with a counselor now, asked until `reach_until`.
     """
 
     case: str
-    referral: str | None = None
-    consent_to: str | None = None
-    consent: YesNo | None = None
     follow_up_at: datetime | None = None
     may_write: YesNo | None = None
     reach: YesNo | None = None

@@ -60,6 +60,8 @@ class Person:
     """When they asked to be forgotten."""
     asked: int = CONSENT_VERSION
     """The version of the consent text that people are asked to agree to now."""
+    beside: bool = False
+    """Whether anything was opened beside a talk that may still be open, or asks for whom words are meant."""
 
     @property
     def roles(self) -> frozenset[Role]:

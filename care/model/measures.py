@@ -1,18 +1,22 @@
 """Measures: what a report counts, in cells that do not say whose they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from care.model.enums import Help, Outcome, Topic
 from care.model.levels import Level
+from care.model.services.referral import KNOWN, OUTCOMES, ReferralState, Wisher
 
 Cell = tuple[str, str]
 """A measure, and which of its cells."""
 NOT_SAID, OPEN = "not-said", "open"
 STEPS = ((timedelta(minutes=5), "to-5m"), (timedelta(minutes=15), "to-15m"), (timedelta(hours=1), "to-1h"))
 LONGER, NEVER = "longer", "never"
+DAYS = ((timedelta(days=3), "to-3d"), (timedelta(days=7), "to-7d"), (timedelta(days=14), "to-14d"))
+KNOWN_AFTER = timedelta(days=30)
+"""A referral counts so long after it went out: by then it can be known what came of it."""
 
 
 class Measure(StrEnum):
@@ -30,6 +34,9 @@ class Measure(StrEnum):
     SUPPORTERS = "supporters"
     CERTIFIED = "certified"
     SETTLED = "settled"
+    REFERRED = "referred"
+    REFERRED_DAYS = "referred-days"
+    REFERRED_BY = "referred-by"
 
 
 CELLS: dict[Measure, tuple[str, ...]] = {
@@ -40,6 +47,9 @@ CELLS: dict[Measure, tuple[str, ...]] = {
     Measure.FLAGGED: tuple(level.word for level in Level),
     Measure.CLAIM: ("to-5m", "to-15m", "to-1h", LONGER, NEVER),
     Measure.OUTCOME: (*Outcome, OPEN),
+    Measure.REFERRED: tuple(OUTCOMES),
+    Measure.REFERRED_DAYS: ("to-3d", "to-7d", "to-14d", LONGER, NEVER),
+    Measure.REFERRED_BY: tuple(Wisher),
 }
 """The tables about students, with their cells in the order in which they are shown.
 
@@ -69,6 +79,21 @@ class Escalated:
     outcome: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A referral that went out, as far as a report is concerned."""
+
+    wisher: str
+    sent_at: datetime
+    outcome: str | None
+    outcome_at: datetime | None
+
+    @property
+    def counts_at(self) -> datetime:
+        """Return the moment whose month counts it."""
+        return self.sent_at + KNOWN_AFTER
+
+
 def of_conversation(ended: Ended) -> Iterator[Cell]:
     """Give the cells of one conversation, if anybody came: all of these tables have the same total."""
     if ended.talked:
@@ -88,11 +113,24 @@ def of_case(case: Escalated, zone: tzinfo) -> Iterator[Cell]:
     yield Measure.OUTCOME, case.outcome if case.outcome and ended else OPEN
 
 
-def span(lasted: timedelta | None) -> str:
+def of_referral(referred: Referred, zone: tzinfo) -> Iterator[Cell]:
+    """Give the cells of one referral as it was when its month was over: all three have the same total."""
+    month, known_at = month_of(referred.counts_at, zone), referred.outcome_at
+    in_time = known_at is not None and month_of(known_at, zone) <= month and referred.outcome in KNOWN
+    outcome = referred.outcome if in_time and referred.outcome else ReferralState.UNKNOWN.value
+    yield Measure.REFERRED, outcome
+    yield (
+        Measure.REFERRED_DAYS,
+        span(known_at - referred.sent_at if known_at and in_time else None, DAYS),
+    )
+    yield Measure.REFERRED_BY, referred.wisher
+
+
+def span(lasted: timedelta | None, steps: Sequence[tuple[timedelta, str]] = STEPS) -> str:
     """Return about how long it lasted, as a cell's name; NEVER if it never came to it (None)."""
     if lasted is None:
         return NEVER
-    return next((name for most, name in STEPS if lasted <= most), LONGER)
+    return next((name for most, name in steps if lasted <= most), LONGER)
 
 
 def month_of(at: datetime, zone: tzinfo) -> str:

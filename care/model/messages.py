@@ -54,6 +54,11 @@ class Content:
         """Return whether it is words alone."""
         return not (self.photo or self.voice or self.point)
 
+    @property
+    def plain(self) -> str:
+        """Return the words, or nothing if the message holds more than words."""
+        return "" if self.photo or self.voice or self.point else self.text
+
     def says_the_same(self, other: "Content") -> bool:
         """Return whether a reader would see no difference."""
         return replace(self, quote=None) == replace(other, quote=None)

@@ -67,6 +67,7 @@ class Moment(StrEnum):
     ACT_LOOKED = "act-looked"
     IDENTITY_DUE = "identity-due"
     IDENTITY_REVIEW = "identity-review"
+    REFERRAL_DUE = "referral-due"
 
 
 Spans = Callable[[Rules], Sequence[timedelta]]

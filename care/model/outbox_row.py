@@ -48,7 +48,8 @@ class Outgoing:
     words these are. `plain`: Telegram has refused its full form. `page`: how much of a long text has
     arrived. `overheard`: the reader only listens; the writer need not know what becomes of it.
     `shared`: a supporter and a counselor speak there together. `in_talk`: the reader of a prompt is in a
-    conversation, where nothing opens a reply by itself.
+    conversation, where nothing opens a reply by itself. `talks`: somebody talks with the reader now, from
+    whom the bot's own words must be told.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Outgoing:
     overheard: bool
     shared: bool
     in_talk: bool
+    talks: bool
     secrets: tuple[str, ...]
 
     def __repr__(self) -> str:

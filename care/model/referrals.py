@@ -9,7 +9,7 @@ from care.model.helplines import Words, worded
 
 
 @dataclass(frozen=True, slots=True)
-class Referral:
+class Service:
     """One entry of the programme's list, with its name in each language."""
 
     id: str

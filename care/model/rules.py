@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, time, timedelta, tzinfo
 
 from care.model.enums import CONSENT_VERSION
-from care.model.referrals import Referral
+from care.model.referrals import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ class Rules:
     owner_silence: timedelta = timedelta(minutes=30)
     first_watched: int = 10
     reach_wait: timedelta = timedelta(minutes=30)
-    referrals: tuple[Referral, ...] = ()
+    referrals: tuple[Service, ...] = ()
+    referral_deadlines: tuple[timedelta, ...] = (timedelta(hours=24), timedelta(hours=72), timedelta(days=14))
     audit_kept: timedelta = timedelta(days=365)
     minors: str = "school"
     school_year: int = 7

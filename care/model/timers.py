@@ -88,6 +88,15 @@ class Posted:
 
 
 @dataclass(frozen=True, slots=True)
+class Flagged:
+    """A category and level that was flagged in a talk, and when it was last (UTC)."""
+
+    category: str
+    level: Level
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Raised:
     """Return how often something was flagged, and when last."""
 

@@ -91,9 +91,21 @@ async def _group(work: UnitOfWork) -> Sequence[int]:
     return [group] if group else []
 
 
+async def team_chats(work: UnitOfWork) -> Sequence[int]:
+    """Return where the whole team is told: in the group, or each counselor in private where it is lost."""
+    if group := await work.team.reachable_group():
+        return [group]
+    return [one.chat for one in await work.team.counselors()]
+
+
 async def hearers_about(work: UnitOfWork, student: str) -> Sequence[Colleague]:
     """Return the counselors who may know what this student says: the case's hearers, or all not excluded."""
-    if case := await work.cases.open_of(student):
+    return await hearers_in(work, student, await work.cases.open_of(student))
+
+
+async def hearers_in(work: UnitOfWork, student: str, case: Case | None) -> Sequence[Colleague]:
+    """Return the same, where the student's open case, or that there is none, is known already."""
+    if case:
         return await hearers(work, case)
     out = {student, *await work.cases.exclusions.of(student)}
     return [one for one in await work.team.counselors() if one.person not in out]

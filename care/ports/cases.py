@@ -10,7 +10,7 @@ from care.model.entities import Case
 from care.model.enums import CaseGuard, Outcome, Source, Teller
 from care.model.levels import Level
 from care.model.sos_answers import SosAnswer, SosAnswers, SosQuestion
-from care.model.timers import Raised, Stewardship
+from care.model.timers import Flagged, Raised, Stewardship
 
 
 class Cases(Protocol):
@@ -31,6 +31,9 @@ class Cases(Protocol):
 
     async def recent_level(self, conversation: str, category: str, since: datetime) -> Level:
         """Return the highest level of this category in this conversation since then."""
+
+    async def flagged(self, conversation: str) -> Sequence[Flagged]:
+        """Return each category and level that was flagged in this conversation, with when it was last."""
 
     async def note(self, flag: int, conversation: str, text: str) -> bool:
         """Keep a supporter's line about a flag, under the conversation's key; False if that is gone."""

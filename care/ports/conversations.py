@@ -55,9 +55,6 @@ class Conversations(Protocol):
 
     async def set_topic(self, conversation: str, topic: Topic) -> None: ...
 
-    async def is_in_talk(self, chat: int) -> bool:
-        """Return whether the person in this chat is in a talk that is running, speaking or listening."""
-
     async def set_mood(self, conversation: str, mood: int) -> None: ...
 
     async def raise_level(self, conversation: str, level: Level) -> None: ...

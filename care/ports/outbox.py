@@ -77,8 +77,8 @@ class Outbox(Protocol):
     async def redraw(self, view: CardKind) -> None:
         """Show all cards of this view as things stand now, also one that is on its way."""
 
-    async def waiting(self, view: CardKind, chat: int | None, urgency: Urgency) -> int:
-        """Return how many cards of this view, at least so urgent, wait to be sent there (or to the group)."""
+    async def waiting(self, views: Mapping[CardKind, Urgency], chat: int | None = None) -> Sequence[int]:
+        """Return for each view how many cards at least so urgent wait to be sent there, or to the group."""
 
     async def put_behind(self, view: CardKind) -> None:
         """Let cards of open cases, which a list shows, wait behind all else, but none of a guarded case."""

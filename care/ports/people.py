@@ -102,6 +102,9 @@ class Team(Protocol):
 
     async def set_group_lost(self, at: datetime | None) -> None: ...
 
+    async def reachable_group(self) -> int | None:
+        """Return the counselors' group, if there is one that can be written to."""
+
     async def heard_at(self) -> datetime | None:
         """Return when Telegram last gave updates or said that there are none; None before the first time."""
 

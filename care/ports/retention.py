@@ -36,6 +36,9 @@ class Purge(Protocol):
     async def cases(self, closed_before: datetime, most: int) -> int:
         """Delete so many closed cases at the most; return how many."""
 
+    async def referrals(self, over_before: datetime, most: int) -> int:
+        """Delete some that are over since before then, after counting them; return how many."""
+
     async def conversations(self, ended_before: datetime, flagged_before: datetime, most: int) -> int:
         """Delete so many ended ones whose key is gone; those with a case count from its closing."""
 

@@ -23,6 +23,7 @@ from care.ports.repositories import (
     TeamRepository,
     TrainingRepository,
 )
+from care.ports.services.referrals import ReferralRepository
 
 T = TypeVar("T")
 
@@ -102,6 +103,9 @@ class UnitOfWork(Protocol):
 
     @property
     def keeping(self) -> KeepingRepository: ...
+
+    @property
+    def referrals(self) -> ReferralRepository: ...
 
     def having(self, **given: object) -> "UnitOfWork":
         """Return the same with these in place of its own."""

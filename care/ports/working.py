@@ -59,7 +59,7 @@ class Asides(Protocol):
 
 
 class CaseWorks(Protocol):
-    """What is kept of a case besides its state: referral, consent, follow-up, notes."""
+    """What is kept of a case besides its state: follow-up, outreach, notes."""
 
     async def get(self, case: str) -> CaseWork: ...
 

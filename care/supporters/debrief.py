@@ -88,8 +88,7 @@ async def listeners(work: UnitOfWork, supporter: str, conversation: str) -> list
     """
     student = await work.conversations.student_in(conversation)
     guarded = student is not None and await case_access.is_guarded(work, student)
-    group = await work.team.group()
-    if group and await work.team.group_lost_at() is None and not guarded:
+    if not guarded and (group := await work.team.reachable_group()):
         return [group]
     hearers = await (case_access.hearers_about(work, student) if student else work.team.counselors())
     return [one.chat for one in hearers if one.person != supporter]

@@ -9,6 +9,7 @@ from care.model.entities import Person, Place
 from care.model.enums import Mode, Part, Urgency
 from care.model.message_kinds import MessageKind, Refusal
 from care.model.outbox_row import HERE, LateAnswer
+from care.people import case_access
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
 from care.system.all_messages import MESSAGES
@@ -142,11 +143,7 @@ async def tell_failure(work: UnitOfWork, kind: MessageKind, reference: str) -> N
 
 async def tell_refused(work: UnitOfWork, kind: MessageKind) -> None:
     """Tell the group, or else every counselor, that Telegram refused a safety text."""
-    if await alert_ladder.group_works(work):
-        chats = [await work.team.group()]
-    else:
-        chats = [counselor.chat for counselor in await work.team.counselors()]
-    for chat in filter(None, chats):
+    for chat in await case_access.team_chats(work):
         await work.outbox.tell(chat, kind, urgency=Urgency.ALERT)
 
 

@@ -15,6 +15,7 @@ from care.people import case_access
 from care.people.consent import Visitor
 from care.people.messages import PeopleMessage
 from care.ports.unit_of_work import UnitOfWork
+from care.services.referral import deadlines
 from care.system.messages import SystemMessage
 from care.team import offboarding
 from care.training import rehearsals
@@ -106,6 +107,7 @@ async def forget(work: UnitOfWork, person: Person, *, receipt: bool = True) -> N
     for case in await work.keeping.forgetting.cases(person.id):
         # Told before the case is deleted with its student.
         await _tell_of_case(work, case)
+    await deadlines.tell_forgotten(work, person)
     shown = await work.keeping.forgetting.erase(person)
     await work.outbox.erase(shown)
     await open_summary.change(work)
@@ -118,6 +120,7 @@ async def _take_leave(work: UnitOfWork, person: Person) -> None:
     """Take the person off duty and call, out of every conversation, and open their cases for others."""
     await offers.stand_down(work, person.id)
     await cases.release_all(work, person)
+    await deadlines.hand_over(work, person)
     if person.counselor and person.counselor.standing is Standing.ACTIVE:
         await work.team.set_on_call(person.id, on_call=False, now=work.now)
     for place in await work.conversations.places(person.id):

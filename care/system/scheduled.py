@@ -63,6 +63,7 @@ async def purge(work: UnitOfWork) -> int:
     done = await _forget_words(work)
     flagged = work.now - work.rules.flagged_kept
     done += await work.keeping.purge.cases(flagged, ROWS)
+    done += await work.keeping.purge.referrals(flagged, ROWS)
     done += await work.keeping.purge.conversations(work.now - work.rules.retention, flagged, ROWS)
     if not done:
         await _forget_the_rest(work)
@@ -96,5 +97,6 @@ async def _forget_the_rest(work: UnitOfWork) -> None:
     await work.keeping.purge.notices(work.now - work.rules.retention)
     await work.keeping.purge.waits(work.now - YEAR)
     await work.keeping.purge.counts(work.now)
+    await work.referrals.cards.forget(work.now)
     await work.programme.lexicon.forget_drafts(work.now - teaching.DRAFT_KEPT)
     await monthly.note_coverage(work)

@@ -14,6 +14,7 @@ from care.people.privilege import seconding
 from care.ports.unit_of_work import UnitOfWork
 from care.rota import plan, signing_up
 from care.rota.plan import AHEAD, HORIZON, YESTERDAY
+from care.services.referral import deadlines
 from care.training import rehearsals
 
 TEAM = (Role.SUPPORTER, Role.COUNSELOR)
@@ -42,6 +43,7 @@ async def put_out(
         await seconding.withdraw(work, person.id)
         await work.team.withdraw_invitations_of(person.id)
         await cases.release_all(work, person)
+        await deadlines.hand_over(work, person)
         await _leave(work, person, Part.COUNSELOR)
     await rehearsals.drop(work, person, roles)
     await work.outbox.withhold(person.chat, roles)

@@ -13,7 +13,7 @@ from care.curriculum.course import Course
 from care.detection.lexicon import Lexicon
 from care.model.enums import CONSENT_VERSION
 from care.model.helplines import Helpline
-from care.model.referrals import Referral, Resource
+from care.model.referrals import Resource, Service
 from config.loading.checked_toml import Checked, DataMistake, read_checked
 from config.loading.helplines import HELPLINES, load_helplines
 from config.loading.lexicon_files import LexiconMistake, check_lexicon, load_lexicon
@@ -74,7 +74,7 @@ class ProgrammeContent:
         """Return the helplines: the programme's own list, else ours; raises DataMistake."""
         return self._listed(HELPLINES, load_helplines)
 
-    def referrals(self) -> tuple[Referral, ...]:
+    def referrals(self) -> tuple[Service, ...]:
         """Return where students can be referred to; raises DataMistake."""
         return self._listed(REFERRALS, lambda path: load_referrals(self.setting, path))
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from care.model.referrals import Referral
+from care.model.referrals import Service
 from config.loading.checked_toml import Checked, DataMistake, read_checked, shaped
 from config.settings.content_folders import CONTENT
 from config.settings.setting_types import SettingName
@@ -37,7 +37,7 @@ class _File(Checked):
     referral: Annotated[list[_Entry], Field(min_length=1)]
 
 
-def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Referral, ...]:
+def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Service, ...]:
     """Return those for this kind of programme, in the order of the file, which is that of the buttons.
 
     Raises DataMistake.
@@ -46,4 +46,4 @@ def load_referrals(setting: str, path: Path = REFERRALS) -> tuple[Referral, ...]
     fitting = [one for one in entries if not one.settings or setting in one.settings]
     if not 1 <= len(fitting) <= MOST:
         raise DataMistake(f"{path.name}: give 1 to {MOST} entries for {setting}, there are {len(fitting)}")
-    return tuple(Referral(one.id, one.name.model_dump()) for one in fitting)
+    return tuple(Service(one.id, one.name.model_dump()) for one in fitting)

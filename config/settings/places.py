@@ -8,6 +8,10 @@ from config.settings.environment import SettingsMistake
 ONLY_A_FILE = "this works on a SQLite file so far; docs/postgresql.md says what to do with a PostgreSQL"
 
 
+ON_A_SERVER = Path("sebaya.postgresql")
+"""What stands beside a programme in a PostgreSQL is called after this, in the programme's folder."""
+
+
 class Named(Protocol):
     """The settings that say it."""
 
@@ -46,7 +50,7 @@ class Places:
     @property
     def beside(self: Named) -> Path:
         """Return the path whose neighbours are the list of forgotten people and the conversations' keys."""
-        return Path("sebaya.postgresql") if self.is_on_a_server else self.database_path
+        return ON_A_SERVER if self.is_on_a_server else self.database_path
 
     @property
     def erasures_path(self: Named) -> Path:

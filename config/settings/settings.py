@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from care.model.token_bucket import Rate
 from config.settings import setting_parsers
 from config.settings.environment import PREFIX, SettingsMistake, given, written
-from config.settings.places import ONLY_A_FILE, Places
+from config.settings.places import Places
 from config.settings.redaction import REDACTED, redacted
 from config.settings.setting_types import (
     Address,
@@ -210,6 +210,9 @@ class Settings(Places, BaseModel):
     owner_silence: Duration = default("30m")
     """When a case goes on to others whose owner does nothing while it needs them; they are asked at half
     of it."""
+    referral_deadlines: Ladder = default("24h,72h,14d")
+    """How long each step of a referral may take, by priority: emergency, urgent, normal. What is overdue
+    comes back to its counselor, after a day to the others too, then every three days."""
     transcript: Annotated[int, whole(1, 1000)] = 30
     """How many of the last messages the owner of a case gets."""
     seconder_age: Duration = default("7d")
@@ -228,12 +231,6 @@ class Settings(Places, BaseModel):
     """Messages that it sends to one chat."""
     send_limit_group: Annotated[Rate, rate(burst=20)] = default("20/min")
     """Messages that it sends to one group; part of the burst is kept for the first word of a case."""
-
-    @model_validator(mode="after")
-    def _backups_are_of_a_file(self) -> Self:
-        if self.backup_folder and self.is_on_a_server:
-            raise ValueError(f"{PREFIX}BACKUP_FOLDER: {ONLY_A_FILE}")
-        return self
 
     @model_validator(mode="after")
     def _webhook_is_complete(self) -> Self:

@@ -64,11 +64,6 @@ async def show_notes(request: Request) -> None:
     await case_closing.show_own_notes(request.work, request.person, request.arg(0))
 
 
-async def keep_referral(request: Request) -> None:
-    """Keep where the student was referred to, or ⏭; asked after ☑️."""
-    await case_closing.keep_referral(request.work, request.person, request.arg(0), request.arg(1))
-
-
 async def set_follow_up(request: Request) -> None:
     """Keep when to look at the case again, or ⏭; asked after ☑️."""
     await case_closing.set_follow_up(request.work, request.person, request.arg(0), request.arg(1))
@@ -89,14 +84,3 @@ async def answer_reach(request: Request) -> None:
 async def ask_consent(request: Request) -> None:
     """Ask the owner for which service the student's consent is wanted (🤲)."""
     await case_closing.ask_consent_to(request.work, request.person, request.arg(0))
-
-
-async def consent_to(request: Request) -> None:
-    """Ask the student for consent to this service."""
-    await case_closing.ask_consent(request.work, request.person, request.arg(0), request.arg(1))
-
-
-async def answer_consent(request: Request) -> None:
-    """Keep the student's ✅ or ❌ to a referral."""
-    case, referral, answer = request.arg(0), request.arg(1), request.arg(2)
-    await case_closing.answer_consent(request.work, request.person, case, referral, yes=answer == "yes")

@@ -123,7 +123,6 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     CaseworkMessage.REACH_ASK: _yes_no("reach", "case"),
     CaseworkMessage.REACH_ASK_BY_NAME: _yes_no("reach", "case"),
     CaseworkMessage.ASK_MAY_WRITE: _yes_no("may-write", "case"),
-    CaseworkMessage.ASK_CONSENT: _yes_no("consent", "case", "referral"),
     CaseworkMessage.FOLLOW_UP_STUDENT: lambda _: [[button("want-counselor", "counselor")]],
 }
 

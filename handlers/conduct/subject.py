@@ -2,11 +2,11 @@
 
 from care.conduct.messages import ConductMessage
 from care.conversation.messages import ConversationMessage
+from care.escalation import still_wanted
 from care.escalation.messages import EscalationMessage
 from care.people.permissions import Action
 from handlers.conduct import accusations, reports
 from handlers.keyboards.keyboards import Key
-from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -41,7 +41,7 @@ SUBJECT = Subject(
         ConductMessage.REPORT_WORDS: reports.show_note,
     },
     readers={
-        ConductMessage.REPORT_WORDS: readers.may_read_words,
+        ConductMessage.REPORT_WORDS: still_wanted.may_read_words,
     },
     screens={
         EscalationMessage.ACCUSED_WHOM: accusations.list_staff,

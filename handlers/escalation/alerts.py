@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from care.escalation import open_summary, repeated_alerts
-from care.model.entities import Case, Person
+from care.escalation import open_summary, still_wanted
+from care.model.entities import Case
 from care.model.enums import CaseGuard, Role
-from care.people import case_access
 from care.ports.unit_of_work import UnitOfWork
 from handlers.escalation.card_buttons import asked_buttons, claim_buttons, take_over_buttons
 from handlers.keyboards.keyboards import button, in_rows
@@ -26,20 +25,21 @@ MOST_CODES = 200
 
 async def show_rung(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """Word the alert for a case that nobody has: that it rose just now, is open again, or since when."""
-    case = await _case(work, about, "open")
-    if case is None or case.guard:
+    case = await still_wanted.call_to_group(work, about)
+    if case is None:
         return None
     what = "rung-released" if case.released_by and not case.rung else "rung"
-    if not case.rung and await _rose(work, case):
+    if not case.rung and await still_wanted.rose(work, case):
         what = "rung-risen"
     return await _say(Reader(texts, language, {}, work, facts), what, case), claim_buttons(case.id)
 
 
 async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """Ask a counselor in private to take a case; ask a coordinator also whether words accuse the team."""
-    case, counselor = await _case(work, about, "open"), await _reader(work, about)
-    if case is None or counselor is None or not await case_access.may_have(work, counselor.id, case):
+    called = await still_wanted.call_to_one(work, about)
+    if called is None:
         return None
+    case, counselor = called
     asks = case.guard is CaseGuard.ASKED and Role.COORDINATOR in counselor.roles
     what = "accused-question" if asks else "accused-alert" if case.guard else "alert"
     buttons = asked_buttons(case.id) if asks else claim_buttons(case.id)
@@ -48,10 +48,10 @@ async def show_alert(texts: Texts, language: str, about: str, work: UnitOfWork, 
 
 async def show_risen(texts: Texts, language: str, about: str, work: UnitOfWork, facts: Facts) -> Shown | None:
     """Tell the owner that it is more urgent since just now, or that there is another sign."""
-    case, owner = await _case(work, about, "claimed"), await _reader(work, about)
-    if case is None or owner is None or case.owner != owner.id:
+    case = await still_wanted.news_to_owner(work, about)
+    if case is None:
         return None
-    what = "level-risen" if await _rose(work, case) else "sign-again"
+    what = "level-risen" if await still_wanted.rose(work, case) else "sign-again"
     return await _say(Reader(texts, language, {}, work, facts), what, case), take_over_buttons(case.id)
 
 
@@ -99,26 +99,6 @@ def _codes(cases: Sequence[Case]) -> Iterator[str]:
     """Return a line of codes for each level, the most urgent first."""
     for level, here in groupby(cases, key=lambda one: one.level):
         yield f"{LEVEL_MARKS[level]} {', '.join(one.code for one in here)}"
-
-
-async def _case(work: UnitOfWork, about: str, state: str) -> Case | None:
-    """Return the case while it is in this state: an alert that comes late is no longer wanted.
-
-    `about` is the case's id, alone or before a chat.
-    """
-    case = await work.cases.get(about.partition(" ")[0])
-    return case if case and case.state == state else None
-
-
-async def _rose(work: UnitOfWork, case: Case) -> bool:
-    """Return whether the case came to its level just now: what comes later at that level is no rise."""
-    at = await work.cases.risen_at(case)
-    return at is not None and work.now - at < repeated_alerts.FRESH
-
-
-async def _reader(work: UnitOfWork, about: str) -> Person | None:
-    """Return the person in whose chat the card stands."""
-    return await work.people.at(int(about.partition(" ")[2]))
 
 
 async def _say(reader: Reader, what: str, case: Case) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from care.conversation import frequent_use, without_code
 from care.detection.second_opinion import SECOND_OPINION
 from care.detection.talk_signs import REASONS
-from care.escalation import ladder_times
+from care.escalation import ladder_times, still_wanted
 from care.matching import repeat_pairs
 from care.model.entities import CareReview, Case, Further
 from care.model.enums import Part, Role, Source, Standing
@@ -32,8 +32,8 @@ async def show_case(texts: Texts, language: str, about: str, work: UnitOfWork, f
 
     The group sees nothing of a guarded case.
     """
-    case = await work.cases.get(about)
-    if case is None or case.guard:
+    case = await still_wanted.card(work, about)
+    if case is None:
         return None
     categories = [one for one in await work.cases.categories(case) if one != TEAM]
     lines = [

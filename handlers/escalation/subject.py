@@ -1,12 +1,12 @@
 """What this subject adds to the bot."""
 
+from care.escalation import still_wanted
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Hold
 from care.people.permissions import Action
 from handlers.escalation import alerts, cards, sos_lines, together, transcripts
 from handlers.keyboards.keyboards import button
-from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -29,9 +29,9 @@ SUBJECT = Subject(
         EscalationMessage.WAITING_CASES: alerts.list_waiting,
     },
     readers={
-        EscalationMessage.TRANSCRIPT: readers.may_read_words,
-        EscalationMessage.TRANSCRIPT_PHOTO: readers.may_read_words,
-        EscalationMessage.SOS_ANSWERS: readers.may_read_words,
+        EscalationMessage.TRANSCRIPT: still_wanted.may_read_words,
+        EscalationMessage.TRANSCRIPT_PHOTO: still_wanted.may_read_words,
+        EscalationMessage.SOS_ANSWERS: still_wanted.may_read_words,
     },
     cards={
         CardKind.RUNG: alerts.show_rung,

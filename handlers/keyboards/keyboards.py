@@ -42,6 +42,7 @@ class Key(StrEnum):
     SHIFTS = "🗓"
     TRAINING = "🎓"
     NEED = "🫂"
+    FRIEND = "🫶"
     AS_COUNSELOR = "🗃"
     AS_SUPPORTER = "🎧"
 
@@ -53,7 +54,7 @@ class Key(StrEnum):
 
 KEYBOARDS: dict[str, tuple[tuple[Key, ...], ...]] = {
     "start": ((Key.SOS,),),
-    "home-student": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.SOS,)),
+    "home-student": ((Key.TALK,), (Key.COUNSELOR, Key.RESOURCES), (Key.FRIEND,), (Key.SOS,)),
     "home-supporter": ((Key.DUTY, Key.SHIFTS), (Key.TRAINING, Key.CONSULT), (Key.SOS,)),
     "home-counselor": (
         (Key.MY_CASES, Key.OPEN_CASES),
@@ -76,7 +77,7 @@ TO = {
 """The key that leads to each home from another one."""
 AT_HOME = {
     *(Key.MY_CASES, Key.OPEN_CASES, Key.BOARD, Key.ON_CALL, Key.PEOPLE, Key.HELP),
-    *(Key.DUTY, Key.SHIFTS, Key.TRAINING, *TO.values()),
+    *(Key.DUTY, Key.SHIFTS, Key.TRAINING, Key.FRIEND, *TO.values()),
 }
 """Keys that are known by their whole label only: people send such an emoji to each other."""
 

@@ -12,6 +12,7 @@ from care.people import consent, seating
 from care.people.messages import PeopleMessage
 from care.people.permissions import Action
 from care.people.privilege import keypads
+from care.services.referral import friend
 from care.team import group, onboarding
 from care.training import rehearsal_routing
 from handlers.keyboards.keyboards import BARE, Key, spelled
@@ -32,6 +33,8 @@ async def start(request: Request) -> None:
     if request.in_group:
         if request.args:
             await group.set_up(request.work, request.visitor, request.here, request.args[0])
+    elif request.args and request.args[0].startswith(friend.PREFIX):
+        await friend.arrive(request.work, request.visitor, request.args[0])
     elif request.args and request.args[0] != "hello":
         await onboarding.open_link(request.work, request.visitor, request.args[0], request.visitor.language)
     else:
@@ -147,24 +150,24 @@ async def write(request: Request) -> None:
     if isinstance(request.visitor, Guest):
         await first_words.hear(request.work, request.visitor, request.text)
         return
-    words = prompt_replies.plain_words(request)
+    work, person = request.work, request.person
+    words = request.written.content.plain if request.written else ""
     # Most words begin with no digit, and are not even looked at.
-    if words[:1].isdigit() and await keypads.takes_typed(
-        request.work, request.person, words, request.message
-    ):
+    if words[:1].isdigit() and await keypads.takes_typed(work, person, words, request.message):
         return
     # Prompts and rehearsals first: their words must not reach the rules of conversations.
-    if await prompt_replies.answers_prompt(request) or await rehearsal_routing.hears(
-        request.work, request.person, words
-    ):
+    if request.reply_to and await prompt_replies.answers_prompt(request, request.reply_to):
+        return
+    # Only the team rehearses: of all others nothing is asked.
+    if person.in_team and await rehearsal_routing.hears(work, person, words):
         return
     # Nothing of it crosses, but danger in its words is still noticed.
     if request.written is None:
-        await relay.watch_refused(request.work, request.person, request.text)
+        await relay.watch_refused(work, person, request.text)
         if request.refused == "long":
             raise Refusal(ConversationMessage.TEXT_TOO_LONG)
         raise Refusal(ConversationMessage.KIND_REFUSED, what=request.refused)
-    await addressee.say(request.work, request.person, request.written)
+    await addressee.say(work, person, request.written)
 
 
 async def edit(request: Request) -> None:

@@ -115,7 +115,10 @@ BUTTONS: dict[MessageKind, Callable[[Params], Rows]] = {
     ConversationMessage.VOICE_HELD: _held,
     ConversationMessage.PRIVATE_ASK: _private,
     EscalationMessage.COUNSELOR_OFFERED: lambda _: [[button("want-counselor", "counselor")]],
-    EscalationMessage.HELP_A_FRIEND: lambda _: [[button("want-counselor", "counselor")]],
+    EscalationMessage.HELP_A_FRIEND: lambda _: [
+        [button("want-counselor", "counselor")],
+        [button("friend-begin", "friend")],
+    ],
     ConversationMessage.END_ASK: lambda p: [
         [button("end-yes", "end", p["conversation"], "yes")],
         [button("end-no", "end", p["conversation"], "no")],

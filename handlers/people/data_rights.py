@@ -14,7 +14,7 @@ from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 COUNTED = (
-    *("conversations", "readable", "answers", "flags", "cases", "reviews", "reports"),
+    *("conversations", "readable", "answers", "flags", "cases", "referrals", "reviews", "reports"),
     *("roles", "profile", "training", "certificates", "duties", "debriefs", "watched"),
     *("owned", "notes", "decisions", "record", "pins"),
 )

@@ -10,7 +10,12 @@ from handlers.wording.texts import Facts, Texts
 
 Params = Mapping[str, str | int]
 HIDDEN = "–"
-ELSEWHERE = {Measure.TOPIC: "topic", Measure.OUTCOME: "outcome", Measure.FLAGGED: "level"}
+ELSEWHERE = {
+    Measure.TOPIC: "topic",
+    Measure.OUTCOME: "outcome",
+    Measure.FLAGGED: "level",
+    Measure.REFERRED: "referral-state",
+}
 """Tables whose cells already have texts under another name."""
 
 

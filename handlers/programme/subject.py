@@ -1,10 +1,10 @@
 """What this subject adds to the bot."""
 
+from care.escalation import still_wanted
 from care.model.card_kinds import CardKind
 from care.people.permissions import Action
 from care.programme.messages import ProgrammeMessage
 from handlers.programme import audit_log, draft_card, lexicon, lexicon_lists, missed, monthly
-from handlers.rendering import readers
 from handlers.rendering.subject import Subject
 from handlers.request.route import Route
 
@@ -46,7 +46,7 @@ SUBJECT = Subject(
         ProgrammeMessage.LEXICON_MISSED: missed.list_lines,
     },
     readers={
-        ProgrammeMessage.LEXICON_MISSED: readers.may_read_words,
+        ProgrammeMessage.LEXICON_MISSED: still_wanted.may_read_words,
     },
     cards={
         CardKind.DRAFT: draft_card.show_draft,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from care.escalation import still_wanted
 from care.escalation.messages import EscalationMessage
 from care.model.card_kinds import CardKind
 from care.model.enums import Age
@@ -22,7 +23,6 @@ from handlers.keyboards.keyboards import Button, Link, Rows, reply_keyboard, unf
 from handlers.keyboards.label_widths import INLINE
 from handlers.keyboards.signed_buttons import Signer
 from handlers.people.common_buttons import helpline_buttons
-from handlers.rendering import readers
 from handlers.rendering.relay_requests import AGAIN, NO_PREVIEW, WORDS_OF_PEOPLE, Call, call_of
 from handlers.rendering.screens import Reader, Shown
 from handlers.request.turned_page import ONTO
@@ -36,7 +36,7 @@ CARDS = merged(one.cards for one in SUBJECTS)
 SCREENS = merged(one.screens for one in SUBJECTS)
 BUTTONS = merged(one.buttons for one in SUBJECTS)
 READERS = {
-    **dict.fromkeys(WITH[Trait.FOR_COUNSELORS], readers.may_know),
+    **dict.fromkeys(WITH[Trait.FOR_COUNSELORS], still_wanted.may_know),
     **merged(one.readers for one in SUBJECTS),
 }
 WORDED = (
@@ -45,7 +45,7 @@ WORDED = (
 )
 """Parameters that are one of the bot's own words, each with a text in every language."""
 WORDS_OF_OTHERS = WITH[Trait.PROTECTED] | {
-    kind for kind, may_read in READERS.items() if may_read is readers.may_read_words
+    kind for kind, may_read in READERS.items() if may_read is still_wanted.may_read_words
 }
 """Notices that hold people's words under a heading."""
 MARK_ROOM = 16
@@ -118,7 +118,7 @@ class Wording:
         text, buttons = shown
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": await self._mark(row, work) + (AGAIN if row.repeated and not row.posted else "") + text,
+            "text": self._mark(row) + (AGAIN if row.repeated and not row.posted else "") + text,
             "link_preview_options": NO_PREVIEW,
             "reply_markup": {
                 "inline_keyboard": self._buttons(buttons, language, None if row.group else row.address)
@@ -147,7 +147,7 @@ class Wording:
         again = AGAIN if row.repeated and not onto else ""
         params: dict[str, Any] = {
             "chat_id": row.address,
-            "text": await self._mark(row, work) + again + page,
+            "text": self._mark(row) + again + page,
             "link_preview_options": NO_PREVIEW,
         }
         # The plain form can hardly be refused: words alone, without keys or a reply.
@@ -163,14 +163,12 @@ class Wording:
             return Call("editMessageText", {**params, "message_id": onto}, more=more)
         return Call("sendMessage", {**params, **_around(kind, row)}, more=more)
 
-    async def _mark(self, row: Outgoing, work: UnitOfWork) -> str:
+    def _mark(self, row: Outgoing) -> str:
         """Return what stands before the bot's own words to somebody in a running talk, or nothing.
 
         There people's words have no mark. Words of people that a notice holds have a heading of their own.
         """
-        if row.group or row.chat is None or row.plain or row.kind in WORDS_OF_OTHERS:
-            return ""
-        if not await work.conversations.is_in_talk(row.chat):
+        if not row.talks or row.plain or row.kind in WORDS_OF_OTHERS:
             return ""
         return f"{self._texts.say(self._language(row), 'bot-line')} "
 

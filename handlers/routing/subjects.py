@@ -10,6 +10,7 @@ from handlers.people.subject import SUBJECT as PEOPLE
 from handlers.privilege.subject import SUBJECT as PRIVILEGE
 from handlers.programme.subject import SUBJECT as PROGRAMME
 from handlers.rota.subject import SUBJECT as ROTA
+from handlers.services.referral.subject import SUBJECT as REFERRAL
 from handlers.team.subject import SUBJECT as TEAM
 from handlers.training.subject import SUBJECT as TRAINING
 
@@ -22,6 +23,7 @@ SUBJECTS = (
     CASEWORK,
     ESCALATION,
     CONDUCT,
+    REFERRAL,
     TRAINING,
     PROGRAMME,
     TEAM,

@@ -1,4 +1,4 @@
-"""What a counselor does with a case: referral, consent, follow-up, notes."""
+"""What a counselor does with a case: follow-up, outreach, notes."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,9 +16,6 @@ def case_work_of(row: Row) -> CaseWork:
     """Read a row of `case_work`."""
     return CaseWork(
         row["case_id"],
-        row["referral"],
-        row["consent_to"],
-        _answer(row["consent"]),
         utc_or_none(row["follow_up_at"]),
         _answer(row["may_write"]),
         _answer(row["reach"]),
@@ -45,18 +42,14 @@ class StoredCaseWorks:
         await self._tx.rows(
             """
             INSERT INTO case_work
-                (case_id, referral, consent_to, consent, follow_up_at, may_write, reach, reach_until)
-            VALUES (:id, :referral, :consent_to, :consent, :follow_up_at, :may_write, :reach, :reach_until)
-            ON CONFLICT (case_id) DO UPDATE SET referral = excluded.referral,
-                consent_to = excluded.consent_to, consent = excluded.consent,
+                (case_id, follow_up_at, may_write, reach, reach_until)
+            VALUES (:id, :follow_up_at, :may_write, :reach, :reach_until)
+            ON CONFLICT (case_id) DO UPDATE SET
                 follow_up_at = excluded.follow_up_at, may_write = excluded.may_write,
                 reach = excluded.reach, reach_until = excluded.reach_until
             """,
             {
                 "id": work.case,
-                "referral": work.referral,
-                "consent_to": work.consent_to,
-                "consent": work.consent,
                 "follow_up_at": millis_or_none(work.follow_up_at),
                 "may_write": work.may_write,
                 "reach": work.reach,

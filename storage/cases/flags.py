@@ -5,7 +5,8 @@ from datetime import datetime
 
 from care.model.enums import Source
 from care.model.levels import Level
-from storage.engine.converters import millis
+from care.model.timers import Flagged
+from storage.engine.converters import millis, utc
 from storage.engine.database import Transaction
 from storage.sealing.conversation_keys import KeyRing
 
@@ -59,6 +60,16 @@ class StoredFlags:
             {"id": conversation, "category": category, "since": millis(since)},
         )
         return Level(level or 0)
+
+    async def flagged(self, conversation: str) -> Sequence[Flagged]:
+        rows = await self._tx.rows(
+            """
+            SELECT category, level, MAX(raised_at) AS last FROM flags
+            WHERE conversation = :id GROUP BY category, level
+            """,
+            {"id": conversation},
+        )
+        return [Flagged(row["category"], Level(row["level"]), utc(row["last"])) for row in rows]
 
     async def note(self, flag: int, conversation: str, text: str) -> bool:
         seal = await self._keys.seal(conversation)

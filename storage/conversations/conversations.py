@@ -158,18 +158,6 @@ class StoredConversations(StoredQueue):
     async def set_topic(self, conversation: str, topic: Topic) -> None:
         await self._set(conversation, "topic", topic.value)
 
-    async def is_in_talk(self, chat: int) -> bool:
-        row = await self._tx.row(
-            """
-            SELECT 1 FROM people p
-            JOIN participants t ON t.person = p.id AND t.mode <> 'left'
-            JOIN conversations v ON v.id = t.conversation AND v.stage = 'talking'
-            WHERE p.chat = :chat LIMIT 1
-            """,
-            {"chat": chat},
-        )
-        return row is not None
-
     async def set_mood(self, conversation: str, mood: int) -> None:
         await self._set(conversation, "mood", mood)
 

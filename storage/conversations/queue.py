@@ -48,7 +48,10 @@ class StoredQueue:
 
     async def wait_notices(self, now: datetime) -> Sequence[Conversation]:
         rows = await self._tx.rows(
-            f"SELECT v.* FROM conversations v WHERE {QUEUE} AND v.wait_notice_at <= :now",
+            f"""
+            SELECT v.* FROM conversations v WHERE {QUEUE} AND v.wait_notice_at <= :now
+            ORDER BY v.waiting_since, v.id
+            """,
             {"now": millis(now)},
         )
         return [conversation_of(row) for row in rows]

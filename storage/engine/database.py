@@ -1,7 +1,4 @@
-"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's.
-
-Both stand here: a message's way through SQLite is measured (`benchmarks/walk.py`) and enters one module.
-"""
+"""What a database is for storage, with commits that are shared by all who wait for one; and SQLite's own."""
 
 import asyncio
 import sqlite3
@@ -16,7 +13,7 @@ import aiosqlite
 from care.ports.unit_of_work import Unavailable
 from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.faults import is_lost, plain
-from storage.engine.opening import BUSY, claim, connect, kept_up, patiently
+from storage.engine.opening import BUSY, Use, claim, connect, connect_to_read, kept_up, patiently
 from storage.engine.rows import Row
 from storage.engine.upkeep import Upkeep
 
@@ -26,7 +23,7 @@ T = TypeVar("T")
 Params = Mapping[str, object]
 BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
-BEGIN = "BEGIN IMMEDIATE"
+BEGIN = {Use.ALONE: "BEGIN IMMEDIATE", Use.BESIDE: "BEGIN IMMEDIATE", Use.READING: "BEGIN"}
 """IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
 
 
@@ -35,6 +32,8 @@ class Transaction(ABC):
 
     catalog: ClassVar[Catalog]
     """Statements that ask the engine what tables there are."""
+    begun = 0
+    """What `changes` was when the present job began; those of one commit run one after another."""
 
     @abstractmethod
     async def rows(self, sql: str, params: Params | None = None) -> Sequence[Row]:
@@ -154,7 +153,7 @@ class Database(Upkeep):
 
     def _counted(self, job: Job[T]) -> Job[T]:
         async def counted(transaction: Transaction) -> T:
-            before = transaction.changes
+            before = transaction.begun = transaction.changes
             try:
                 return await job(transaction)
             finally:
@@ -223,9 +222,15 @@ class SqliteDatabase(Database):
     remaking = ("VACUUM", *emptying)
 
     def __init__(
-        self, path: Path, connection: aiosqlite.Connection, direct: sqlite3.Connection, lock: IO[bytes]
+        self,
+        path: Path,
+        connection: aiosqlite.Connection,
+        direct: sqlite3.Connection,
+        lock: IO[bytes] | None = None,
+        use: Use = Use.ALONE,
     ) -> None:
         super().__init__()
+        self._begins = BEGIN[use]
         self._path = path.resolve()
         self._file = self._found()
         self._connection = connection
@@ -243,12 +248,19 @@ class SqliteDatabase(Database):
             lock.close()
             raise
 
+    @classmethod
+    async def beside(cls, path: Path, use: Use) -> "SqliteDatabase":
+        """Open a file that is there, also while a bot holds it; raises `NotOurs`."""
+        opened = connect_to_read(path) if use is Use.READING else connect(path)
+        return cls(path, *await opened, use=use)
+
     async def close(self) -> None:
         """Finish the commit that is under way, then close the file."""
         await super().close()
         await self._connection.close()
         # The lock goes last: another copy may open the file only once this one has closed it.
-        self._lock.close()
+        if self._lock:
+            self._lock.close()
 
     @property
     def is_there(self) -> bool:
@@ -279,18 +291,19 @@ class SqliteDatabase(Database):
         elif self._direct.total_changes == before:
             self._direct.execute("COMMIT")  # there is nothing to wait for the disk with
         else:
-            await self._connection.execute_fetchall("COMMIT")
+            await self._connection.execute_fetchall("COMMIT")  # in SQLite's thread: it waits for the disk
             self.trouble = ""
         return outcomes
 
     async def _begin(self) -> None:
         """Begin at once, or wait in SQLite's thread while another process holds the database."""
         try:
-            self._direct.execute(BEGIN)
+            self._direct.execute(self._begins)
         except sqlite3.OperationalError as refused:
+            # The low byte is the kind of refusal; above it stands which lock it was.
             if refused.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
-            await patiently(self._connection, BEGIN, self.patience)
+            await patiently(self._connection, self._begins, self.patience)
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:

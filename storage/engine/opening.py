@@ -1,7 +1,9 @@
 """Opening a programme's database, and why one cannot be used."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import AsyncExitStack
+from enum import Enum, auto
 from pathlib import Path
 from typing import IO, Any
 
@@ -17,6 +19,9 @@ BUSY = 2_000
 """Milliseconds to wait for a lock that another process holds."""
 
 
+EXTRA_MISSING = "PostgreSQL needs the extra sebaya[postgresql], which is not installed"
+
+
 PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,
@@ -30,8 +35,23 @@ the text stays in the file.
 """
 
 
+class Use(Enum):
+    """What a database is opened for."""
+
+    ALONE = auto()
+    """Nobody else may use it meanwhile; it is made where there is none."""
+    BESIDE = auto()
+    """To change something, also while the bot runs."""
+    READING = auto()
+    """To read, each transaction one moment of it, also while the bot runs; nothing is written."""
+
+
 class NotOurs(Exception):
     """This file cannot be the programme's database; the text says why in one plain line."""
+
+
+class NoProgramme(NotOurs):
+    """The server holds no such programme; the text says so in one plain line."""
 
 
 class WrongKey(NotOurs):
@@ -52,8 +72,24 @@ def claim(path: Path) -> IO[bytes]:
         raise NotOurs(f"cannot write the database {path.name}: {error.strerror}") from None
 
 
-async def connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]:
-    """Open the file; return the connection twice: for aiosqlite's thread and for the event loop's thread."""
+Connections = tuple[aiosqlite.Connection, sqlite3.Connection]
+"""One connection twice: for aiosqlite's thread and for the event loop's thread."""
+
+
+async def connect(path: Path) -> Connections:
+    """Open the file, or make it."""
+    return await _connected(path, path, _prepare)
+
+
+async def connect_to_read(path: Path) -> Connections:
+    """Open a file that is there; nothing is written into it."""
+    # mode=ro would leave a log that nobody removes.
+    return await _connected(path, f"{path.resolve().as_uri()}?mode=rw", _only_read)
+
+
+async def _connected(
+    path: Path, address: Path | str, prepare: Callable[[aiosqlite.Connection], Awaitable[object]]
+) -> Connections:
     made: list[sqlite3.Connection] = []
 
     def made_here(*args: Any, **options: Any) -> sqlite3.Connection:
@@ -61,34 +97,40 @@ async def connect(path: Path) -> tuple[aiosqlite.Connection, sqlite3.Connection]
         return made[0]
 
     # BEGIN and COMMIT are our own (no isolation level). Two threads use it, never at the same time.
-    connection = await aiosqlite.connect(
-        path,
+    opening = aiosqlite.connect(
+        address,
+        uri=isinstance(address, str),
         isolation_level=None,
         timeout=BUSY / 1_000,
         check_same_thread=False,
         cached_statements=STATEMENTS,
         factory=made_here,
     )
-    connection.row_factory = sqlite3.Row
     try:
-        await _prepare(connection)
+        async with AsyncExitStack() as until_open:
+            connection = await opening
+            until_open.push_async_callback(connection.close)
+            connection.row_factory = sqlite3.Row
+            await prepare(connection)
+            until_open.pop_all()
     except sqlite3.Error as error:
-        await connection.close()
         raise NotOurs(f"cannot use the database {path.name}: {plain(error)}") from None
-    except NotOurs:
-        await connection.close()
-        raise
     return connection, made[0]
 
 
 async def _prepare(connection: aiosqlite.Connection) -> None:
     for name, wanted in PRAGMAS.items():
+        # Read back: SQLite passes over a setting that it does not know or cannot take, without a word.
         await connection.execute_fetchall(f"PRAGMA {name} = {wanted}")
         ((found,),) = await connection.execute_fetchall(f"PRAGMA {name}")
         if found != wanted:
             raise NotOurs(f"this SQLite refuses {name} = {wanted}")
     # Statements run in the event loop's thread, where waiting for a lock would stop the whole bot.
     await connection.execute_fetchall("PRAGMA busy_timeout = 0")
+
+
+async def _only_read(connection: aiosqlite.Connection) -> None:
+    await connection.execute_fetchall("PRAGMA query_only = 1")
 
 
 async def patiently(connection: aiosqlite.Connection, statement: str, patience: int) -> Iterable[sqlite3.Row]:

@@ -7,7 +7,8 @@ statement that forgets whose rows it means finds no others, and is refused where
 import re
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from pathlib import Path
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from storage.engine.opening import NotOurs
 
@@ -41,7 +42,45 @@ class ServerPlace:
     @property
     def lock(self) -> int:
         """Return the number of the advisory lock of who uses the programme."""
-        return int.from_bytes(sha256(self.schema.encode()).digest()[:8], "big", signed=True)
+        return self._number("")
+
+    @property
+    def turn(self) -> int:
+        """Return the number of the advisory lock of the transaction whose turn it is to write."""
+        return self._number(" turn")
+
+    def _number(self, of: str) -> int:
+        digest = sha256(f"{self.schema}{of}".encode()).digest()
+        return int.from_bytes(digest[:8], "big", signed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a programme lies: in the file `path`, or on a `server`, its conversations' keys in `keys`.
+
+    On a server `path` only says where files beside the programme are.
+    """
+
+    path: Path
+    server: ServerPlace | None = None
+    keys: ServerPlace | None = None
+
+    @classmethod
+    def at(cls, url: str, keys_url: str | None, path: Path) -> "Home":
+        """Read the addresses of a programme and of its keys. Raises `NotOurs`."""
+        server = place_in(url)
+        return cls(path, server, keys_place(keys_url, server))
+
+    @property
+    def name(self) -> str:
+        """Return how it is called in a message: the file's name, or which programme."""
+        server = self.server
+        return f"the programme {server.name} in {server.shown}" if server else self.path.name
+
+    @property
+    def called(self) -> str:
+        """Return the same with what it is, and where a file is."""
+        return self.name if self.server else f"the database {self.path}"
 
 
 def place_in(url: str) -> ServerPlace | None:
@@ -71,5 +110,6 @@ def place_of(url: str) -> ServerPlace:
     if not parts.path.strip("/"):
         raise NotOurs("no database is named: postgresql://login@host/database")
     where = given.get("host") or parts.hostname or "this machine"
-    url = urlunsplit(parts._replace(query=urlencode({**KEPT_ALIVE, **given})))
+    # Not `urlunsplit`: it leaves out the slashes where no host is named.
+    url = f"{parts.scheme}://{parts.netloc}{parts.path}?{urlencode({**KEPT_ALIVE, **given})}"
     return ServerPlace(url, name, f"{parts.path.strip('/')} at {where}")

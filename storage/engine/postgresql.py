@@ -17,12 +17,15 @@ from storage.engine.database import Database, Params, Row, Transaction, Waiting,
 from storage.engine.dialect import for_psycopg
 from storage.engine.faults import plain
 from storage.engine.lock import InUse
-from storage.engine.opening import NotOurs
+from storage.engine.opening import BUSY, NotOurs, Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import connect
+from storage.engine.postgresql_opening import connect, leave
 from storage.engine.upkeep import Notes
 
 TABLES = "SELECT format('%%I.%%I', schemaname, tablename) FROM pg_tables WHERE schemaname = %s"
+ONE_MOMENT = "BEGIN ISOLATION LEVEL REPEATABLE READ"
+TURN = f"SET LOCAL lock_timeout = {BUSY}; SELECT pg_advisory_xact_lock("
+"""As with SQLite, one transaction writes at a time: the bot waits for a command, as that for the bot."""
 CHANGES = ("INSERT", "UPDATE", "DELETE")
 UNCLEAR = "the connection was lost at the end, and the server does not say whether changes were kept"
 ABORTED = "a statement was refused"
@@ -35,7 +38,7 @@ class PostgresTransaction(Transaction):
 
     catalog = POSTGRESQL
 
-    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase") -> None:
+    def __init__(self, connection: AsyncConnection[Row], database: "PostgresDatabase | None" = None) -> None:
         self._database = database
         self._cursor: AsyncCursor[Row] = connection.cursor(binary=True)
         self._changes = 0
@@ -53,7 +56,8 @@ class PostgresTransaction(Transaction):
 
     async def noting(self, notes: Notes) -> None:
         await notes.begin(self)
-        self._database.notes = notes
+        if self._database:
+            self._database.notes = notes
 
     def _count(self) -> None:
         if (self._cursor.statusmessage or "").startswith(CHANGES):
@@ -77,23 +81,25 @@ class PostgresDatabase(Database):
     emptying = ()
     remaking = ("VACUUM (FULL)",)
 
-    def __init__(self, place: ServerPlace, connection: AsyncConnection[Row]) -> None:
+    def __init__(self, place: ServerPlace, connection: AsyncConnection[Row], use: Use = Use.ALONE) -> None:
         super().__init__()
         self._place = place
+        self._use = use
         self._connection = connection
         self.notes: Notes | None = None
         role = f'"{place.schema}"'
-        self._begin = f"BEGIN; SET LOCAL ROLE {role}; SET LOCAL search_path = {role}"
+        own = f"SET LOCAL ROLE {role}; SET LOCAL search_path = {role}"
+        self._begin = f"{ONE_MOMENT}; {own}" if use is Use.READING else f"BEGIN; {own}; {TURN}{place.turn})"
 
     @classmethod
-    async def open(cls, place: ServerPlace) -> "PostgresDatabase":
-        """Connect, make the schema if there is none, and hold it; raises `NotOurs` or `InUse`."""
-        return cls(place, await connect(place))
+    async def open(cls, place: ServerPlace, use: Use = Use.ALONE) -> "PostgresDatabase":
+        """Connect; alone, make the schema if there is none, and hold it. Raises `NotOurs` or `InUse`."""
+        return cls(place, await connect(place, alone=use is Use.ALONE), use)
 
     async def close(self) -> None:
         """Finish the commit that is under way, then close the connection; the lock goes with it."""
         await super().close()
-        await self._connection.close()
+        await leave(self._connection)
 
     @property
     def is_there(self) -> bool:
@@ -132,7 +138,7 @@ class PostgresDatabase(Database):
     async def _connect_again(self) -> None:
         await self._connection.close()
         try:
-            self._connection = await connect(self._place)
+            self._connection = await connect(self._place, alone=self._use is Use.ALONE)
         except (NotOurs, InUse) as refused:
             raise psycopg.OperationalError(str(refused)) from None
 
@@ -169,8 +175,11 @@ class PostgresDatabase(Database):
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         try:
             found = await (await self._connection.execute(TABLES, [self._place.schema])).fetchall()
+            # As long as a backup reads, whoever wanted a table alone would keep everybody waiting.
+            await self._connection.execute(f"SET lock_timeout = {BUSY}")
             for one in statements:
                 await self._connection.execute(f"{one} {', '.join(row[0] for row in found)}")
+            await self._connection.execute("RESET lock_timeout")
         except psycopg.Error as error:
             return Unavailable(plain(error))
         return None

@@ -40,6 +40,7 @@ HAPPENED: Mapping[str, tuple[str, ...]] = {
     "cards": ("posted_at",),
     "outbox": ("made_at",),
     "setup_tries": ("tried_at",),
+    "referrals": ("made_at", "moved_at", "sent_at", "outcome_at"),
 }
 """Columns that say when something happened: never later than now.
 Not among them: ends of conversations, cases and reports, from which the destruction of keys is counted.

@@ -1,23 +1,20 @@
 """Every sealed or hashed column of every subject; a subject with such columns is one line here."""
 
-import sqlite3
-
 from storage.cases.subject import COLUMNS as CASES
 from storage.cases.subject import MARKED as MARKED_CASES
 from storage.conduct.subject import COLUMNS as CONDUCT
 from storage.conversations.subject import COLUMNS as CONVERSATIONS
-from storage.engine.opening import NotOurs
 from storage.matching.subject import COLUMNS as MATCHING
 from storage.outbox.subject import COLUMNS as OUTBOX
 from storage.people.subject import COLUMNS as PEOPLE
 from storage.people.subject import MARKED as MARKED_MEMBERS
 from storage.programme.subject import COLUMNS as PROGRAMME
 from storage.programme.subject import MARKED as MARKED_PROGRAMME
-from storage.sealing import marks
 from storage.sealing.sealed_columns import Hashed, Lost, NewKey, Sealed
+from storage.services.referral.subject import COLUMNS as REFERRAL
 from storage.training.subject import COLUMNS as TRAINING
 
-COLUMNS = (*PEOPLE, *CONVERSATIONS, *CASES, *MATCHING, *CONDUCT, *TRAINING, *OUTBOX, *PROGRAMME)
+COLUMNS = (*PEOPLE, *CONVERSATIONS, *CASES, *MATCHING, *CONDUCT, *TRAINING, *REFERRAL, *OUTBOX, *PROGRAMME)
 MARKED = (*MARKED_MEMBERS, *MARKED_CASES, *MARKED_PROGRAMME)
 """Every table whose rows bear a mark of the main key."""
 SEALED = tuple(one for one in COLUMNS if isinstance(one, Sealed))
@@ -29,16 +26,6 @@ CLEARED = tuple(one.cleared for one in SEALED if one.lost in {Lost.EMPTIED, Lost
 
 LOOK = "restore a backup, or look at each and say `sebaya audit accept`"
 TOUCHED = f"rows were changed behind the bot's back: {{}}; {LOOK}"
-
-
-def require_marks(connection: sqlite3.Connection) -> None:
-    """Raise `NotOurs` if a row was changed without the key; `connection` was taught to make marks.
-
-    A database from before there were marks is taken as it is.
-    """
-    found = marks.broken(connection, MARKED) if marks.has_marks(connection) else ()
-    if found:
-        raise NotOurs(TOUCHED.format(", ".join(found)))
 
 
 def hashed(by_new_key: NewKey) -> tuple[str, ...]:

@@ -188,6 +188,7 @@ class StoredForgetting:
         for counts in (
             await self._figures.conversations("student = :person", given),
             await self._figures.cases("student = :person", given),
+            await self._figures.referrals("student = :person", given),
             await self._figures.duties("person = :person", given),
         ):
             await self._figures.keep(counts.items())

@@ -9,6 +9,7 @@ from storage.duty.subject import OWN as DUTY
 from storage.matching.subject import OWN as MATCHING
 from storage.people.subject import OWN as PEOPLE
 from storage.programme.subject import OWN as PROGRAMME
+from storage.services.referral.subject import OWN as REFERRAL
 from storage.training.subject import OWN as TRAINING
 
 UNTOLD = {
@@ -65,7 +66,7 @@ BESIDES = {
 def columns() -> dict[str, list[str]]:
     """Return the columns ("table.column") of every kind of thing that `/mydata` counts."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for subject in (PEOPLE, CONVERSATIONS, MATCHING, CASES, CONDUCT, DUTY, TRAINING, PROGRAMME):
+    for subject in (PEOPLE, CONVERSATIONS, MATCHING, CASES, CONDUCT, DUTY, TRAINING, REFERRAL, PROGRAMME):
         for kind, named in subject.items():
             found[kind] += named.split()
     return dict(found)

@@ -66,6 +66,23 @@ class StoredPurge:
         await remove(self._tx, "cases", where, given)
         return len(rows)
 
+    async def referrals(self, over_before: datetime, most: int) -> int:
+        rows = await self._tx.rows(
+            """
+            SELECT id FROM referrals WHERE call_at IS NULL AND moved_at <= :before
+            ORDER BY moved_at LIMIT :most
+            """,
+            {"before": millis(over_before), "most": most},
+        )
+        if not rows:
+            return 0
+        names, given = in_list(row["id"] for row in rows)
+        where = f"id IN ({', '.join(names)})"
+        # Counted before the rows are deleted: the monthly report needs the numbers.
+        await self._figures.keep((await self._figures.referrals(where, given)).items())
+        await remove(self._tx, "referrals", where, given)
+        return len(rows)
+
     async def conversations(self, ended_before: datetime, flagged_before: datetime, most: int) -> int:
         given = {"ended": millis(ended_before), "flagged": millis(flagged_before), "most": most}
         rows = await self._tx.rows(OVER, given)

@@ -1,19 +1,28 @@
-"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup."""
+"""A sealed copy of the database, made while it is in use; the conversations' keys are in no backup.
 
+What is sealed is a SQLite file, also of a programme in a PostgreSQL: one form, read by either engine.
+"""
+
+import asyncio
 import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from storage.engine.opening import NotOurs
+from storage.engine.place import Home
 from storage.migrate import APPLIED, version_of
 from storage.offline.inspection import require_programme
+from storage.offline.opening import read_or_refuse
+from storage.offline.pour import copy_out
 from storage.sealing.encrypted_file import MAGIC, BadFile, opened, seal
 
 PLAIN = b"SQLite format 3\x00"
@@ -44,14 +53,13 @@ class About:
         return datetime.fromisoformat(self.made_at)
 
 
-def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
+def back_up(home: Home, target: Path, key: bytes, now: datetime) -> About:
     """Make `target`, or replace it once the new one is complete; raises `BackupRefused`."""
     copy, part = _beside(target, "copy"), _beside(target, "part")
     try:
         _require_place(target)
         with _new(part) as file:
-            require_programme(database)
-            about = _snapshot(database, copy, now)
+            about = _copied(home, copy, now)
             with copy.open("rb") as source:
                 seal(source, file, key, json.dumps(asdict(about)).encode())
             file.flush()
@@ -75,6 +83,21 @@ def back_up(database: Path, target: Path, key: bytes, now: datetime) -> About:
             with suppress(OSError):
                 left.unlink(missing_ok=True)
     return about
+
+
+def _copied(home: Home, copy: Path, now: datetime) -> About:
+    if home.server is None:
+        _at_once(require_programme(home))
+        return _snapshot(home.path, copy, now)
+    _at_once(read_or_refuse(home, partial(copy_out, copy)))
+    with closing(sqlite3.connect(copy)) as made:
+        return _about(made, now)
+
+
+def _at_once(asked: Coroutine[Any, Any, object]) -> None:
+    """Wait for what is awaited elsewhere, whether or not this thread has an event loop of its own."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, asked).result()
 
 
 def _require_place(target: Path) -> None:

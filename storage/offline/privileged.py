@@ -1,12 +1,13 @@
 """What whoever has the server does for privileged acts, beside the running bot: PINs away, acts agreed to."""
 
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
-from storage.offline.key_rotation import opened
-from storage.offline.setup_codes import require_ours
+from storage.engine.database import Transaction
+from storage.engine.place import Home
+from storage.offline.inspection import require_ours
+from storage.offline.opening import change, read_or_refuse
 from storage.sealing.encryption import NAME, Vault
 
 UNKNOWN = "–"
@@ -31,57 +32,72 @@ class WaitingAct:
     about: str
 
 
-def holders(database: Path, key: bytes) -> Sequence[Holder]:
+async def holders(home: Home, key: bytes) -> Sequence[Holder]:
     """Return every counselor, also those whose role rests, in the order of joining. Raises `NotOurs`."""
-    require_ours(database, key)
-    with opened(database) as connection:
-        rows = connection.execute(
-            """
-            SELECT m.person, n.secret IS NOT NULL FROM members m JOIN people p ON p.id = m.person
-            LEFT JOIN pins n ON n.id = m.person
-            WHERE m.role = 'counselor' AND m.standing IN ('active', 'suspended') ORDER BY p.made_at, p.id
-            """
-        ).fetchall()
-        return [Holder(one, _name(connection, key, one), bool(is_set)) for one, is_set in rows]
+    await require_ours(home, key)
+    return await read_or_refuse(home, partial(_holders, vault=Vault(key)))
 
 
-def reset_pin(database: Path, key: bytes, person: str) -> bool:
+async def _holders(tx: Transaction, vault: Vault) -> Sequence[Holder]:
+    rows = await tx.rows(
+        """
+        SELECT m.person, n.secret IS NOT NULL AS has_pin FROM members m JOIN people p ON p.id = m.person
+        LEFT JOIN pins n ON n.id = m.person
+        WHERE m.role = 'counselor' AND m.standing IN ('active', 'suspended') ORDER BY p.made_at, p.id
+        """
+    )
+    return [
+        Holder(row["person"], await _name(tx, vault, row["person"]), bool(row["has_pin"])) for row in rows
+    ]
+
+
+async def reset_pin(home: Home, key: bytes, person: str) -> bool:
     """Take somebody's PIN away, with what waits for it; return whether they had one. Raises `NotOurs`."""
-    require_ours(database, key)
-    with opened(database) as connection:
-        found = connection.execute(
-            """
-            UPDATE pins SET secret = NULL, tries = 0, locked_until = NULL, reset_told = 0
-            WHERE id = ? AND secret IS NOT NULL
-            """,
-            [person],
-        ).rowcount
-        if found:
-            connection.execute("DELETE FROM acts WHERE person = ? AND stage = 'pin'", [person])
-        return bool(found)
+    await require_ours(home, key)
+    return await change(home, partial(_reset_pin, given={"person": person}))
 
 
-def waiting(database: Path, key: bytes) -> Sequence[WaitingAct]:
+async def _reset_pin(tx: Transaction, given: Mapping[str, object]) -> bool:
+    if await tx.row("SELECT 1 FROM pins WHERE id = :person AND secret IS NOT NULL", given) is None:
+        return False
+    await tx.rows(
+        "UPDATE pins SET secret = NULL, tries = 0, locked_until = NULL, reset_told = 0 WHERE id = :person",
+        given,
+    )
+    await tx.rows("DELETE FROM acts WHERE person = :person AND stage = 'pin'", given)
+    return True
+
+
+async def waiting(home: Home, key: bytes) -> Sequence[WaitingAct]:
     """Return the acts that wait for a second person, or for the server. Raises `NotOurs`."""
-    require_ours(database, key)
-    with opened(database) as connection:
-        rows = connection.execute(
-            "SELECT id, act, person, about FROM acts WHERE stage <> 'pin' AND agreed = 0 ORDER BY asked_at"
-        ).fetchall()
-        return [
-            WaitingAct(act, what, _name(connection, key, by), _name(connection, key, about))
-            for act, what, by, about in rows
-        ]
+    await require_ours(home, key)
+    return await read_or_refuse(home, partial(_waiting, vault=Vault(key)))
 
 
-def agree(database: Path, key: bytes, act: str) -> bool:
+async def _waiting(tx: Transaction, vault: Vault) -> Sequence[WaitingAct]:
+    rows = await tx.rows(
+        "SELECT id, act, person, about FROM acts WHERE stage <> 'pin' AND agreed = 0 ORDER BY asked_at"
+    )
+    return [
+        WaitingAct(
+            row["id"], row["act"], await _name(tx, vault, row["person"]), await _name(tx, vault, row["about"])
+        )
+        for row in rows
+    ]
+
+
+async def agree(home: Home, key: bytes, act: str) -> bool:
     """Agree to this act as its second person; return whether it waited for one. Raises `NotOurs`."""
-    require_ours(database, key)
-    with opened(database) as connection:
-        found = connection.execute("UPDATE acts SET agreed = 1 WHERE id = ? AND stage <> 'pin'", [act])
-        return bool(found.rowcount)
+    await require_ours(home, key)
+    return await change(home, partial(_agree, given={"act": act}))
 
 
-def _name(connection: sqlite3.Connection, key: bytes, person: str | None) -> str:
-    row = connection.execute("SELECT name FROM people WHERE id = ?", [person]).fetchone()
-    return Vault(key).rows.open(row[0], NAME, person or "").decode() if row and row[0] else UNKNOWN
+async def _agree(tx: Transaction, given: Mapping[str, object]) -> bool:
+    before = tx.changes
+    await tx.rows("UPDATE acts SET agreed = 1 WHERE id = :act AND stage <> 'pin'", given)
+    return tx.changes > before
+
+
+async def _name(tx: Transaction, vault: Vault, person: str | None) -> str:
+    sealed = await tx.value("SELECT name FROM people WHERE id = :person", {"person": person})
+    return vault.rows.open(sealed, NAME, person or "").decode() if sealed else UNKNOWN

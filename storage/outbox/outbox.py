@@ -143,6 +143,7 @@ class StoredOutbox(ShownCards):
 
     async def _fill(self, rows: Sequence[int], params: Mapping[str, str | int]) -> None:
         """Encrypt the parameters for each of these rows, whose numbers are bound in."""
+        # A second statement: the seal is bound to the row's number, and that is known only once it is there.
         for row in rows:
             sealed = seal_params(self._vault, row, params)
             await self._tx.rows(

@@ -15,7 +15,7 @@ from storage.conversations.sealed_words import read_body
 from storage.engine.converters import in_list, millis, utc
 from storage.engine.database import Row, Transaction
 from storage.outbox import posted_cards
-from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, ParcelHead
+from storage.outbox.outbox_rows import ALBUM, HEADS, PRESENT, ROWS, Arrival, GroupStanding, ParcelHead
 from storage.outbox.refusals import Answers
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import ADDRESS, NAME, BrokenSeal, Vault
@@ -62,12 +62,12 @@ class Dispatch:
         if not heads:
             return ()
         parcels = [await self._parts(head) for head in heads]
-        names, ids = in_list(row for parcel in parcels for row in parcel)
+        names, ids = in_list([row for parcel in parcels for row in parcel])
         listed = ", ".join(names)
         await self._tx.rows(
             f"UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id IN ({listed})", ids
         )
-        # One statement for all rows: a step of the courier takes six, however many rows there are.
+        # One statement for all rows: a step takes no more for many of them than for one.
         found = {row["id"]: row for row in await self._tx.rows(ROWS.format(listed), ids)}
         return [[found[row] for row in parcel] for parcel in parcels]
 
@@ -120,6 +120,7 @@ class Dispatch:
             overheard=bool(row["overheard"]),
             shared=bool(row["shared"]),
             in_talk=bool(row["in_talk"]),
+            talks=bool(row["talks"]),
             secrets=self._secrets(row),
         )
 
@@ -184,7 +185,7 @@ class Dispatch:
 
     async def drop(self, rows: Sequence[Outgoing]) -> None:
         """Delete rows that will not be sent (again); a guest's address goes with the last answer to them."""
-        names, ids = in_list(row.id for row in rows)
+        names, ids = in_list([row.id for row in rows])
         await self._tx.rows(f"DELETE FROM outbox WHERE id IN ({', '.join(names)})", ids)
         for row in rows:
             if row.guest:
@@ -243,7 +244,7 @@ class Dispatch:
             await self._remember_copies([(replace(first, message=None), message)])
         # The next page is a new request: earlier tries and doubts were about the page before.
         # Only a mark was sent ahead of people's words: a doubt whether these have arrived stays.
-        names, ids = in_list(row.id for row, _ in arrived)
+        names, ids = in_list([row.id for row, _ in arrived])
         await self._tx.rows(
             f"""
             UPDATE outbox SET state = 'ready', page = page + 1, attempts = 0,
@@ -281,13 +282,16 @@ class Dispatch:
                 found.append(LateAnswer(row["kind"], row["language"], params))
         return found
 
-    async def is_group_at(self, row: Outgoing) -> bool:
-        """Return whether the counselors' group is still where this row was sent."""
+    async def in_group(self, row: Outgoing) -> GroupStanding:
+        """Return how the chat of this row stands to the counselors' group now."""
         found = await self._tx.row(
-            "SELECT 1 FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :chat AND c.hash = :hash",
-            {"chat": row.chat, "hash": self._vault.hash("chat", row.address or 0)},
+            "SELECT c.hash, group_lost_at FROM programme JOIN chats c ON c.id = group_chat WHERE c.id = :id",
+            {"id": row.chat},
         )
-        return found is not None
+        if found is None:
+            return GroupStanding(ours=False)
+        there = found["hash"] == self._vault.hash("chat", row.address or 0)
+        return GroupStanding(ours=True, there=there, lost=found["group_lost_at"] is not None)
 
     async def card_lost(self, row: Outgoing) -> None:
         """Forget the card's message, which is gone, so that the row posts a new one."""

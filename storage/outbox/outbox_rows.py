@@ -42,6 +42,13 @@ IN_TALK = """
 """
 """The reader is in a conversation. There no prompt opens a reply: the next words may be for somebody else."""
 
+TALKS = """
+    EXISTS (
+        SELECT 1 FROM participants x JOIN conversations y ON y.id = x.conversation
+        WHERE x.person = p.id AND x.mode <> 'left' AND y.stage = 'talking')
+"""
+"""The reader is in a talk that runs. There the bot's own words carry a mark."""
+
 ROWS = f"""
     SELECT o.*, c.address, c.hash, c.kind AS chat_kind, COALESCE(o.language, p.language) AS reader,
         m.body, m.source, m.conversation AS told_in, m.withdrawn_at, t.part,
@@ -59,6 +66,7 @@ ROWS = f"""
             1 < (SELECT COUNT(*) FROM participants x WHERE x.person = p.id AND x.mode <> 'left')
             THEN NULLIF(t.alias, '') END AS speaker, r.mode = 'listening' AS overheard,
         {THREE} AS shared, o.what = 'notice' AND o.about <> '' AND {IN_TALK} AS in_talk,
+        o.what IN ('notice', 'card') AND {TALKS} AS talks,
         v.stage <> 'ended' AND t.mode <> 'left' AND r.mode <> 'left' AND m.withdrawn_at IS NULL
             AND (m.private = 0 OR r.part = 'counselor' AND r.mode = 'speaking') AS wanted
     FROM outbox o
@@ -84,6 +92,18 @@ ALBUM = 10
 """The most parts that Telegram takes as one album."""
 PRESENT = {What.RELAY, What.EDIT, What.REACTION}
 """Sent only while writer and reader are both in the conversation and it has not ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupStanding:
+    """How a chat stands to the counselors' group.
+
+    Whether it is theirs, still where a row was sent, and lost.
+    """
+
+    ours: bool
+    there: bool = False
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Cards in the outbox: all changes of one card wait in one row, and become one message or one edit."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from care.model.card_kinds import CardKind
 from care.model.enums import Urgency
-from storage.engine.converters import first_id, millis
+from storage.engine.converters import first_id, in_list, millis
 from storage.engine.database import Transaction
 
 URGENCIES = {
@@ -49,16 +50,21 @@ class ShownCards:
             {"view": view.value, "urgency": int(URGENCIES[view]), "now": millis(self._now)},
         )
 
-    async def waiting(self, view: CardKind, chat: int | None, urgency: Urgency) -> int:
-        count: int = await self._tx.value(
-            """
-            SELECT COUNT(*) FROM outbox
+    async def waiting(self, views: Mapping[CardKind, Urgency], chat: int | None = None) -> Sequence[int]:
+        names, given = in_list(views)
+        rows = await self._tx.rows(
+            f"""
+            SELECT kind, urgency, COUNT(*) AS count FROM outbox
             WHERE chat = COALESCE(:chat, (SELECT group_chat FROM programme)) AND what = 'card'
-                AND kind = :view AND state = 'ready' AND urgency <= :urgency
+                AND kind IN ({", ".join(names)}) AND state = 'ready'
+            GROUP BY kind, urgency
             """,
-            {"chat": chat, "view": view.value, "urgency": int(urgency)},
+            {"chat": chat, **given},
         )
-        return count
+        return [
+            sum(row["count"] for row in rows if row["kind"] == view and row["urgency"] <= urgency)
+            for view, urgency in views.items()
+        ]
 
     async def put_behind(self, view: CardKind) -> None:
         await self._tx.rows(

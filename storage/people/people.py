@@ -15,7 +15,10 @@ PERSON = """
         s.standing AS s_standing,
         (SELECT MAX(valid_until) FROM certificates WHERE person = p.id) AS certified_until,
         k.standing AS k_standing, k.coordinator, k.on_call_since, p.age, p.parents_agreed_at,
-        (SELECT asked_at FROM farewells WHERE person = p.id) AS leaving_since
+        (SELECT asked_at FROM farewells WHERE person = p.id) AS leaving_since,
+        EXISTS (SELECT 1 FROM sides WHERE sides.chat = c.id) OR EXISTS (
+            SELECT 1 FROM addressees WHERE addressees.chat = c.id AND question IS NOT NULL
+        ) AS beside
     FROM chats c
     LEFT JOIN people p ON p.chat = c.id
     LEFT JOIN members s ON s.person = p.id AND s.role = 'supporter'
@@ -49,6 +52,7 @@ def person_of(row: Row, asked: int = CONSENT_VERSION) -> Person:
         row["question_at"] is not None,
         utc_or_none(row["leaving_since"]),
         asked,
+        beside=bool(row["beside"]),
     )
 
 

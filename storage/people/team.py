@@ -56,6 +56,12 @@ class StoredTeam:
     async def set_group_lost(self, at: datetime | None) -> None:
         await self._tx.rows("UPDATE programme SET group_lost_at = :at", {"at": millis_or_none(at)})
 
+    async def reachable_group(self) -> int | None:
+        found: int | None = await self._tx.value(
+            "SELECT group_chat FROM programme WHERE group_lost_at IS NULL"
+        )
+        return found
+
     async def heard_at(self) -> datetime | None:
         return utc_or_none(await self._tx.value("SELECT heard_at FROM programme"))
 

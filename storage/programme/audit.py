@@ -5,7 +5,6 @@ ends. If the head was changed from outside, rows are still added, but it is neve
 """
 
 import hmac
-import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,7 @@ from typing import Any
 from care.model.audit_actions import PROGRAMME, AuditAction
 from care.ports.audit import EVERYTHING, Noted, Only
 from storage.engine.converters import millis, utc
-from storage.engine.database import SqliteTransaction, Transaction
+from storage.engine.database import Transaction
 from storage.sealing.encryption import Vault
 
 NOTHING = b""
@@ -157,16 +156,6 @@ class StoredAudit:
         # The beginning moves first: a trigger lets only rows before it be deleted.
         await self._set_head(head, ChainHead(first, chain, head.last, head.tip))
         await self._tx.rows("DELETE FROM audit WHERE id < :first", {"first": first})
-
-
-def note_at_once(connection: sqlite3.Connection, vault: Vault, deed: AuditAction, now: datetime) -> None:
-    """Add a row of the programme's own from outside the bot, in the transaction that is open."""
-    connection.row_factory = sqlite3.Row
-    try:
-        # Statements run where they are asked for: nothing in it waits.
-        StoredAudit(SqliteTransaction(connection), vault, now).note(PROGRAMME, deed).send(None)
-    except StopIteration:
-        return
 
 
 def _noted(row: Any) -> Noted:

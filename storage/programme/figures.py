@@ -4,7 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta, tzinfo
 
-from care.model.measures import Ended, Escalated, Measure, month_of, of_case, of_conversation, span
+from care.model.measures import (
+    Ended,
+    Escalated,
+    Measure,
+    Referred,
+    month_of,
+    of_case,
+    of_conversation,
+    of_referral,
+    span,
+)
 from storage.engine.converters import utc, utc_or_none
 from storage.engine.database import Row, Transaction
 
@@ -40,6 +50,16 @@ class Figures:
             (self._month(row["opened_at"]), measure, cell)
             for row in rows
             for measure, cell in of_case(_escalated(row), self._zone)
+        )
+
+    async def referrals(self, where: str, given: Given) -> Counts:
+        """Return what these referrals count for, of those that went out."""
+        rows = await self._tx.rows(f"SELECT * FROM referrals WHERE sent_at IS NOT NULL AND ({where})", given)
+        found = [_referred(row) for row in rows]
+        return Counter(
+            (month_of(one.counts_at, self._zone), measure, cell)
+            for one in found
+            for measure, cell in of_referral(one, self._zone)
         )
 
     async def duties(self, where: str, given: Given) -> Counts:
@@ -107,6 +127,10 @@ class Figures:
 def _ended(row: Row) -> Ended:
     talked = row["talking_since"] is not None
     return Ended(talked, row["topic"], row["mood"], row["mood_after"], row["helped"], row["level"])
+
+
+def _referred(row: Row) -> Referred:
+    return Referred(row["wisher"], utc(row["sent_at"]), row["outcome"], utc_or_none(row["outcome_at"]))
 
 
 def _escalated(row: Row) -> Escalated:

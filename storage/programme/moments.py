@@ -55,6 +55,7 @@ STANDS: Mapping[Moment, tuple[str, str]] = {
     Moment.ACT_LOOKED: ("look_at", "acts WHERE look_at IS NOT NULL"),
     Moment.IDENTITY_DUE: ("show_at", "reveals WHERE approved IS NULL"),
     Moment.IDENTITY_REVIEW: ("review_at", "reveals WHERE review_at IS NOT NULL"),
+    Moment.REFERRAL_DUE: ("call_at", "referrals WHERE call_at IS NOT NULL"),
     Moment.IDENTITY_TOLD: ("tell_at", "reveals WHERE told_at IS NULL"),
     Moment.REPORT_TOLD: ("told_at", "reports WHERE closed_at IS NULL"),
     Moment.SUSPENSION_ENDS: ("suspended_until", "members WHERE standing = 'suspended'"),

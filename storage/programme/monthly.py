@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta, tzinfo
 
-from care.model.measures import Cell, Measure, month_of
+from care.model.measures import KNOWN_AFTER, Cell, Measure, month_of
 from storage.engine.converters import millis
 from storage.engine.database import Transaction
 from storage.programme.figures import Counts, Figures
 
 ALL = "all"
+WAIT = KNOWN_AFTER // timedelta(milliseconds=1)
 
 
 class StoredMonthly:
@@ -34,6 +35,8 @@ class StoredMonthly:
         given = {"begins": millis(begins), "ends": millis(ends)}
         found = await self._figures.conversations("ended_at >= :begins AND ended_at < :ends", given)
         found += await self._figures.cases("opened_at >= :begins AND opened_at < :ends", given)
+        sent = "sent_at >= :begins - :wait AND sent_at < :ends - :wait"
+        found += await self._figures.referrals(sent, {**given, "wait": WAIT})
         found += await self._figures.duties("ended_at >= :begins AND ended_at < :ends", given)
         found += await self._figures.waits(month)
         # Who is certified now says nothing of a month long ago; two looks at it would tell who left since.

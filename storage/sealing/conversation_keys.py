@@ -7,7 +7,8 @@ import sqlite3
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from storage.engine.opening import NotOurs
+from storage.engine.opening import NotOurs, Use
+from storage.engine.place import Home
 from storage.sealing.encryption import Former, Seal, Vault
 from storage.sealing.former_key_file import Damaged, is_former, keys_in, take_over
 from storage.sealing.key_slots import KeySlots, NewerForm, names_in
@@ -38,8 +39,27 @@ def open_slots(database: Path, vault: Vault) -> KeySlots:
         raise NotOurs(f"cannot write the key file {path.name} beside the database") from None
 
 
+async def slots_at(home: Home, vault: Vault, use: Use = Use.ALONE) -> KeySlots:
+    """Open the keys of this programme, in their file or their database; raises `NotOurs`."""
+    if home.keys is None:
+        return open_slots(home.path, vault)
+    from storage.sealing.key_table import KeyTable  # noqa: PLC0415 (an extra)
+
+    return await KeyTable.reach(home.keys, vault, use)
+
+
+async def readable_at(home: Home, vault: Vault) -> frozenset[str]:
+    """Return the conversations whose key is there and opens; nothing is changed.
+
+    Raises `OSError`, and `NotOurs` where they are on a server that cannot be asked.
+    """
+    if home.keys is None:
+        return readable_in(home.path, vault)
+    return (await slots_at(home, vault, Use.READING)).names - {FORMER}
+
+
 def readable_in(database: Path, vault: Vault) -> frozenset[str]:
-    """Return the conversations whose key is there and opens; nothing is changed. Raises OSError."""
+    """As `readable_at`, in a file beside this database."""
     path = keys_beside(database)
     try:
         names = keys_in(path, vault) if is_former(path) else names_in(path.read_bytes(), vault)
@@ -59,6 +79,11 @@ class KeyRing:
     async def open(cls, database: Path, vault: Vault) -> "KeyRing":
         """As `open_slots`."""
         return cls(open_slots(database, vault))
+
+    @classmethod
+    async def at(cls, home: Home, vault: Vault, use: Use = Use.ALONE) -> "KeyRing":
+        """As `slots_at`."""
+        return cls(await slots_at(home, vault, use))
 
     async def close(self) -> None:
         """Close the file and forget every key."""

@@ -122,6 +122,7 @@ class Vault:
         self.former: Former | None = None
         self.older: tuple[bytes, ...] = ()
         self.marks = derive(main, "marks")
+        self.buttons = derive(main, BUTTONS)
         self._hash_key = derive(main, LOOK_UP)
         self.look_up = LookUp(self._hash_key)
 

@@ -10,8 +10,9 @@ from typing import Any
 
 import psycopg
 
+from storage.engine.opening import Use
 from storage.engine.place import ServerPlace
-from storage.engine.postgresql_opening import connect
+from storage.engine.postgresql_opening import cannot_use, connect, leave
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import HEAD, SLOT, KeySlots
 
@@ -43,16 +44,19 @@ class KeyTable(KeySlots):
         super().__init__(0, vault)
 
     @classmethod
-    async def reach(cls, place: ServerPlace, vault: Vault) -> "KeyTable":
-        """Connect, make the table if there is none, and read it; raises `NotOurs`."""
-        connection = await connect(place)
+    async def reach(cls, place: ServerPlace, vault: Vault, use: Use = Use.ALONE) -> "KeyTable":
+        """Connect, make the table if there is none (not to read), and read it; raises `NotOurs`."""
+        alone = use is Use.ALONE
+        connection = await connect(place, alone=alone)
         try:
             role = f'"{place.schema}"'
-            await connection.execute(f"SET ROLE {role}; SET search_path = {role}; {TABLE}")
+            await connection.execute(f"SET ROLE {role}; SET search_path = {role}; {TABLE if alone else ''}")
             found = await connection.execute("SELECT number, slot FROM slots ORDER BY number", binary=True)
             rows = [(row[0], row[1]) for row in await found.fetchall()]
+        except psycopg.Error as error:
+            raise cannot_use(place, error) from None
         finally:
-            await connection.close()
+            await leave(connection)
         return cls(place, rows, vault)
 
     def close(self) -> None:
@@ -72,19 +76,23 @@ class KeyTable(KeySlots):
     def _save(self) -> None:
         connection = self._connected()
         changed = sorted(self._unsaved)
+        # In one: broken off between, the old file of the table would stay until the next destruction.
         with connection.transaction(), connection.cursor() as cursor:
             cursor.executemany(SAVE, [(number, self._slot(number)) for number in changed])
+            for statement in ANEW if self._destroyed else ():
+                cursor.execute(statement)
         self._unsaved.difference_update(changed)
-        if self._destroyed:
-            with connection.transaction():
-                for statement in ANEW:
-                    connection.execute(statement)
-            self._destroyed = False
+        self._destroyed = False
 
     def clear(self, name: str) -> None:
         """Overwrite the key of this name; the table is written anew at the next `flush`."""
         self._destroyed = self._destroyed or name in self.names
         super().clear(name)
+
+    def scrub(self) -> None:
+        """Overwrite every slot that this main key does not open; the table is written anew."""
+        self._destroyed = self._destroyed or bool(self._free)
+        super().scrub()
 
     def _connected(self) -> psycopg.Connection[Any]:
         if self._connection is None or self._connection.closed:

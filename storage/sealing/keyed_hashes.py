@@ -5,7 +5,6 @@ hashed once more under the new key, and the old look-up key is kept, encrypted u
 new key nothing can be tried against them, even by somebody who had the old one.
 """
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
 from storage.engine.database import Row, Transaction
@@ -44,21 +43,21 @@ def hashes_of(
     return [then.today(made(then, addresses)) for then in vault.look_ups()]
 
 
-def bring_along(connection: sqlite3.Connection, old: bytes, vault: Vault, tables: Iterable[str]) -> None:
+async def bring_along(tx: Transaction, old: bytes, vault: Vault, tables: Iterable[str]) -> None:
     """Put the hashes of these tables under the new key; keep the old look-up key if there are any."""
-    left = sum(_lift(connection, table, vault) for table in tables)
-    if not left:
-        connection.execute("DELETE FROM former_look_ups")
+    left = [await _lift(tx, table, vault) for table in tables]
+    if not any(left):
+        await tx.rows("DELETE FROM former_look_ups")
         return
-    (number,) = connection.execute("SELECT COALESCE(MAX(id), 0) + 1 FROM former_look_ups").fetchone()
+    number = await tx.value("SELECT COALESCE(MAX(id), 0) + 1 FROM former_look_ups")
     sealed = vault.rows.close(derive(old, LOOK_UP), OLD_LOOK_UP, number)
-    connection.execute("INSERT INTO former_look_ups (id, key) VALUES (?, ?)", [number, sealed])
+    await tx.rows("INSERT INTO former_look_ups (id, key) VALUES (:id, :key)", {"id": number, "key": sealed})
 
 
-def _lift(connection: sqlite3.Connection, table: str, vault: Vault) -> int:
-    rows = connection.execute(f"SELECT hash FROM {table}").fetchall()
-    connection.executemany(
-        f"UPDATE {table} SET hash = ? WHERE hash = ?",
-        [(vault.look_up.lifted(digest), digest) for (digest,) in rows],
+async def _lift(tx: Transaction, table: str, vault: Vault) -> int:
+    rows = await tx.rows(f"SELECT hash FROM {table}")
+    await tx.many(
+        f"UPDATE {table} SET hash = :lifted WHERE hash = :hash",
+        [{"lifted": vault.look_up.lifted(row["hash"]), "hash": row["hash"]} for row in rows],
     )
     return len(rows)

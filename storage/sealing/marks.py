@@ -7,9 +7,11 @@ it stands in the database for somebody to take away.
 
 import hmac
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+
+from storage.engine.database import Transaction
 
 LENGTH = 16
 """Bytes of a mark."""
@@ -44,9 +46,10 @@ class Marked:
         return f"UPDATE {self.table} SET mark = {self.mark}"
 
     @property
-    def broken(self) -> str:
-        """Return the statement that finds rows whose mark is missing or does not fit."""
-        return f"SELECT {self.named} FROM {self.table} WHERE mark IS NOT {self.mark}"
+    def asked(self) -> str:
+        """Return the statement for each row's name, its mark, and what that binds, in its order."""
+        bound = ", ".join(f"{self.table}.{column}" for column in (*self.row, *self.values))
+        return f"SELECT {self.named} AS named, mark, {bound}, {self.found} AS found FROM {self.table}"
 
     @property
     def events(self) -> Sequence[tuple[str, str, str]]:
@@ -95,19 +98,31 @@ def keep_marked(connection: sqlite3.Connection, tables: Iterable[Marked]) -> Non
             connection.execute(trigger)
 
 
-def mark_all(connection: sqlite3.Connection, tables: Iterable[Marked]) -> None:
-    """Mark every row as it is."""
-    for one in tables:
-        connection.execute(one.set)
+class RowMarks:
+    """The marks under one key, on either engine; `tables` are those whose rows have marks."""
 
+    def __init__(self, key: bytes, tables: Iterable[Marked]) -> None:
+        self._mark = made_under(key)
+        self.tables = {one.table: one for one in tables}
 
-def broken(connection: sqlite3.Connection, tables: Iterable[Marked]) -> Sequence[str]:
-    """Return how each row is called that was changed without the key."""
-    return [row[0] for one in tables for row in connection.execute(one.broken).fetchall()]
+    async def mark_all(self, tx: Transaction) -> None:
+        """Mark every row as it is."""
+        for one in self.tables.values():
+            await self.mark_rows(tx, one, "1 = 1", {})
 
+    async def mark_rows(self, tx: Transaction, one: Marked, where: str, given: Mapping[str, object]) -> None:
+        """Mark the rows of this table for which the condition holds."""
+        this = " AND ".join(f"{name} = :{name}" for name in one.row)
+        for row in await tx.rows(f"{one.asked} WHERE {where}", given):
+            keys = {name: row[name] for name in one.row}
+            mark = {"mark": self._mark(one.table, *tuple(row)[2:]), **keys}
+            await tx.rows(f"UPDATE {one.table} SET mark = :mark WHERE {this}", mark)
 
-def has_marks(connection: sqlite3.Connection) -> bool:
-    """Return whether the database is of a version whose rows have marks."""
-    return bool(
-        connection.execute("SELECT 1 FROM pragma_table_info('programme') WHERE name = 'mark'").fetchone()
-    )
+    async def broken(self, tx: Transaction) -> Sequence[str]:
+        """Return how each row is called that was changed without the key."""
+        return [
+            row["named"]
+            for one in self.tables.values()
+            for row in await tx.rows(one.asked)
+            if row["mark"] != self._mark(one.table, *tuple(row)[2:])
+        ]

@@ -14,6 +14,7 @@ from care.model.entities import Person
 from care.model.enums import Part
 from care.model.message_kinds import Refusal
 from care.ports.unit_of_work import UnitOfWork
+from storage.engine.place import Home
 from storage.store import Store
 from tests.blank import begin_with
 from tests.virtual import NOON
@@ -44,7 +45,7 @@ async def answered(folder: Path, deed: Deed) -> str:
     """Return what this deed is refused with (a kind of message, or a text for trainees), or "nothing"."""
     await begin_with(folder / "sebaya.db")
     store = await Store.open(
-        folder / "sebaya.db",
+        Home(folder / "sebaya.db"),
         KEY,
         rules=rules_of(SETTINGS),
         chance=seeded_chance(1),

@@ -11,9 +11,11 @@ from tests.world import KEY, TOKEN, World
 
 
 @pytest.fixture
-async def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+async def world(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lent: dict[str, str]
+) -> AsyncIterator[World]:
     """It is closed afterwards."""
-    world = World(tmp_path)
+    world = World(tmp_path, **lent)
     write_key(tmp_path / "sebaya.key", KEY)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SEBAYA_BOT_TOKEN", TOKEN)

@@ -1,5 +1,7 @@
 """Mistakes on the command line end with one plain line and status 2."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,15 @@ from bot.__main__ import main
 def run(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     """The status with which this command line ends."""
     monkeypatch.setattr("sys.argv", ["sebaya", *words])
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return _ended()
+    with ThreadPoolExecutor(1) as thread:  # the test's own event loop runs in this one
+        return thread.submit(_ended).result()
+
+
+def _ended() -> int:
     with pytest.raises(SystemExit) as ended:
         main()
     return int(ended.value.code or 0)

@@ -20,6 +20,7 @@ from config.loading.texts import Texts
 from config.settings.key_file import write_key
 from config.settings.settings import load_settings
 from sandbox.web.server import serve
+from storage.engine.place import Home
 from storage.keeping.erasure_list import ErasureList
 from storage.sealing.encrypted_file import MAGIC
 from tests.cli.patient import (
@@ -128,7 +129,7 @@ async def test_a_database_that_is_damaged_or_none_is_found(tmp_path: Path) -> No
     seen = []
     for content in (whole[:4096] + os.urandom(4096) * (len(whole) // 4096 - 1), b"no database at all " * 300):
         settings.database_path.write_bytes(content)
-        findings, _ = here.about_database(settings.database_path, KEY)
+        findings, _ = await here.about_database(Home(settings.database_path), KEY)
         seen.append(findings[0].what)
 
     assert set(seen) <= {"damaged", "unreadable"}

@@ -35,9 +35,13 @@ WORDS = {
     "confirm": (),
     "backup": ("../out",),
     "restore": ("../missing.backup", "--nobody-forgotten"),
+    "move": ("--to", "sqlite:///moved.db"),
     "report": (),
     "demo": ("--folder", "file"),
     "demo-bot": (),
+    "programmes hand-out-key": ("../out.key",),
+    "programmes take-key": ("sebaya.key",),
+    "programmes erase": (),
     "audit verify": (),
     "audit accept": (),
     "audit export": ("../out.csv",),
@@ -146,7 +150,7 @@ def locks(folder: Path) -> dict[str, bytes | None]:
     return {str(path): b"" for path in folder.parent.rglob("*.lock")}
 
 
-@pytest.mark.parametrize("command", [one for one in WORDS if one not in BEGINS | MAKES | {"doctor"}])
+@pytest.mark.parametrize("command", [one for one in WORDS if one not in BEGINS | MAKES | {"doctor", "move"}])
 def test_what_has_just_begun_bears_every_command(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

@@ -1,19 +1,28 @@
 """`sebaya rotate-key`: everything goes on under a new key, and the old one opens nothing."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+
 import pytest
 
-from bot.cli.key_commands import settled_key
+from bot.cli.key_commands import settle
 from bot.prove.people import SETUP_CODE, nothing
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import load_settings
 from sandbox.people.people import Group, Person
 from storage.engine.lock import take_lock
+from storage.engine.reaching import reach
 from storage.keeping.every_column import SEALED
-from storage.offline import key_rotation
+from storage.offline.inspection import fits, main_key
 from tests.cli.test_command_line import run
 from tests.keeping.raw_keys import slots_of
 from tests.scenarios.keeping.filled import tables
+from tests.storage.rotating import changed
 from tests.world import KEY, Team, World
+
+OLD_KEY_LEFT = pytest.param("old key left", marks=pytest.mark.sqlite)
+"""On a server no file of an old key is made."""
 
 
 async def rotated(world: World, monkeypatch: pytest.MonkeyPatch) -> bytes:
@@ -32,8 +41,9 @@ async def talking(world: World) -> tuple[Team, Person, Person]:
 
 async def test_talking_goes_on_under_the_new_key(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     team, student, supporter = await talking(world)
+    before = await main_key(world.home, KEY)
     key = await rotated(world, monkeypatch)
-    assert key != KEY
+    assert await main_key(world.home, key) != before
     await student.says("ditulis selagi botnya mati")
     await world.opens(key)
     await supporter.says("aku masih di sini", reply_to=supporter.last)
@@ -63,7 +73,7 @@ async def test_no_set_up_code_from_before_opens_anything(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await talking(world)
-    code, group = world.setup_code(), Group(world.api, id=-9_000, title="Grup")
+    code, group = await world.setup_code(), Group(world.api, id=-9_000, title="Grup")
     await world.opens(await rotated(world, monkeypatch))
     for one in (code, SETUP_CODE):
         await world.person().in_group(group).says(f"/setup {one}")
@@ -116,6 +126,7 @@ async def test_the_key_may_change_twice(world: World, monkeypatch: pytest.Monkey
     assert await world.said() == ["sebelum kunci baru", "tetap di sini"]
 
 
+@pytest.mark.sqlite
 async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,7 +143,7 @@ async def test_nothing_sealed_with_the_old_key_is_left_in_a_file(
     assert len(before) > 8
     assert [value for value in before if value in raw] == []
     assert {path.name for path in world.folder.glob("sebaya.key*")} == {"sebaya.key"}
-    assert not key_rotation.fits(world.folder / "sebaya.db", KEY)
+    assert not await fits(world.home, KEY)
     await world.opens(load_key(world.folder / "sebaya.key"))
 
 
@@ -155,8 +166,23 @@ async def rows_of_guests(world: World, key: bytes) -> list[dict[str, object]]:
     return await world.rows("SELECT * FROM chats WHERE kind = 'guest'")
 
 
+async def holds(world: World) -> Callable[[], Awaitable[object]]:
+    """Somebody else holds the programme, until this is called."""
+    if world.home.server:
+        return (await reach(world.home)).close
+    return partial(asyncio.to_thread, take_lock(world.home.path).close)
+
+
 @pytest.mark.parametrize(
-    "state", ["running", "other key", "old key left", "no database", "no setting", "open key"]
+    "state",
+    [
+        "running",
+        "other key",
+        pytest.param("old key left", marks=pytest.mark.sqlite),
+        "no database",
+        "no setting",
+        "open key",
+    ],
 )
 async def test_it_refuses_in_one_line_and_changes_nothing(
     world: World,
@@ -167,7 +193,7 @@ async def test_it_refuses_in_one_line_and_changes_nothing(
     await talking(world)
     await world.closes()
     key = world.folder / "sebaya.key"
-    lock = take_lock(world.folder / "sebaya.db") if state == "running" else None
+    held = await holds(world) if state == "running" else None
     if state == "other key":
         key.unlink()
         write_key(key, bytes(32))
@@ -185,21 +211,22 @@ async def test_it_refuses_in_one_line_and_changes_nothing(
     assert len(capsys.readouterr().err.splitlines()) == 1
     after = {path.name: path.read_bytes() for path in world.folder.iterdir() if path.is_file()}
     assert {**after, "sebaya.db.lock": b""} == {**before, "sebaya.db.lock": b""}
-    if lock:
-        lock.close()
+    if held:
+        await held()
     await world.opens()
 
 
+@pytest.mark.sqlite  # on a server: tests/cli/server/test_programmes.py
 async def test_a_start_brings_a_change_that_was_cut_off_to_its_end(world: World) -> None:
     await talking(world)
     await world.closes()
-    database, new = world.folder / "sebaya.db", bytes(reversed(KEY))
+    new = bytes(reversed(KEY))
     write_key(world.folder / "sebaya.key.new", new)
-    key_rotation.change(database, KEY, new)
+    await changed(world.home, KEY, new, finished=False)
     settings = load_settings(env_file=None)
 
-    assert settled_key(settings) == new
-    assert settled_key(settings) == new
+    assert await settle(settings) == new
+    assert await settle(settings) == new
     await world.opens(new)
     assert await world.said() == ["sebelum kunci baru"]
 

@@ -76,7 +76,7 @@ async def test_the_key_of_another_programme_makes_no_code(
 ) -> None:
     (world.folder / "sebaya.key").unlink()
     write_key(world.folder / "sebaya.key", bytes(32))
-    assert "does not fit this database" in refused(monkeypatch, capsys)
+    assert "the key file does not " in refused(monkeypatch, capsys)
 
 
 async def test_an_older_database_is_brought_forward_first(
@@ -102,6 +102,7 @@ def test_without_a_database_there_is_nothing_to_open(
     assert [path.name for path in folder.iterdir()] == ["sebaya.key"]
 
 
+@pytest.mark.sqlite
 def test_a_file_that_is_no_database_is_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Told
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.base.logs import configure_logs
 from bot.cli.review_file import sign_off
-from bot.cli.run_command import tell_of_places, warn_of_length, warn_of_stale, warn_of_unread
+from bot.cli.run_command import warn_of_length, warn_of_stale, warn_of_unread
 from config.loading.helplines import load_helplines
 from config.loading.programme_content import ProgrammeContent
 from config.loading.reviews import REVIEWED, ROLES, parts_of
@@ -53,19 +53,3 @@ def test_a_start_tells_how_much_nobody_has_reviewed_by_role(tmp_path: Path) -> N
     (tmp_path / REVIEWED).write_text("\n".join(both), "utf-8")
     warn_of_unread(ProgrammeContent(tmp_path))
     assert out.getvalue().count("content_not_reviewed") == 1
-
-
-@pytest.mark.parametrize(
-    ("url", "told"), [("sqlite:///sebaya.db", 0), ("postgresql://sebaya@db.example.org/all?programme=a", 1)]
-)
-def test_a_start_on_a_server_says_that_there_are_no_backups_yet(
-    url: str, told: int, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = StringIO()
-    configure_logs("INFO", out)
-    given = {"SEBAYA_BOT_TOKEN": TOKEN, "SEBAYA_DATABASE_URL": url}
-    keys = {"SEBAYA_KEYS_URL": "postgresql://sebaya@db.example.org/keys"} if told else {}
-    tell_of_places(load_settings({**given, **keys}, env_file=None))
-
-    assert capsys.readouterr().err.count("docs/postgresql.md") == told
-    assert out.getvalue().count("no_backups_on_postgresql") == told

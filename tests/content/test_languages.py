@@ -82,7 +82,7 @@ def test_the_command_says_what_is_missing_and_what_is_still_anothers(folder: Pat
     assert (copied.exit_code, unwell.exit_code) == (2, 2)
     assert "texts are still word for word those of en" in copied.output
     assert "complete" not in copied.output
-    assert re.search(r"^jv \(1\d\d\d texts, \d\d in words of its own\)$", copied.output, re.MULTILINE)
+    assert re.search(r"^jv \(2\d\d\d texts, \d\d in words of its own\)$", copied.output, re.MULTILINE)
     assert "jv/menu.ftl: menu-talk is missing" in unwell.output
     assert re.search(r"jv/people\.ftl:\d+: home is still word for word that of en", unwell.output)
 

@@ -21,9 +21,9 @@ LIMIT = (LIFE, CHILD, DUTY, TOLD, FIRST)
 SAYS_SO = {
     "welcome": LIMIT,
     "privacy-limit": LIMIT,
-    "ask-consent": LIMIT,
-    "consent-refused": LIMIT,
-    "consent-no": (LIFE, CHILD, DUTY, FIRST),
+    "referral-own": LIMIT,
+    "referral-told-no": LIMIT,
+    "referral-answer": (LIFE, CHILD, DUTY, FIRST),
     "ask-consent-to": (LIFE, CHILD, DUTY),
     "poster-confidential": (LIFE, CHILD, DUTY, TOLD),
     "counselor-offered": (TOLD,),

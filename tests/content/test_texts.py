@@ -113,7 +113,7 @@ def test_every_language_has_the_same_texts() -> None:
 
 def subject_of(kind: MessageKind) -> str:
     """The subject that a kind belongs to."""
-    package = type(kind).__module__.split(".")[1]
+    package = type(kind).__module__.split(".")[-2]
     return "training" if package == "curriculum" else package
 
 

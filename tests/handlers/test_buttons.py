@@ -94,6 +94,8 @@ ON_BOARDS = {
     *("accuse", "cases", "case", "hand-on-to"),
     *("people", "status", "notes", "lexicon-found", "waiting"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
+    *("friend-answer", "friend-card"),
+    *("referrals", "referrals-own", "referral-line", "referral-step", "referral-take", "referral-words"),
     *("draft-tap", "draft-go", "draft-level", "draft-kind", "draft-save", "draft-stop", "missed-line"),
 }
 """Actions whose buttons only the database can tell: an evening and scenarios of their own press them."""

@@ -8,6 +8,7 @@ import pytest
 from bot.prove.people import SETUP_CODE
 from config.settings.key_file import load_key
 from sandbox.people.people import Group, Person
+from storage.engine.place import Home
 from storage.offline import backup
 from storage.offline.backup import back_up, unpack
 from storage.sealing.conversation_keys import keys_beside
@@ -73,7 +74,7 @@ async def test_no_code_or_link_in_a_backup_opens_anything_after_a_restore(here: 
     assert status == 0, said
     team = await here.team()
     await team.desk.says("/invite counselor")
-    link, code = team.link(), here.setup_code()
+    link, code = team.link(), await here.setup_code()
     await sebaya("backup", "../after.backup")
     group = Group(here.api, id=-9_000, title="Grup")
     desk, guest = here.person().in_group(group), here.person()
@@ -202,12 +203,12 @@ async def test_a_backup_under_load_has_all_that_was_committed_before_it(
 ) -> None:
     monkeypatch.setattr(backup, "PAGES", 1)  # as if there were much more to copy
     student, supporter = await talking(here)
-    path = here.folder / "sebaya.db"
+    home = Home(here.folder / "sebaya.db")
     await has_history(here, 20_000)
     for number in range(2):
         committed = len(await here.rows("SELECT id FROM messages"))
         copy = asyncio.create_task(
-            asyncio.to_thread(back_up, path, tmp_path / f"{number}.backup", BACKUP_KEY, here.clock.now())
+            asyncio.to_thread(back_up, home, tmp_path / f"{number}.backup", BACKUP_KEY, here.clock.now())
         )
         said = 0
         while not copy.done() or said < 3:
@@ -215,7 +216,7 @@ async def test_a_backup_under_load_has_all_that_was_committed_before_it(
             assert supporter.heard[-1] == f"tetap jalan {number} {said}"
             said += 1
         assert committed <= (await copy).rows["messages"] <= committed + said
-    last = back_up(path, tmp_path / "last.backup", BACKUP_KEY, here.clock.now())
+    last = back_up(home, tmp_path / "last.backup", BACKUP_KEY, here.clock.now())
     unpack(tmp_path / "last.backup", tmp_path / "last.db", BACKUP_KEY)
 
     assert last.rows["messages"] == len(await here.rows("SELECT id FROM messages"))

@@ -4,12 +4,23 @@ import csv
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from matplotlib.figure import Figure
 
 from bot.cli import charts
 from care.model.enums import Help, Outcome, Topic
 from care.model.levels import Level
-from care.model.measures import CELLS, Ended, Escalated, Measure, of_case, of_conversation
+from care.model.measures import (
+    CELLS,
+    Ended,
+    Escalated,
+    Measure,
+    Referred,
+    of_case,
+    of_conversation,
+    of_referral,
+)
+from care.model.services.referral import OUTCOMES, Wisher
 from care.programme.monthly import Table, report_of
 from config.loading.texts import Texts
 from sandbox.people.people import Person
@@ -92,7 +103,7 @@ async def add_cases(world: World, count: int) -> None:
             INSERT INTO cases (id, code, student, alias, level, category, source, state, opened_at,
                 claimed_at, closed_at, outcome)
             VALUES (:id, :id, :student, 'Biru Rusa', 2, 'sos', 'sos', 'claimed', :now,
-                :now + :kind * 1000000, CASE WHEN :kind THEN :now END,
+                :now + :kind * 1000000, CASE WHEN :kind > 0 THEN :now END,
                 CASE :kind WHEN 1 THEN 'safe' WHEN 2 THEN 'followed-up' END)
             """,
             [
@@ -110,6 +121,7 @@ async def changed(world: World, statement: str) -> None:
     await world.programme.store.run(world.clock.now(), lambda desk: desk.tx.rows(statement, {"now": now}))
 
 
+@pytest.mark.sqlite
 async def test_a_month_that_is_over_counts_the_same_whatever_comes_later(world: World) -> None:
     await month_of_talks(world, {"family": 12, "friends": 9})
     await add_cases(world, 12)
@@ -120,9 +132,9 @@ async def test_a_month_that_is_over_counts_the_same_whatever_comes_later(world: 
     await changed(world, "UPDATE cases SET closed_at = :now, outcome = 'safe' WHERE closed_at IS NULL")
     assert await tables(world) == before
     await world.programme.alarms.tick()
-    await changed(world, "UPDATE cases SET claimed_at = NULL WHERE :now")
-    await changed(world, "UPDATE conversations SET mood_after = 1, helped = 'no' WHERE :now")
-    await changed(world, "DELETE FROM waits WHERE :now")
+    await changed(world, "UPDATE cases SET claimed_at = NULL WHERE :now > 0")
+    await changed(world, "UPDATE conversations SET mood_after = 1, helped = 'no' WHERE :now > 0")
+    await changed(world, "DELETE FROM waits WHERE :now > 0")
     assert await tables(world) == before
 
 
@@ -132,7 +144,7 @@ async def test_after_months_without_the_bot_each_of_them_is_counted_once(world: 
     world.clock.move(timedelta(days=65))
     await world.programme.alarms.tick()
     before = await tables(world)
-    await changed(world, "UPDATE conversations SET topic = 'love' WHERE :now")
+    await changed(world, "UPDATE conversations SET topic = 'love' WHERE :now > 0")
 
     assert before[Measure.TOPIC][0]["family"] == 12
     assert await tables(world) == before
@@ -205,6 +217,13 @@ def test_whatever_can_be_said_is_counted_in_a_cell() -> None:
     cases = [Escalated(NOON, at, NOON, outcome) for at in (NOON, None) for outcome in (*Outcome, None)]
     counted = [*(cell for talk in talks for cell in of_conversation(talk))]
     counted += [cell for case in cases for cell in of_case(case, UTC)]
+    sent = [
+        Referred(wisher, NOON, outcome, at)
+        for wisher in Wisher
+        for outcome in (*OUTCOMES, None)
+        for at in (NOON, None)
+    ]
+    counted += [cell for one in sent for cell in of_referral(one, UTC)]
 
     assert [(measure, cell) for measure, cell in counted if cell not in CELLS[Measure(measure)]] == []
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis.stateful import RuleBasedStateMachine
 
-from bot.prove.tally import integrity
+from bot.prove.engines import integrity
 from sandbox.people.people import Actor, Person
 from tests.properties.accounts import ACCOUNTS
 from tests.properties.invariants import ALWAYS, DRAINED, LOOKED, RESTING

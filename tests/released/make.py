@@ -13,6 +13,7 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+from storage.engine.place import Home
 from storage.offline.backup import back_up
 from storage.sealing.conversation_keys import keys_beside
 from tests.live import ROOT
@@ -56,7 +57,7 @@ def keep(path: Path, name: str) -> None:
     """Pack it, its keys and its backup beside this script."""
     for file, ending in ((path, "db"), (keys_beside(path), "keys")):
         (HERE / f"{name}.{ending}.gz").write_bytes(gzip.compress(file.read_bytes(), mtime=0))
-    back_up(path, HERE / f"{name}.backup", BACKUP_KEY, NOON)
+    back_up(Home(path), HERE / f"{name}.backup", BACKUP_KEY, NOON)
 
 
 def pack(root: Path, name: str) -> None:

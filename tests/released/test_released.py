@@ -12,6 +12,7 @@ from sandbox.people.people import Group
 from storage import migrate
 from storage.engine.database import SqliteDatabase
 from storage.engine.opening import NotOurs
+from storage.engine.place import Home
 from storage.offline import inspection
 from storage.store import Desk
 from tests.released.kept import RELEASES, RUNNABLE, released
@@ -65,7 +66,7 @@ async def test_the_set_up_code_of_a_release_that_was_set_up_opens_nothing(
         group = Group(world.api, id=-9_000, title="Grup")
         await world.person().in_group(group).says(f"/setup {SETUP_CODE}")
         assert group.heard == [world.text("setup-wrong")]
-        await world.person().in_group(group).says(f"/setup {world.setup_code()}")
+        await world.person().in_group(group).says(f"/setup {await world.setup_code()}")
         assert any(text.startswith(world.text("setup-done").splitlines()[0]) for text in group.heard)
 
 
@@ -98,7 +99,7 @@ async def test_killed_before_any_statement_it_comes_forward_at_the_next_start(
     tmp_path: Path, release: str
 ) -> None:
     path = released(tmp_path, release)
-    before = inspection.condition(path).version
+    before = (await inspection.condition(Home(path))).version
     ended = subprocess.run(  # noqa: S603, ASYNC221 (a process that kills its children)
         [sys.executable, "-m", "tests.released.dying", str(path)], capture_output=True, text=True, check=True
     )

@@ -17,7 +17,7 @@ from care.ports.unit_of_work import Unavailable
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.people import Person
 from tests.scenarios.chatting import goes_on_call
-from tests.world import KEY, Team, World
+from tests.world import Team, World
 
 if TYPE_CHECKING:
     from sandbox.state.screen import Screen
@@ -85,7 +85,7 @@ class Night:
         for one in others:
             await goes_on_call(one.in_group(team.group))
         night = cls(world, team, [team.coordinator, *others], Random(seed), tick)
-        night.signer = Signer(*world.programme.store.button_keys(KEY))
+        night.signer = Signer(*world.programme.store.button_keys())
         night.changes_at = world.clock.now() + night._in(QUIET)
         return night
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sys
+import threading
 from collections.abc import Callable
 from itertools import count
 from multiprocessing import get_context
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli.key_commands import _rotate, alone, settled_key
+from bot.cli.key_commands import _changed, settle, settled_key
 from config.settings.key_file import load_key, write_key
 from config.settings.settings import Settings, load_settings
 from storage.keeping.every_column import SEALED
@@ -39,8 +40,7 @@ def settings_in(folder: Path) -> Settings:
 
 
 def change(settings: Settings) -> None:
-    with alone(settings.database_path):
-        _rotate(settings.secret_key_file, settings.database_path)
+    asyncio.run(_changed(settings))
 
 
 def is_killed_at(moment: int, work: Callable[[Settings], object], folder: Path) -> bool:
@@ -61,6 +61,7 @@ def is_killed_at(moment: int, work: Callable[[Settings], object], folder: Path) 
 
     status = 1
     try:
+        threading.setprofile(watch)
         sys.setprofile(watch)
         work(settings_in(folder))
         status = 0
@@ -98,7 +99,7 @@ async def test_a_change_killed_at_any_moment_leaves_one_key_that_opens_everythin
     lasting = {place: value for place, value in before.items() if place[0] != "former_look_ups"}
     kept = {KEY: 0, b"new": 0}
     for folder in killed.iterdir():
-        key = settled_key(settings_in(folder))
+        key = await settle(settings_in(folder))
         kept[key if key == KEY else b"new"] += 1
         after = await opened_with(folder, key)
         assert {place: after.get(place) for place in lasting} == lasting, folder.name

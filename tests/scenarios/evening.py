@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.prove.people import unheard
 from bot.prove.rows import kept
+from handlers.request.turned_page import PAGE
 from sandbox.people.actors import Actor
 from sandbox.people.people import Person
 from sandbox.state.state import Press
@@ -23,7 +24,9 @@ class Shown:
 
     @property
     def action(self) -> str:
-        return self.data.partition("#")[0].partition("|")[0]
+        action, *args = self.data.partition("#")[0].split("|")
+        # A button whose answer takes the place of its message does what stands behind the place.
+        return args[1] if action == PAGE else action
 
 
 class Evening:

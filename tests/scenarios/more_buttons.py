@@ -103,6 +103,7 @@ async def _is_asked_about(world: World, team: Team, student: Person) -> None:
     boss = team.coordinator
     await boss.presses("🤲")
     await boss.presses(_psychologist(world))
+    await boss.presses(world.text("referral-step-ask"))
     await student.presses("✅")
     jati = await team.joins("Pak Jati", "counselor")
     await boss.presses("🪪")

@@ -90,7 +90,7 @@ async def test_neither_who_acts_nor_who_is_acted_on_confirms(world: World) -> No
     await decides(team, jati, "Bu Melati", "lock")
     await team.enters_pin(jati)
     (act,) = await world.rows("SELECT id FROM acts")
-    signer = Signer(*world.programme.store.button_keys(KEY))
+    signer = Signer(*world.programme.store.button_keys())
     for person in (jati, team.coordinator):
         press = await person.sends_press(signer.sign(Press("act", (act["id"], "yes")), person.id))
         assert press.answer == world.text("act-needs-another")
@@ -112,9 +112,9 @@ async def test_who_is_new_confirms_nothing_and_the_server_does(world: World) -> 
     await world.server_confirms()
 
     assert (await roles(world))[0] == ("suspended", 1)
-    assert confirm_act(world.settings.database_path, KEY, "") == "Nothing waits for a second person."
+    assert await confirm_act(world.home, KEY, "") == "Nothing waits for a second person."
     with pytest.raises(NothingThere):
-        confirm_act(world.settings.database_path, KEY, "x")
+        await confirm_act(world.home, KEY, "x")
 
 
 async def test_a_coordinators_phone_alone_lets_no_counselor_in(world: World) -> None:
@@ -172,11 +172,11 @@ async def test_a_forgotten_pin_is_taken_away_on_the_server_and_the_group_hears(w
     await decides(team, jati, "Bu Melati", "lock")
     await team.enters_pin(jati)
     await decides(team, jati, "Bu Melati", "lock")
-    listed = take_pin_away(world.settings.database_path, KEY, "")
+    listed = await take_pin_away(world.home, KEY, "")
     code = next(line.split()[0] for line in listed.splitlines() if "Pak Jati" in line)
-    take_pin_away(world.settings.database_path, KEY, code)
+    await take_pin_away(world.home, KEY, code)
     with pytest.raises(NothingThere):
-        take_pin_away(world.settings.database_path, KEY, code)
+        await take_pin_away(world.home, KEY, code)
     await world.passes(minutes=5, seconds=10)
 
     assert world.text("pin-reset-told", name="Pak Jati") in team.group.heard
@@ -255,7 +255,7 @@ async def test_a_new_group_gets_no_open_case_before_somebody_known_confirms_ther
     await team.supporters[-1].taps("🚩")
     other = Group(world.api, id=-9_000, title="Grup lain")
     thief = world.person()
-    await thief.in_group(other).says(f"/setup {world.setup_code()}")
+    await thief.in_group(other).says(f"/setup {await world.setup_code()}")
     assert not any("K-" in text for text in other.heard)
     told = [text for text in team.group.heard if "grup Telegram lain" in text]
     assert len(told) == 1

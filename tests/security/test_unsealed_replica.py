@@ -9,6 +9,7 @@ import pytest
 from bot.doctor.check_result import Grade
 from bot.doctor.checks_here import about_database
 from storage.engine.opening import NotOurs
+from storage.engine.place import Home
 from tests.keeping.conftest import Told, here, sebaya
 from tests.world import KEY, World
 
@@ -102,7 +103,7 @@ async def found(world: World, sebaya: Told, statement: str) -> str:
     assert status == 2
     with pytest.raises(NotOurs) as refused:
         await world._build(KEY)
-    told = [one for one in about_database(path, KEY)[0] if one.check == "untouched"]
+    told = [one for one in (await about_database(Home(path), KEY))[0] if one.check == "untouched"]
     assert [one.grade for one in told] == [Grade.BAD]
     for name in path.parent.glob("sebaya.db-*"):
         name.unlink()

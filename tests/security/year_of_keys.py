@@ -9,10 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.app import _begin
 from bot.base.clock import seeded_chance
 from bot.planning.newcomers import open_store, rules_of
 from bot.scheduling.alarms import purge_all
+from bot.scheduling.beginning import begin
 from care.model.entities import Participant, Person
 from care.model.enums import Mode, Part, Stage
 from care.model.messages import Content
@@ -58,7 +58,7 @@ class Year:
             self.folder, rules_of({"BOT_TOKEN": TOKEN}), seeded_chance(self._seed * 1_000 + self.crashes)
         )
         self._watches(self.store._means.vault.keys)
-        await _begin(self.store, self.clock)
+        await begin(self.store, self.clock)
 
     async def step(self) -> None:
         """Four days: people come, write, end and ask to be forgotten; then the night, when all is tidied."""

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from care.model.audit_actions import AuditAction
+from storage.engine.place import Home
 from storage.offline.audit_verify import Verified, verified
 from storage.programme import audit
 from storage.sealing.encryption import Vault
@@ -85,7 +86,7 @@ async def meddled(folder: Path, *statements: str) -> Verified:
         for statement in (*statements, *(sql for _, sql in triggers)):
             connection.execute(statement)
         connection.commit()
-    return verified(folder / "sebaya.db", KEY)
+    return await verified(Home(folder / "sebaya.db"), KEY)
 
 
 @pytest.mark.sqlite
@@ -115,7 +116,7 @@ async def test_cutting_off_an_end_is_found_also_after_the_bot_has_gone_on(
     async with opened(tmp_path) as world:
         await noted(world, 3) if "INSERT" not in statements[0] else None
         assert not await world.programme.store.run(world.clock.now(), lambda desk: desk.work.audit.is_whole())
-    assert verified(tmp_path / "sebaya.db", KEY).broken is not None
+    assert (await verified(Home(tmp_path / "sebaya.db"), KEY)).broken is not None
 
 
 @pytest.mark.sqlite
@@ -128,7 +129,7 @@ async def test_a_record_that_nobody_touched_is_whole_also_after_purging(tmp_path
         await world.programme.alarms.purge()
         await noted(world, 1)
 
-    assert verified(tmp_path / "sebaya.db", KEY) == Verified(6, 7, 12, None, [], [])
+    assert await verified(Home(tmp_path / "sebaya.db"), KEY) == Verified(6, 7, 12, None, [], [])
 
 
 @pytest.mark.parametrize(

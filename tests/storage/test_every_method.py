@@ -19,6 +19,7 @@ PACKAGES = (
     "outbox",
     "programme",
     "keeping",
+    "services",
 )
 MADE = Path("storage", "unit_of_work.py")
 PARTS_OF = {"ShownCards": "outbox"}

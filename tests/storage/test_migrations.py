@@ -175,3 +175,43 @@ async def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> No
 
     assert [*await schema(database)] == ["recipes"]
     await database.close()
+
+
+ASKED_BEFORE = (
+    *PEOPLE[:2],
+    (
+        "INSERT INTO conversations (id, student, stage, level, for_counselor, carried_to, made_at)"
+        " VALUES ('v', 'a', 'ended', 0, 0, 0, 1)"
+    ),
+    (
+        "INSERT INTO cases (id, code, student, conversation, alias, level, category, source, state, owner,"
+        " opened_at, claimed_at, rung, transcript_to, student_told)"
+        " VALUES ('k', 'K-23456', 'a', 'v', 'Biru Rusa', 2, 'mood', 'words', 'claimed', 'b', 1, 9, 0, 0, 0),"
+        " ('c', 'K-33333', 'a', 'v', 'Biru Rusa', 2, 'mood', 'words', 'closed', 'b', 1, 9, 0, 0, 0)"
+    ),
+    (
+        "INSERT INTO case_work (case_id, referral, consent_to, consent, may_write)"
+        " VALUES ('k', NULL, 'clinic', 'asked', 'yes'), ('c', 'police', 'police', 'yes', NULL)"
+    ),
+)
+
+
+async def test_what_a_student_was_asked_in_an_open_case_goes_on_as_a_referral(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = next(n for n, script in KNOWN if "CREATE TABLE referrals" in script) - 1
+    database = await opened(tmp_path, "sebaya.db", before, monkeypatch)
+    for statement in ASKED_BEFORE:
+        await database.run(partial(SqliteTransaction.rows, sql=statement))
+    await migrate.migrate(database)
+    (row,) = await database.run(lambda tx: tx.rows("SELECT * FROM referrals"))
+    kept = {"code": "R-23456", "student": "a", "owner": "b", "case_id": "k", "conversation": "v"}
+
+    assert {name: row[name] for name in kept} == kept
+    assert (row["service"], row["state"], row["allowed"]) == ("clinic", "asked", "")
+    assert (row["made_at"], row["call_at"]) == (9, 9 + 14 * 24 * 60 * 60_000)
+    assert (
+        await database.run(lambda tx: tx.value("SELECT may_write FROM case_work WHERE case_id = 'k'"))
+        == "yes"
+    )
+    await database.close()

@@ -9,8 +9,9 @@ from bot.base.clock import seeded_chance
 from bot.planning.newcomers import open_store, rules_of
 from care.curriculum.training_records import Elsewhere
 from care.ports.unit_of_work import UnitOfWork
-from storage.offline import key_rotation
+from storage.engine.place import Home
 from storage.store import Store
+from tests.storage.rotating import changed
 from tests.virtual import NOON
 from tests.world import KEY, TOKEN
 
@@ -37,8 +38,7 @@ async def test_the_name_of_a_trainer_is_sealed_and_comes_along_to_a_new_key(tmp_
     await store.close()
     kept = (tmp_path / "sebaya.db").read_bytes()
     assert not [word for word in (b"Karang", b"Kelurahan") if word in kept]
-    key_rotation.change(tmp_path / "sebaya.db", KEY, NEW_KEY)
-    key_rotation.finish(tmp_path / "sebaya.db", NEW_KEY)
+    await changed(Home(tmp_path / "sebaya.db"), KEY, NEW_KEY)
     store = await opened(tmp_path, NEW_KEY)
     found = await store.run(NOON, lambda desk: desk.work.training.elsewhere(person))
     await store.close()

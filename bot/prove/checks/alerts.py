@@ -114,7 +114,7 @@ async def _later() -> None:
 
 async def flag_through_a_kill(place: ProofGround) -> Sequence[Figure]:
     """Kill the process when it has heard of danger and could not tell anybody yet."""
-    async with school(place.folder()) as here:
+    async with school(place.folder(), lies=place.lies) as here:
         student, group = here.lines[0].writer, here.team.group
         here.api.faults.refuse(times=10**6, chat=group.id, retry_after=30)
         await student.says(DANGER)
@@ -149,7 +149,7 @@ async def group_lost(place: ProofGround) -> Sequence[Figure]:
 
 async def clock_set_back(place: ProofGround) -> Sequence[Figure]:
     """Set the clock back by an hour while an emergency waits."""
-    ground = Ground(place.folder())
+    ground = place.ground()
     clock = ground.clock = MachineClock()
     async with at_work(ground):
         team = await ground.team()

@@ -130,7 +130,7 @@ async def sealed_on_disk(place: ProofGround) -> Sequence[Figure]:
         await team.supporters[0].presses("✅")
         await team.desk.presses("🙋")
         arrived = sum(MARK in text for text in team.supporters[0].heard)
-        held = b"".join(path.read_bytes() for path in sorted(ground.folder.iterdir()))
+        held = ground.raw()
     texts = [MARK, "Bu Melati", "Pendamping 1", str(student.id), f"{student.id:x}"]
     marks = [*(text.encode() for text in texts), student.id.to_bytes(8, "big"), TOKEN.encode()]
     return [

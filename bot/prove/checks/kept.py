@@ -1,9 +1,9 @@
 """What was said is not kept longer than people need it, and what is destroyed is gone from every byte."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from bot.base.clock import seeded_chance
+from bot.programme_info import home_of
 from bot.prove.checks.lost import paired
 from bot.prove.figures import Figure, exactly, least, none
 from bot.prove.ground import KEY, Ground
@@ -13,7 +13,8 @@ from bot.prove.proof_ground import ProofGround
 from bot.prove.rows import everything
 from sandbox.people.people import Person
 from storage.offline.backup import back_up, unpack
-from storage.sealing.conversation_keys import KeyRing, keys_beside
+from storage.offline.inspection import main_key
+from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.key_slots import slots_by_name
 
@@ -25,18 +26,13 @@ AUDITED = {"audit"}
 """Tables in which the random id of somebody who was forgotten may stay: who did what, without a name."""
 
 
-def raw(folder: Path) -> bytes:
-    """Every byte of every file."""
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+async def wrapped_keys(ground: Ground) -> Mapping[str, bytes]:
+    """The conversations' keys as they are kept, by the conversation."""
+    return _slots(ground, await main_key(ground.home, KEY))
 
 
-def wrapped_keys(ground: Ground) -> list[bytes]:
-    """The conversations' keys as they lie in their file."""
-    return list(_slots(ground.settings.database_path).values())
-
-
-def _slots(database: Path) -> Mapping[str, bytes]:
-    return slots_by_name(keys_beside(database).read_bytes(), Vault(KEY))
+def _slots(ground: Ground, key: bytes) -> Mapping[str, bytes]:
+    return slots_by_name(ground.lies.key_slots(ground.home), Vault(key))
 
 
 async def ended(ground: Ground) -> tuple[Staff, Person, Person]:
@@ -52,13 +48,13 @@ async def words_for_a_day(place: ProofGround) -> Sequence[Figure]:
     """Read the words of a talk a day after its end, and search every file for its key."""
     async with place.opened() as ground:
         await ended(ground)
-        (key,) = wrapped_keys(ground)
-        there = int(key in raw(ground.folder))
+        (key,) = (await wrapped_keys(ground)).values()
+        there = int(key in ground.raw())
         await ground.jumps(hours=23)
         before = sum(text == WORDS for text in await ground.said())
         await ground.jumps(hours=1.1)
         after = sum(text is not None for text in await ground.said())
-        left = raw(ground.folder).count(key)
+        left = ground.raw().count(key)
     return [
         exactly("key-before", there, 1),
         exactly("readable-23h", before, 1),
@@ -111,10 +107,10 @@ async def no_words_in_backups(place: ProofGround) -> Sequence[Figure]:
         student, _ = await paired(ground)
         await student.says(WORDS)
         sealed, opened = ground.folder / "kept.backup", ground.folder / "kept.opened"
-        back_up(ground.settings.database_path, sealed, BACKUP_KEY, ground.clock.now())
+        back_up(home_of(ground.settings), sealed, BACKUP_KEY, ground.clock.now())
         unpack(sealed, opened, BACKUP_KEY)
-        held, keys = sealed.read_bytes() + opened.read_bytes(), wrapped_keys(ground)
-    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY]
+        held, keys = sealed.read_bytes() + opened.read_bytes(), (await wrapped_keys(ground)).values()
+    marks = [*keys, WORDS.encode(), BACKUP_KEY, KEY, await main_key(ground.home, KEY)]
     return [
         exactly("keys", len(keys), 1),
         least("bytes", len(held), 10_000, varies=True),
@@ -153,26 +149,25 @@ async def forgotten_within_the_hour(place: ProofGround) -> Sequence[Figure]:
         rows = await everything(ground)
         left = sum(person in row.values() for name in rows if name not in AUDITED for row in rows[name])
         await ground.jumps(hours=25)
-        held = raw(ground.folder)
+        held = ground.raw()
     mark = digest if isinstance(digest, bytes) else str(digest).encode()
     return [exactly("receipt", told, 1), none("rows", left), none("bytes-found", held.count(mark))]
 
 
 async def many_keys_destroyed(place: ProofGround) -> Sequence[Figure]:
     """Make and destroy keys in turns, and search every byte of every file for each of them."""
-    folder, chance = place.folder(), seeded_chance(SEED)
-    database = folder / "sebaya.db"
-    ring = await KeyRing.open(database, Vault(KEY))
+    ground, chance = place.ground(), seeded_chance(SEED)
+    ring = await KeyRing.at(ground.home, Vault(KEY))
     seen: set[bytes] = set()
     for number in range(DESTROYED + ALIVE):
         await ring.make(chance.new_id())
         if number >= ALIVE:
-            rows = _slots(database)
+            rows = _slots(ground, KEY)
             seen |= set(rows.values())
             await ring.destroy(chance.choice(sorted(rows)))
-    alive = set(_slots(database).values())
+    alive = set(_slots(ground, KEY).values())
     await ring.close()
-    held = raw(folder)
+    held = ground.raw()
     gone = seen - alive
     return [
         exactly("keys", len(gone), DESTROYED),

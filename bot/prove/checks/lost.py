@@ -37,7 +37,7 @@ def counted(tally: Tally) -> list[Figure]:
 async def killed_often(place: ProofGround) -> Sequence[Figure]:
     """Kill the process in the middle of what everybody writes, again and again."""
     chance = seeded_chance(SEED)
-    async with school(place.folder(), PAIRS) as here:
+    async with school(place.folder(), PAIRS, place.lies) as here:
         for _ in range(KILLS):
             for _ in range(ROUNDS):
                 for line in here.lines:
@@ -46,7 +46,7 @@ async def killed_often(place: ProofGround) -> Sequence[Figure]:
             await here.is_killed()
         await here.arrives()
         await here.bot.close()
-        tally = Tally(kills=KILLS).count(here.lines, here.folder / "sebaya.db")
+        tally = Tally(kills=KILLS).judged(here.lines, place.lies.verdict(here.folder))
     repeated = most("repeated", tally.repeated_marked, KILLS * IN_FLIGHT, varies=True)
     return [
         exactly("kills", KILLS, KILLS),
@@ -58,7 +58,7 @@ async def killed_often(place: ProofGround) -> Sequence[Figure]:
 
 async def killed_before_sending(place: ProofGround) -> Sequence[Figure]:
     """Kill the process when it has accepted a message and may not send it yet."""
-    async with school(place.folder()) as here:
+    async with school(place.folder(), lies=place.lies) as here:
         (line, _), words = here.lines, "before"
         here.api.faults.refuse(times=1, chat=line.reader.id, retry_after=30)
         await line.writer.says(words)
@@ -73,7 +73,7 @@ async def killed_before_sending(place: ProofGround) -> Sequence[Figure]:
 
 async def killed_after_sending(place: ProofGround) -> Sequence[Figure]:
     """Kill the process when Telegram has a message and has not said so."""
-    async with school(place.folder()) as here:
+    async with school(place.folder(), lies=place.lies) as here:
         (line, _), words = here.lines, "after"
         here.api.faults.hang(60, chat=line.reader.id)
         await line.writer.says(words)
@@ -197,7 +197,7 @@ async def reader_gone(place: ProofGround) -> Sequence[Figure]:
 async def second_copy(place: ProofGround) -> Sequence[Figure]:
     """Start a second bot on the same database."""
     async with place.opened() as ground:
-        line, second = "", Ground(ground.folder)
+        line, second = "", ground.again()
         try:
             await second.opens()
             await second.programme.close()

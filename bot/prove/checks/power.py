@@ -1,8 +1,6 @@
 """No single person takes the programme."""
 
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from typing import Any
 
 from bot.base.clock import seeded_chance
@@ -16,7 +14,10 @@ from bot.prove.rows import kept
 from handlers.keyboards.signed_buttons import Press, Signer
 from sandbox.people.actors import Actor
 from sandbox.people.people import Group
+from storage.engine.database import Transaction
 from storage.offline.audit_verify import verified
+from storage.offline.inspection import main_key
+from storage.offline.opening import change
 
 FORGED = 2_000
 SEED = 7
@@ -226,16 +227,19 @@ async def nobody_for_a_group(place: ProofGround) -> Sequence[Figure]:
     ]
 
 
+async def _past_all_triggers(tx: Transaction) -> None:
+    await tx.rows(tx.catalog.without_trigger.format(name="audit_unchanged", table="audit"))
+    await tx.rows("UPDATE audit SET actor = 'x' WHERE id = 3")
+
+
 async def record_is_chained(place: ProofGround) -> Sequence[Figure]:
     """Change one row of the record of who did what, past all triggers."""
     async with place.opened() as ground:
         await called(ground)
-        whole = verified(ground.settings.database_path, KEY).broken
-        with closing(sqlite3.connect(ground.settings.database_path)) as connection:
-            connection.execute("DROP TRIGGER audit_unchanged")
-            connection.execute("UPDATE audit SET actor = 'x' WHERE id = 3")
-            connection.commit()
-        broken = verified(ground.settings.database_path, KEY).broken
+        key = await main_key(ground.home, KEY)
+        whole = (await verified(ground.home, key)).broken
+        await change(ground.home, _past_all_triggers)
+        broken = (await verified(ground.home, key)).broken
     return [none("false-alarms", whole or 0), exactly("broken-row", broken or 0, 3)]
 
 

@@ -83,9 +83,8 @@ async def wrong_keys(place: ProofGround) -> Sequence[Figure]:
     refused = 0
     async with place.opened() as ground:
         await ground.student()
-        folder = ground.folder
     try:
-        await Ground(folder).opens(key=bytes(32))
+        await ground.again().opens(key=bytes(32))
     except NotOurs as line:
         refused += "key" in str(line)
     path = place.folder() / "open.key"
@@ -114,7 +113,7 @@ async def process_at_work(place: ProofGround) -> dict[str, int]:
     """What a running process shows of itself."""
     before = os.umask(0o022)
     try:
-        async with school(place.folder()) as here:
+        async with school(place.folder(), lies=place.lies) as here:
             (line, _) = here.lines
             await line.write()
             await here.arrives()
@@ -173,11 +172,11 @@ async def log_says_nothing(place: ProofGround) -> Sequence[Figure]:
 
 async def nobody_contacted(place: ProofGround) -> Sequence[Figure]:
     """Note every address that is contacted while a whole talk goes over HTTP."""
-    clock, folder = ShiftedClock(), place.folder()
+    clock = ShiftedClock()
     api = BotApi(token=TOKEN, now=lambda: clock.now().timestamp())
     with contacted() as places:
         server = await serve(api)
-        ground = OverHttp(folder, api, server.url)
+        ground = OverHttp(place, api, server.url)
         await ground.opens()
         student, _ = await paired(ground)
         for words in ("lihat https://contoh.example/gambar", "aku pengen mati aja", "/sos", "/resources"):
@@ -196,8 +195,8 @@ async def nobody_contacted(place: ProofGround) -> Sequence[Figure]:
 class OverHttp(Ground):
     """A programme whose requests go through a socket of this machine."""
 
-    def __init__(self, folder: Path, api: BotApi, url: str) -> None:
-        super().__init__(folder, telegram_api_url=url)
+    def __init__(self, place: ProofGround, api: BotApi, url: str) -> None:
+        super().__init__(place.folder(), lies=place.lies, telegram_api_url=url)
         self.api = api
         api.updates.now = api.state.now = self.timestamp
 

@@ -79,12 +79,6 @@ ask-may-write = May I ask you on { $date } how you are? You need not answer then
 may-write-yes = Thank you. I will ask you then. If you change your mind, press ❌.
 may-write-no = All right, I will not write. You can come back at any time: 💬, 🧑‍🏫 or 🆘.
 ask-consent-to = 🤲 { $code } ({ $alias }): which help outside do you suggest? I ask them. Until they say yes, pass nothing on, unless you must act: a life in danger, or a child hurt.
-ask-consent = The counselor thinks that this could help you: { $name }. May they talk with them about you? ❌ changes nothing here. Only with a life in danger or a child hurt they must act without your ✅ too; if they can, they talk with you first.
-consent-asked = 🤲 { $code }: I have asked { $alias } about { $name }. The answer comes here.
-consent-given = Thank you. The counselor knows, and if they can, tells you before passing anything on. You can still say no: press ❌.
-consent-refused = All right, the counselor does not talk about you there, and is there for you as before. Only with a life in danger or a child hurt they must tell those who protect; if they can, they talk with you first.
-consent-yes = ✅ { $code }: { $alias } agrees to { $name }. Tell them what you pass on before you do.
-consent-no = ❌ { $code }: { $alias } does not want { $name }. Pass nothing on, unless you must act: a life in danger, or a child hurt. Then tell them first, if you can.
 
 # The case list, one case, and handing it on
 cases =

@@ -78,12 +78,6 @@ ask-may-write = Boleh aku tanya kabarmu { $date }? Nanti tidak harus dijawab. Ta
 may-write-yes = Terima kasih. Nanti aku tanya kabarmu. Kalau berubah pikiran, tekan ❌.
 may-write-no = Baik, aku tidak akan menyapa. Kamu bisa kembali kapan saja: 💬, 🧑‍🏫, atau 🆘.
 ask-consent-to = 🤲 { $code } ({ $alias }): bantuan luar mana yang kamu sarankan? Aku tanyakan kepadanya. Sebelum dia setuju, jangan teruskan dulu, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti.
-ask-consent = Menurut konselor, ini bisa membantumu: { $name }. Bolehkah konselor bicara dengan mereka tentang kamu? ❌ tidak mengubah apa pun di sini. Hanya kalau nyawa terancam atau anak disakiti, konselor wajib bertindak, juga tanpa ✅; sebisanya kamu diajak bicara dulu.
-consent-asked = 🤲 { $code }: { $alias } sudah aku tanya soal { $name }. Jawabannya masuk ke sini.
-consent-given = Terima kasih. Konselor sudah tahu, dan sebisanya bilang dulu kepadamu sebelum meneruskan. Kamu masih boleh menolak: tekan ❌.
-consent-refused = Baik, konselor tidak membicarakanmu di sana, dan tetap ada untukmu. Hanya kalau nyawa terancam atau anak disakiti, dia wajib memberi tahu yang melindungi; sebisanya kamu diajak bicara dulu.
-consent-yes = ✅ { $code }: { $alias } setuju soal { $name }. Beri tahu dia apa yang kamu teruskan, sebelum meneruskannya.
-consent-no = ❌ { $code }: { $alias } tidak mau { $name }. Jangan teruskan, kecuali kamu wajib bertindak: nyawa terancam, atau anak disakiti. Kalau begitu, sebisanya bilang dulu kepadanya.
 
 # Daftar kasus, satu kasus, dan menyerahkannya
 cases =

@@ -7,6 +7,7 @@ import pytest
 from care.casework import case_closing, consultation, staff_messages
 from care.casework.takeover import ask_outcome
 from care.escalation import cases, observe, supporter_flags, transcript
+from care.services.referral import entrances
 from tests.care.table import Deed, Table, answered
 
 LONG = "a" * (staff_messages.LONGEST + 1)
@@ -59,12 +60,7 @@ def flag_note(words: str, *, kept: bool) -> Deed:
             lambda table: case_closing.answer_may_write(table.work, table.student, table.case, yes=True),
             "button-gone",
         ),
-        (
-            lambda table: case_closing.answer_consent(
-                table.work, table.student, table.case, "clinic", yes=True
-            ),
-            "button-gone",
-        ),
+        (owned(lambda table: entrances.suggest(table.work, table.counselor, table.case, "x")), "button-gone"),
         (lambda table: consultation.put(table.work, table.supporter, "nowhere", "a", 7), "aside-over"),
         (lambda table: staff_messages.write(table.work, table.supporter, "nowhere x", "a", 7), "aside-over"),
         (lambda table: cases.claim(table.work, table.unstarted, table.case), "press-start"),

@@ -1,8 +1,19 @@
 """What the code hands over to each text, a module for each subject, and long but plausible examples of it."""
 
-from tests.content.given import cases, keeping, machine, rota, student, supporter, team, training, working
+from tests.content.given import (
+    cases,
+    keeping,
+    machine,
+    referral,
+    rota,
+    student,
+    supporter,
+    team,
+    training,
+    working,
+)
 
-SUBJECTS = (student, supporter, cases, working, rota, team, training, keeping, machine)
+SUBJECTS = (student, supporter, cases, working, referral, rota, team, training, keeping, machine)
 TIMES: dict[str, str | int] = {
     "text_hours": 24,
     "case_days": 30,

@@ -112,7 +112,6 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
     (CaseworkMessage.REACH_ASK, CASE, asked("reach")),
     (CaseworkMessage.REACH_ASK_BY_NAME, CASE, asked("reach")),
     (CaseworkMessage.ASK_MAY_WRITE, CASE, asked("may-write")),
-    (CaseworkMessage.ASK_CONSENT, {**CASE, "referral": "psychologist"}, asked("consent", "psychologist")),
     (CaseworkMessage.FOLLOW_UP_STUDENT, {}, ["want-counselor > counselor"]),
 ]
 REVEALS: list[tuple[MessageKind, Params, list[str]]] = [
@@ -154,8 +153,9 @@ def test_the_buttons_stand_in_order_and_each_does_its_own(
     stands(ALL[kind](params), rows)
 
 
-def test_the_longest_name_of_a_service_that_the_list_takes_fits_under_the_question_for_consent() -> None:
-    rows = BUTTONS[CaseworkMessage.ASK_CONSENT]({**CASE, "referral": "a" * 20})
+@pytest.mark.parametrize("kind", [CaseworkMessage.ASK_CONSENT_TO, CaseworkMessage.ASK_REFERRAL])
+def test_the_longest_id_of_a_service_that_the_list_takes_fits_under_the_question(kind: MessageKind) -> None:
+    rows = BUTTONS[kind]({**CASE, f"to_{'a' * 20}": "x"})
 
     assert too_long(rows) == []
 

@@ -10,10 +10,11 @@ from care.casework.case_list import NextStep, next_step
 from care.casework.messages import CaseworkMessage
 from care.escalation.messages import EscalationMessage
 from care.model.audit_actions import AuditAction
-from care.model.case_notes import CaseWork, YesNo
+from care.model.case_notes import CaseWork
 from care.model.entities import Case, Person
 from care.model.enums import CaseGuard, Mode, Outcome, Part, Teller
 from care.model.levels import Level
+from care.model.services.referral import ReferralState
 from care.ports.unit_of_work import UnitOfWork
 from handlers.casework.case_buttons import BUTTONS, owner_buttons
 from handlers.casework.case_lists import PAGE, list_cases, list_noted, show_case_file
@@ -26,8 +27,10 @@ from tests.handlers.drawing import OWNER, SIGNER, drawn, fits, read
 from tests.handlers.screens import paged, reader
 from tests.storage.rows import DAY, HOUR, Here
 from tests.storage.rows_of_cases import known, open_case
+from tests.storage.services.rows_of_referrals import referral
 from tests.virtual import NOON
 
+ASKED, YES = ReferralState.ASKED, ReferralState.YES
 TEXT, MARKUP, BUTTONS_AT_MOST = 4096, 10_000, 100
 
 
@@ -117,9 +120,9 @@ WORKED: list[tuple[str, CaseWork, NextStep]] = [
     ("open", CaseWork(""), NextStep.TAKE),
     ("claimed", CaseWork(""), NextStep.DECIDE),
     ("claimed", CaseWork("", follow_up_at=NOON), NextStep.LOOK),
-    ("claimed", CaseWork("", consent=YesNo.ASKED, follow_up_at=NOON), NextStep.CONSENT),
-    ("claimed", CaseWork("", consent=YesNo.YES), NextStep.DECIDE),
-    ("claimed", CaseWork("", reach_until=NOON, consent=YesNo.ASKED), NextStep.REACH),
+    ("asked", CaseWork("", follow_up_at=NOON), NextStep.CONSENT),
+    ("agreed", CaseWork(""), NextStep.DECIDE),
+    ("asked", CaseWork("", reach_until=NOON), NextStep.REACH),
     ("talking", CaseWork("", reach_until=NOON), NextStep.TALK),
     ("closed", CaseWork("", follow_up_at=NOON), NextStep.LOOK),
     ("closed", CaseWork(""), NextStep.NONE),
@@ -134,6 +137,8 @@ async def test_what_is_next_in_a_case(
     case = await open_case(here) if state == "open" else await taken(here, me)
     if state == "talking":
         await here.joins(case.conversation or "", me, Part.COUNSELOR, Mode.SPEAKING)
+    if state in {"asked", "agreed"}:
+        await referral(here, ASKED if state == "asked" else YES, student=case.student, case=case.id)
     if state == "closed":
         await work.cases.close(case.id, Outcome.SAFE, NOON)
     await work.cases.case_works.keep(replace(kept, case=case.id))

@@ -28,7 +28,7 @@ from tests.handlers.drawing import TEXTS, drawn, fits, row_lengths, unsaid
 
 NAMES = {
     "start": "🆘",
-    "home-student": "💬 / 🧑‍🏫 📚 / 🆘",
+    "home-student": "💬 / 🧑‍🏫 📚 / 🫶 / 🆘",
     "home-supporter": "🟢 🗓 / 🎓 🧭 / 🆘",
     "home-counselor": "🗂 📋 / 📊 📟 / 📇 ❓ / 🆘",
     "student": "🆘 🔚",
@@ -88,8 +88,8 @@ def test_a_lone_emoji_of_a_home_is_a_message_like_any_other(key: Key) -> None:
     [
         ("home-supporter", [Home.STUDENT], "🟢 🗓 / 🎓 🧭 / 🫂 / 🆘"),
         ("home-counselor", [Home.SUPPORTER, Home.STUDENT], "🗂 📋 / 📊 📟 / 📇 ❓ / 🎧 🫂 / 🆘"),
-        ("home-student", [Home.COUNSELOR, Home.SUPPORTER], "💬 / 🧑‍🏫 📚 / 🗃 🎧 / 🆘"),
-        ("home-student", [], "💬 / 🧑‍🏫 📚 / 🆘"),
+        ("home-student", [Home.COUNSELOR, Home.SUPPORTER], "💬 / 🧑‍🏫 📚 / 🫶 / 🗃 🎧 / 🆘"),
+        ("home-student", [], "💬 / 🧑‍🏫 📚 / 🫶 / 🆘"),
     ],
 )
 def test_a_home_leads_to_each_other_one_above_its_last_row(name: str, others: list[Home], keys: str) -> None:

@@ -37,6 +37,8 @@ PRIVATE = [
     ("cases kasus", "case_lists.show_cases", COUNSELORS),
     ("notes catatanku", "case_lists.show_notes", COUNSELORS),
     ("report lapor", "reports.ask", KNOWN),
+    ("referral rujukan", "actions.show", KNOWN),
+    ("friend teman", "friend.begin", "student"),
 ]
 REHEARSED = [
     ("end selesai", EVERYBODY),
@@ -65,6 +67,7 @@ KEYED = [
     (Key.SOS_YES, "common_actions.agree_sos", EVERYBODY),
     (Key.SOS_NO, "common_actions.decline_sos", EVERYBODY),
     (Key.RESOURCES, "common_actions.show_resources", EVERYBODY),
+    (Key.FRIEND, "friend.begin", "student"),
     (Key.TALK, "student_actions.talk", "student"),
     (Key.COUNSELOR, "student_actions.ask_for_counselor", "student"),
     (Key.GIVE_BACK, "counselor_actions.give_back_focused", COUNSELORS),

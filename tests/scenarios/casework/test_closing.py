@@ -1,4 +1,4 @@
-"""☑️ and after: where to, a note, a date, and what the student agrees to."""
+"""☑️ and after: where to, a note, a date, and whether the student may be written to then."""
 
 import pytest
 
@@ -34,7 +34,8 @@ async def test_a_referral_is_asked_for_from_the_programmes_list_and_kept(world: 
     await closed(world, team, "referred")
     await team.coordinator.presses(name(world, "psychologist"))
 
-    assert await kept(world, "referral") == "psychologist"
+    (row,) = await world.rows("SELECT service, state, wisher FROM referrals")
+    assert row == {"service": "psychologist", "state": "wished", "wisher": "supporter"}
     assert any(world.text("in-days-1") in label for label in team.coordinator.buttons)
 
 
@@ -123,36 +124,6 @@ async def test_the_student_is_asked_once_and_may_still_say_no(world: World) -> N
     await student.presses("❌", on=asked)
 
     assert await kept(world, "may_write") == "no"
-
-
-async def test_a_referral_outside_needs_the_students_own_yes_and_the_owner_hears_it(world: World) -> None:
-    team = await world.team()
-    student = await flagged(world, team)
-    await team.desk.presses("🙋")
-    await team.coordinator.presses("🤲")
-    await team.coordinator.presses(name(world, "health-centre"))
-    assert student.heard[-1] == world.text("ask-consent", name=name(world, "health-centre"))
-    assert await kept(world, "consent") == "asked"
-    await student.presses("✅")
-
-    (case,) = await world.rows("SELECT code, alias FROM cases")
-    told = world.text("consent-yes", **case, name=name(world, "health-centre"))
-    assert team.coordinator.heard[-1] == told
-    assert await kept(world, "consent") == "yes"
-    noted = [tuple(row.values()) for row in await world.rows("SELECT actor <> '', action FROM audit")]
-    assert {(1, "ask-consent"), (0, "consent-yes")} <= {*noted}
-
-
-async def test_a_no_is_told_to_the_owner_too(world: World) -> None:
-    team = await world.team()
-    student = await flagged(world, team)
-    await team.desk.presses("🙋")
-    await team.coordinator.presses("🤲")
-    await team.coordinator.presses(name(world, "health-centre"))
-    await student.presses("❌")
-
-    (case,) = await world.rows("SELECT code, alias FROM cases")
-    assert team.coordinator.heard[-1] == world.text("consent-no", **case, name=name(world, "health-centre"))
 
 
 async def test_notes_that_still_wait_are_not_shown_once_the_case_is_somebody_elses(world: World) -> None:

@@ -11,7 +11,7 @@ from handlers.routing.route_table import COMMANDS, PRESSES
 from sandbox.people.people import Person
 from tests.scenarios.chatting import asks
 from tests.sources import sources
-from tests.world import KEY, Team, World, opened
+from tests.world import Team, World, opened
 
 NAME, HANDLE = "Zirafania", "zirafania_akun"
 SEALED_ADDRESSES = {
@@ -121,7 +121,7 @@ async def test_one_alone_sees_nothing(world: World) -> None:
     button = next(row for message in jati.chat.messages for row in message.rows if "✅" in row[0]["text"])
     press = await team.coordinator.sends_press(button[0]["callback_data"])
     assert press.answer == world.text("button-gone")
-    signer = Signer(*world.programme.store.button_keys(KEY))
+    signer = Signer(*world.programme.store.button_keys())
     (reveal,) = await world.rows("SELECT id FROM reveals")
     own = signer.sign(Press("reveal-do", (reveal["id"], "yes")), team.coordinator.id)
     press = await team.coordinator.sends_press(own)
@@ -192,7 +192,7 @@ async def ids(world: World) -> list[str]:
 async def test_no_other_way_in_leads_any_role_to_an_identity(tmp_path: Path) -> None:
     async with opened(tmp_path) as world:
         team, jati, student = await flagged(world)
-        signer = Signer(*world.programme.store.button_keys(KEY))
+        signer = Signer(*world.programme.store.button_keys())
         found, other = await ids(world), await world.student()
         world.api.settle = nothing
         for person in (team.coordinator, jati, team.supporters[0], other):

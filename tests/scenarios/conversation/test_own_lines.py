@@ -20,7 +20,8 @@ EMPTY = Outgoing(
     id=1, what=What.NOTICE, kind="", about="", params={}, language="id", chat=None, address=None,
     group=False, guest=False, urgent=False, repeated=False, attempts=0, conversation=None, message=None,
     writer=None, content=None, part=None, reply_to=None, copy=None, posted=None, wanted=True, plain=False,
-    page=0, withdrawn=False, speaker=None, overheard=False, shared=False, in_talk=False, secrets=(),
+    page=0, withdrawn=False, speaker=None, overheard=False, shared=False, in_talk=False,
+    talks=True, secrets=(),
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from sandbox.people.people import Person
 from tests.scenarios.casework.test_cases import flagged
 from tests.world import Team, World
 
-STUDENT = ["💬", "🧑‍🏫", "📚", "🆘"]
+STUDENT = ["💬", "🧑‍🏫", "📚", "🫶", "🆘"]
 SUPPORTER = ["🟢", "🗓", "🎓", "🧭", "🫂", "🆘"]
 COUNSELOR = ["🗂", "📋", "📊", "📟", "📇", "❓", "🫂", "🆘"]
 
@@ -87,14 +87,14 @@ async def test_a_supporter_who_needs_somebody_comes_to_a_peer_or_a_counselor_and
     supporter = team.supporters[0]
     await supporter.taps("🫂")
     assert supporter.last.text == world.text("need-somebody")
-    assert keys(supporter) == ["💬", "🧑‍🏫", "📚", "🎧", "🆘"]
+    assert keys(supporter) == ["💬", "🧑‍🏫", "📚", "🫶", "🎧", "🆘"]
 
     await supporter.taps("🎧")
     assert keys(supporter) == SUPPORTER
     await supporter.taps("🫂")
     await supporter.taps("🧑‍🏫")
     await supporter.presses("✅")
-    assert keys(supporter) == ["💬", "🧑‍🏫", "📚", "🎧", "🆘"]
+    assert keys(supporter) == ["💬", "🧑‍🏫", "📚", "🫶", "🎧", "🆘"]
     await supporter.taps("🧑‍🏫")
     assert await world.rows("SELECT * FROM cases WHERE category = 'counselor-asked'")
 

@@ -23,6 +23,8 @@ BOARDS = {
     *("case", "cases", "waiting", "people", "status", "notes", "trainees", "lexicon-found"),
     *("teach", "lexicon-kinds", "lexicon-list", "lexicon-entry", "lexicon-turn", "lexicon-level"),
     *("days-off", "off-add", "off-clear", "off-month", "slot-add", "slot-needed", "slots"),
+    *("friend", "friend-answer", "friend-card"),
+    *("referrals", "referrals-own", "referral-file", "referral-own"),
     *("hours-elsewhere", "invite", "lock", "parent-code", "team", "team-no"),
 }
 """What is read, what a timetable is made with, and questions that begin anew each time."""
@@ -35,8 +37,8 @@ ANYTIME = BOARDS | {
 ANYBODYS = {"debrief", "shifts"}
 """What others may press too, in the group: any counselor has talked it over, any supporter reads the rota."""
 OWN_ANSWERS = {
-    *("mood-after", "helped", "check-in", "consent", "may-write", "remind"),
-    *("referral", "follow-up"),
+    *("mood-after", "helped", "check-in", "may-write", "remind"),
+    *("referral", "follow-up", "referral-step", "referral-line"),
 }
 """Somebody's answers about a conversation or case of their own, which they may change."""
 ELSEWHERE = {

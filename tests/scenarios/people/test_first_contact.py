@@ -84,7 +84,7 @@ async def test_agreeing_opens_the_home_screen(world: World) -> None:
     student = await world.student()
 
     assert student.last.text == world.text("home")
-    assert [label.split()[0] for label in student.keys] == ["💬", "🧑‍🏫", "📚", "🆘"]
+    assert [label.split()[0] for label in student.keys] == ["💬", "🧑‍🏫", "📚", "🫶", "🆘"]
 
 
 async def test_a_changed_consent_text_asks_again(world: World) -> None:

@@ -10,7 +10,7 @@ from handlers.request.route import Route
 from handlers.routing.route_table import COMMANDS, KEYS, PRESSES
 from sandbox.people.people import Person
 from tests.roles import table, written
-from tests.world import KEY, World
+from tests.world import World
 
 
 async def everybody(world: World) -> dict[Role, Person]:
@@ -42,7 +42,7 @@ class Gate:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self.signer = Signer(*world.programme.store.button_keys(KEY))
+        self.signer = Signer(*world.programme.store.button_keys())
 
     def refuses(self, said: str | None) -> bool:
         text = self.world.text

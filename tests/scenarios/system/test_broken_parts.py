@@ -3,9 +3,10 @@
 import pytest
 
 from care.model.card_kinds import CardKind
-from care.system import delivery_outcomes, scheduled
+from care.system import scheduled
 from handlers.routing.renderer import CARDS
 from sandbox.people.people import Group
+from storage.outbox.outbox_queue import Dispatch
 from tests.world import World
 
 
@@ -45,7 +46,7 @@ async def test_one_failure_in_marking_does_not_stop_a_chat(
     team = await world.team()
     await world.pair(team.supporters[0])
     with monkeypatch.context() as broken:
-        broken.setattr(delivery_outcomes, "group_found", _fails)
+        broken.setattr(Dispatch, "in_group", _fails)
         await team.supporters[0].taps("🚩")
     await world.passes(minutes=6)
 
@@ -69,7 +70,7 @@ async def test_a_lost_group_can_be_replaced(world: World) -> None:
     await team.supporters[0].taps("🚩")
     await team.group.kicks_bot()
     other = Group(world.api, id=-6_000, title="Konselor baru")
-    await team.coordinator.in_group(other).says(f"/setup {world.setup_code()}")
+    await team.coordinator.in_group(other).says(f"/setup {await world.setup_code()}")
     await team.enters_pin(team.coordinator)
 
     assert any("🟡" in text for text in other.heard)

@@ -1,5 +1,6 @@
 """The bot looks at what is due when something has changed or a moment has come, and at nothing else."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -8,6 +9,8 @@ import pytest
 
 from care.conversation import silence_and_limits
 from care.system import downtime, scheduled
+from care.system.messages import SystemMessage
+from storage.store import Desk
 from tests.world import World
 
 
@@ -29,6 +32,7 @@ async def rests(world: World) -> None:
     await world.passes(seconds=20)
 
 
+@pytest.mark.sqlite
 async def test_a_tick_at_which_nothing_can_be_due_asks_nothing(world: World) -> None:
     await rests(world)
     with counted(world) as ran:
@@ -38,6 +42,7 @@ async def test_a_tick_at_which_nothing_can_be_due_asks_nothing(world: World) -> 
     assert ran == []
 
 
+@pytest.mark.sqlite
 async def test_whatever_changes_is_followed_by_a_look(world: World) -> None:
     await rests(world)
     await world.rows("UPDATE programme SET pin_refused = 0")
@@ -47,6 +52,7 @@ async def test_whatever_changes_is_followed_by_a_look(world: World) -> None:
     assert len(ran) > 40
 
 
+@pytest.mark.sqlite
 async def test_a_moment_that_has_come_is_followed_by_a_look(world: World) -> None:
     await rests(world)
     student = await world.waits()
@@ -116,4 +122,31 @@ async def test_that_noting_an_answer_fails_is_told_at_once(
     await world.settle()
 
     assert world.log.getvalue().count("rule_failed") == 1
+    assert len(team.group.heard) == heard + 1
+
+
+@pytest.mark.sqlite
+async def test_the_outbox_is_not_read_again_for_what_the_courier_itself_has_marked(world: World) -> None:
+    team = await world.team()
+    await team.supporters[0].says("/help")
+    with counted(world) as ran:
+        await world.programme.courier.step()
+
+    assert ran == []
+
+
+async def test_the_outbox_is_read_again_for_what_others_change_behind_the_courier_in_one_commit(
+    world: World,
+) -> None:
+    team = await world.team()
+    store, courier = world.programme.store, world.programme.courier
+
+    async def tell(desk: Desk) -> None:
+        await desk.work.outbox.tell(await desk.work.team.group() or 0, SystemMessage.NOT_SHOWN)
+
+    store.stir()  # else the courier would not open the outbox at all
+    heard = len(team.group.heard)
+    await asyncio.gather(courier.step(), store.run(world.clock.now(), tell))
+    await courier.drain()
+
     assert len(team.group.heard) == heard + 1

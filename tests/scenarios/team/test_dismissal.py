@@ -130,7 +130,7 @@ async def test_a_colleagues_phone_is_stolen_and_any_counselor_locks_it_out(world
 
     other = world.person()
     await other.start()
-    await other.in_group(team.group).says(f"/setup {world.setup_code()}")
+    await other.in_group(team.group).says(f"/setup {await world.setup_code()}")
     assert world.text("setup-done").splitlines()[0] in "".join(team.group.heard)
 
 

@@ -277,7 +277,7 @@ async def test_who_is_away_too_long_comes_back_without_being_on_call(world: Worl
 async def test_a_move_to_another_group_puts_nobody_out(world: World) -> None:
     team, _ = await staffed(world, "Pak Jati", "Bu Sari")
     other = Group(world.api, id=-2_000, title="Konselor baru")
-    await team.coordinator.in_group(other).says(f"/setup {world.setup_code()}")
+    await team.coordinator.in_group(other).says(f"/setup {await world.setup_code()}")
     await world.passes(hours=1)
     assert await active(world) == 3
 

@@ -45,7 +45,7 @@ async def by_setup(world: World, team: Team) -> Group:
     """The bot is put into another group with a code from the server."""
     other = Group(world.api, id=-3_000, title="Baru")
     desk = team.coordinator.in_group(other)
-    await desk.says(f"/setup {world.setup_code()}")
+    await desk.says(f"/setup {await world.setup_code()}")
     await team.enters_pin(team.coordinator)
     await world.passes(seconds=10)
     return other

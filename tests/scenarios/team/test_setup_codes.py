@@ -162,7 +162,7 @@ async def test_what_is_said_does_not_tell_whether_there_is_a_code(world: World) 
     await world.team(supporters=0)
     person = world.person()
     await person.in_group(after).says("/setup tebakan")
-    world.setup_code()
+    await world.setup_code()
     await person.in_group(after).says("/setup tebakan")
     await person.in_group(after).says(f"/setup {SETUP_CODE}")
 
@@ -195,7 +195,7 @@ async def test_after_a_quarter_of_an_hour_one_may_try_again(world: World) -> Non
 
 async def test_codes_and_guesses_are_not_kept_longer_than_they_count(world: World) -> None:
     await world.person().in_group(group_of(world)).says("/setup tebakan")
-    world.setup_code()
+    await world.setup_code()
     await world.jumps(hours=1)
     assert await world.rows("SELECT 1 FROM setup_codes") == []
     assert len(await world.rows("SELECT 1 FROM setup_tries")) == 1

@@ -9,7 +9,7 @@ from tests.world import World
 async def test_a_new_code_moves_the_group_and_everybody_hears_it(world: World) -> None:
     team, jati = await locked_out(world)
     other = group_of(world)
-    await jati.in_group(other).says(f"/setup {world.setup_code()}")
+    await jati.in_group(other).says(f"/setup {await world.setup_code()}")
     await team.enters_pin(jati)
 
     assert is_set_up(world, other)
@@ -21,7 +21,7 @@ async def test_a_new_code_moves_the_group_and_everybody_hears_it(world: World) -
 async def test_somebody_without_a_name_is_told_of_as_that(world: World) -> None:
     team = await world.team(supporters=0)
     other = group_of(world)
-    await world.person().in_group(other).says(f"/setup {world.setup_code()}")
+    await world.person().in_group(other).says(f"/setup {await world.setup_code()}")
     await known_here(team, team.coordinator, other)
 
     moment = world.text("at-today", at="19.00")
@@ -33,7 +33,7 @@ async def test_the_board_and_open_cases_are_in_the_new_group(world: World) -> No
     await world.pair(team.supporters[0])
     await team.supporters[0].taps("🚩")
     other = group_of(world)
-    await world.person().in_group(other).says(f"/setup {world.setup_code()}")
+    await world.person().in_group(other).says(f"/setup {await world.setup_code()}")
     await known_here(team, team.coordinator, other)
 
     assert any("🟡" in text for text in other.heard)
@@ -42,7 +42,7 @@ async def test_the_board_and_open_cases_are_in_the_new_group(world: World) -> No
 
 async def test_a_code_from_the_server_opens_once(world: World) -> None:
     await world.team(supporters=0)
-    code, other, third = world.setup_code(), group_of(world), group_of(world, 3)
+    code, other, third = await world.setup_code(), group_of(world), group_of(world, 3)
     await world.person().in_group(other).says(f"/setup {code}")
     await world.person().in_group(third).says(f"/setup {code}")
 
@@ -51,7 +51,7 @@ async def test_a_code_from_the_server_opens_once(world: World) -> None:
 
 async def test_a_code_from_the_server_is_good_for_a_quarter_of_an_hour(world: World) -> None:
     await world.team(supporters=0)
-    code, other = world.setup_code(), group_of(world)
+    code, other = await world.setup_code(), group_of(world)
     await world.passes(minutes=15, seconds=5)
     await world.person().in_group(other).says(f"/setup {code}")
 
@@ -60,7 +60,7 @@ async def test_a_code_from_the_server_is_good_for_a_quarter_of_an_hour(world: Wo
 
 async def test_only_the_newest_code_is_good(world: World) -> None:
     team = await world.team(supporters=0)
-    old, new, other = world.setup_code(), world.setup_code(), group_of(world)
+    old, new, other = await world.setup_code(), await world.setup_code(), group_of(world)
     desk = world.person().in_group(other)
     await desk.says(f"/setup {old}")
     assert other.heard == [world.text("setup-wrong")]
@@ -72,7 +72,7 @@ async def test_only_the_newest_code_is_good(world: World) -> None:
 async def test_the_same_group_may_get_a_coordinator_again(world: World) -> None:
     team, jati = await locked_out(world)
     before, desk = await home(world), jati.in_group(team.group)
-    await desk.says(f"/setup {world.setup_code()}")
+    await desk.says(f"/setup {await world.setup_code()}")
     await team.enters_pin(jati)
     assert await home(world) == before
     moment = world.text("at-today", at="19.00")

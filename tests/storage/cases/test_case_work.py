@@ -1,4 +1,4 @@
-"""Referral, consent, follow-up and notes of one case; nothing of another's."""
+"""Follow-up, outreach and notes of one case; nothing of another's."""
 
 from datetime import timedelta
 
@@ -15,15 +15,15 @@ async def test_a_case_without_work_is_empty_and_what_is_kept_takes_the_place_of_
     here: Here, work: UnitOfWork
 ) -> None:
     case, beside = await open_case(here), await open_case(here)
-    full = CaseWork(case.id, "police", "clinic", YesNo.YES, NOON, YesNo.NO, YesNo.ASKED, NOON + HOUR)
-    other = CaseWork(beside.id, "psychologist")
+    full = CaseWork(case.id, NOON, YesNo.NO, YesNo.ASKED, NOON + HOUR)
+    other = CaseWork(beside.id, NOON + HOUR)
 
     assert await work.cases.case_works.get(case.id) == CaseWork(case.id)
     await work.cases.case_works.keep(full)
     await work.cases.case_works.keep(other)
     assert await work.cases.case_works.get(case.id) == full
-    await work.cases.case_works.keep(CaseWork(case.id, consent=YesNo.ASKED))
-    assert await work.cases.case_works.get(case.id) == CaseWork(case.id, consent=YesNo.ASKED)
+    await work.cases.case_works.keep(CaseWork(case.id, may_write=YesNo.ASKED))
+    assert await work.cases.case_works.get(case.id) == CaseWork(case.id, may_write=YesNo.ASKED)
     assert await work.cases.case_works.get(beside.id) == other
 
 
@@ -33,7 +33,7 @@ async def test_follow_ups_come_at_their_moment_once_by_case(
 ) -> None:
     cases = [await open_case(here) for _ in range(4)]
     for case in (cases[2], cases[0], cases[1]):
-        await work.cases.case_works.keep(CaseWork(case.id, "clinic", follow_up_at=NOON, reach_until=NOON))
+        await work.cases.case_works.keep(CaseWork(case.id, follow_up_at=NOON, reach_until=NOON))
     await work.cases.case_works.keep(CaseWork(cases[3].id, follow_up_at=NOON + HOUR))
     now = NOON - early
 

@@ -31,6 +31,24 @@ async def test_the_highest_level_after_a_moment_counts_of_this_talk_and_category
     assert await work.cases.recent_level(talk.id, "suicide", since) is level
 
 
+async def test_each_level_of_a_category_that_was_flagged_in_a_talk_is_known_with_its_last_time(
+    here: Here, work: UnitOfWork
+) -> None:
+    talk, other = await here.conversation(), await here.conversation()
+    assert await work.cases.flagged(talk.id) == []
+    for at in (NOON, NOON + MINUTE):
+        await flag(here, talk.student, talk.id, level=Level.CONCERN, at=at)
+    await flag(here, talk.student, talk.id, level=Level.URGENT)
+    await flag(here, talk.student, talk.id, level=Level.CONCERN, category="abuse", at=NOON + HOUR)
+    await flag(here, other.student, other.id, level=Level.EMERGENCY)
+
+    assert {(one.category, one.level, one.last) for one in await work.cases.flagged(talk.id)} == {
+        ("suicide", Level.CONCERN, NOON + MINUTE),
+        ("suicide", Level.URGENT, NOON),
+        ("abuse", Level.CONCERN, NOON + HOUR),
+    }
+
+
 async def test_flags_are_numbered_upwards(here: Here, work: UnitOfWork) -> None:
     talk = await here.conversation()
 

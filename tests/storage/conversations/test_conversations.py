@@ -61,28 +61,6 @@ async def test_places_are_where_somebody_is_now_in_the_order_of_beginning(
     assert (places[2].seat.part, places[2].seat.mode) == (Part.SUPPORTER, Mode.LISTENING)
 
 
-@pytest.mark.parametrize(
-    ("stage", "mode", "there"),
-    [
-        (Stage.TALKING, Mode.SPEAKING, True),
-        (Stage.TALKING, Mode.LISTENING, True),
-        (Stage.TALKING, Mode.LEFT, False),
-        (Stage.WAITING, Mode.SPEAKING, False),
-        (Stage.ENDED, Mode.SPEAKING, False),
-    ],
-)
-async def test_is_in_talk_says_whether_a_talk_runs_for_whoever_is_in_this_chat(
-    here: Here, work: UnitOfWork, stage: Stage, mode: Mode, there: bool
-) -> None:
-    person, other = await here.person(), await here.person()
-    await work.conversations.add("talk", person.id, stage=stage, for_counselor=False, now=NOON)
-    seat = Participant("talk", person.id, person.chat, Part.STUDENT, mode, "Biru Rusa")
-    await work.conversations.join(seat, NOON)
-
-    assert await work.conversations.is_in_talk(person.chat) is there
-    assert not await work.conversations.is_in_talk(other.chat)
-
-
 async def test_kept_is_where_words_of_this_student_wait(here: Here, work: UnitOfWork) -> None:
     student, other = await here.person(), await here.person()
     await here.conversation(student)

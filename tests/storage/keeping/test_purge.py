@@ -10,14 +10,17 @@ from care.model.entities import CareReview
 from care.model.enums import Outcome, Part, Turnout
 from care.model.measures import Measure
 from care.model.prompts import Done, Prompt
+from care.model.services.referral import ReferralState
 from care.model.staff_threads import Question
 from care.model.wait_estimate import Wait
 from care.ports.unit_of_work import UnitOfWork
 from care.team.messages import TeamMessage, TeamPurpose
+from storage.engine.converters import millis
 from storage.programme.figures import Figures
 from tests.storage.rows import DAY, HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import flag, open_case
 from tests.storage.rows_of_outbox import card, copied, group, taken, waiting
+from tests.storage.services.rows_of_referrals import referral
 from tests.virtual import NOON
 
 LIMIT = NOON + DAY
@@ -66,6 +69,27 @@ async def test_the_oldest_cases_go_first_and_no_more_than_are_asked_for(here: He
     assert await work.keeping.purge.cases(LIMIT, 2) == 2
     assert [one.id for one in cases if await work.cases.get(one.id)] == [cases[0].id]
     assert [await work.keeping.purge.cases(LIMIT, 2) for _ in range(2)] == [1, 0]
+
+
+@pytest.mark.parametrize(("at", "gone"), [(LIMIT, 1), (LIMIT + MS, 0)])
+async def test_a_referral_goes_once_it_was_over_by_then_and_is_counted(
+    here: Here, work: UnitOfWork, at: datetime, gone: int
+) -> None:
+    made = await referral(here, ReferralState.LOOKED_IN, moved_at=at)
+    sent = "UPDATE referrals SET sent_at = :sent, outcome = 'helped', outcome_at = :sent"
+    await here.rows(sent, sent=millis(NOON - 30 * DAY))
+    await referral(here, moved_at=LIMIT)
+
+    assert await work.keeping.purge.referrals(LIMIT, 9) == gone
+    assert (await work.referrals.get(made.id) is None) is bool(gone)
+    assert await counted(here, Measure.REFERRED) == gone
+    assert await left(here, "referrals") == 2 - gone
+
+
+async def test_referrals_go_in_small_parts(here: Here, work: UnitOfWork) -> None:
+    for _ in range(3):
+        await referral(here, ReferralState.CALLED_OFF, moved_at=LIMIT)
+    assert [await work.keeping.purge.referrals(LIMIT, 2) for _ in range(3)] == [2, 1, 0]
 
 
 @pytest.mark.parametrize(

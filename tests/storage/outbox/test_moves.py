@@ -7,8 +7,10 @@ from care.duty.messages import DutyMessage
 from care.model.card_kinds import CardKind
 from care.ports.unit_of_work import UnitOfWork
 from care.team.messages import TeamMessage
+from storage.outbox.outbox_rows import GroupStanding
 from tests.storage.rows import Here
 from tests.storage.rows_of_outbox import card, copied, delivered, group, taken, waiting
+from tests.virtual import NOON
 
 ADDRESS = -1_000_000_000_123
 
@@ -93,11 +95,16 @@ async def test_a_chat_is_left_with_what_is_open(here: Here, work: UnitOfWork, *,
     assert len(await waiting(here)) == (len(views) if delete else 0)
 
 
-async def test_a_row_knows_whether_the_group_is_still_where_it_was_sent(here: Here, work: UnitOfWork) -> None:
+async def test_a_row_knows_whether_it_went_to_the_group_and_whether_that_is_still_there(
+    here: Here, work: UnitOfWork
+) -> None:
     chat = await group(here)
     await work.outbox.show(CardKind.CASE, "one")
     (row,) = await taken(here)
-    assert await here.desk.dispatch.is_group_at(row)
+    assert await here.desk.dispatch.in_group(row) == GroupStanding(ours=True, there=True)
 
     await work.people.move(chat, ADDRESS)
-    assert not await here.desk.dispatch.is_group_at(row)
+    await work.team.set_group_lost(NOON)
+    assert await here.desk.dispatch.in_group(row) == GroupStanding(ours=True, there=False, lost=True)
+    await work.team.set_group(await group(here))
+    assert await here.desk.dispatch.in_group(row) == GroupStanding(ours=False)

@@ -7,7 +7,8 @@ import pytest
 
 from care.duty.messages import DutyMessage
 from care.model.card_kinds import CardKind
-from care.model.enums import Mode, Part, Urgency
+from care.model.entities import Participant
+from care.model.enums import Mode, Part, Stage, Urgency
 from care.model.messages import Content
 from care.model.outbox_row import What
 from care.ports.unit_of_work import UnitOfWork
@@ -205,3 +206,26 @@ async def test_a_card_whose_message_is_gone_is_posted_anew(here: Here, work: Uni
 
     assert await work.outbox.posted(CardKind.CASE, "a") is None
     assert await work.outbox.posted(CardKind.CASE, "b") == 78
+
+
+@pytest.mark.parametrize(
+    ("stage", "mode", "talks"),
+    [
+        (Stage.TALKING, Mode.SPEAKING, True),
+        (Stage.TALKING, Mode.LISTENING, True),
+        (Stage.TALKING, Mode.LEFT, False),
+        (Stage.WAITING, Mode.SPEAKING, False),
+        (Stage.ENDED, Mode.SPEAKING, False),
+    ],
+)
+async def test_a_notice_says_whether_its_reader_is_in_a_running_talk(
+    here: Here, work: UnitOfWork, stage: Stage, mode: Mode, *, talks: bool
+) -> None:
+    person, other = await here.person(), await here.person()
+    await work.conversations.add("talk", person.id, stage=stage, for_counselor=False, now=NOON)
+    seat = Participant("talk", person.id, person.chat, Part.STUDENT, mode, "Biru Rusa")
+    await work.conversations.join(seat, NOON)
+    for one in (person, other):
+        await told(here, one.chat, Urgency.SYSTEM)
+
+    assert [row.talks for row in await taken(here)] == [talks, False]

@@ -119,10 +119,10 @@ async def test_waiting_counts_the_cards_of_one_view_and_chat_that_are_so_urgent(
         await work.outbox.show(CardKind.RUNG, about, urgency=urgency)
     await work.outbox.show(CardKind.ALERT, f"a {person.chat}", person.chat)
 
-    assert await work.outbox.waiting(CardKind.RUNG, None, Urgency.FIRST) == 1
-    assert await work.outbox.waiting(CardKind.RUNG, None, Urgency.ALERT) == 2
-    assert await work.outbox.waiting(CardKind.ALERT, person.chat, Urgency.ALERT) == 1
-    assert await work.outbox.waiting(CardKind.ALERT, None, Urgency.ALERT) == 0
+    assert await work.outbox.waiting({CardKind.RUNG: Urgency.FIRST}) == [1]
+    both = {CardKind.RUNG: Urgency.ALERT, CardKind.ALERT: Urgency.ALERT}
+    assert await work.outbox.waiting(both) == [2, 0]
+    assert await work.outbox.waiting(both, person.chat) == [0, 1]
 
 
 async def test_what_a_list_shows_goes_behind_or_goes_and_a_guarded_case_keeps_its_own(

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from care.casework.messages import CaseworkPurpose
 from care.model.entities import UNKNOWN, Guest, Person
 from care.model.enums import Age, Role, Shown, Stage, Standing
 from care.ports.unit_of_work import UnitOfWork
@@ -90,6 +91,18 @@ async def test_get_gives_both_roles_and_the_longest_certificate(here: Here, work
     assert found.counselor is not None
     assert (found.counselor.standing, found.counselor.coordinator) == (Standing.JOINING, True)
     assert not found.counselor.on_call
+
+
+async def test_a_person_comes_with_whether_anything_is_open_beside_a_talk(
+    here: Here, work: UnitOfWork
+) -> None:
+    one, asked, other = [await here.person() for _ in range(3)]
+    assert not one.beside
+    await work.outbox.addressees.open(one.chat, CaseworkPurpose.CONSULT, "x", NOON)
+    await here.rows("INSERT INTO addressees (chat, question) VALUES (:chat, 'q')", chat=asked.chat)
+    found = [await work.people.get(person.id) for person in (one, asked, other)]
+
+    assert [person.beside for person in found] == [True, True, False]
 
 
 async def test_get_fails_for_nobody(work: UnitOfWork) -> None:

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from care.model.acts import Act, Awaits, Keypad, KeypadStage, PendingAct, PinState
 from care.model.entities import Person
 from care.model.enums import Role
 from care.ports.unit_of_work import UnitOfWork
+from storage.engine.place import Home
 from storage.offline import privileged
 from tests.storage.rows import HOUR, MINUTE, MS, Here
 from tests.virtual import NOON
@@ -51,16 +50,15 @@ async def test_tries_are_counted_until_a_pin_is_chosen(here: Here, work: UnitOfW
     assert await work.team.pins.state(person.id) == PinState(is_set=True)
 
 
-@pytest.mark.sqlite
 async def test_a_pin_that_was_taken_away_on_the_server_is_told_once(here: Here, tmp_path: Path) -> None:
     person = await here.counselor()
     await here.work.people.set_name(person.id, "Pak Jati")
     await here.work.team.pins.choose(person.id, PIN)
     await here.end()
-    database = tmp_path / "sebaya.db"
-    assert [(one.name, one.has_pin) for one in privileged.holders(database, KEY)] == [("Pak Jati", True)]
-    assert privileged.reset_pin(database, KEY, person.id)
-    assert not privileged.reset_pin(database, KEY, person.id)
+    home = Home(tmp_path / "sebaya.db")
+    assert [(one.name, one.has_pin) for one in await privileged.holders(home, KEY)] == [("Pak Jati", True)]
+    assert await privileged.reset_pin(home, KEY, person.id)
+    assert not await privileged.reset_pin(home, KEY, person.id)
     work = await here.begin()
 
     assert await work.team.pins.taken_away() == [person.id]
@@ -111,7 +109,6 @@ async def test_what_waits_for_a_pin_or_is_somebodys_or_old_is_dropped(here: Here
     assert await acts.get("act-1") is None
 
 
-@pytest.mark.sqlite
 async def test_what_was_agreed_to_on_the_server_is_found(here: Here, tmp_path: Path) -> None:
     person = await here.counselor()
     for name in ("act-1", "act-2", "act-3"):
@@ -119,9 +116,13 @@ async def test_what_was_agreed_to_on_the_server_is_found(here: Here, tmp_path: P
     await here.work.team.acts.wait_for("act-1", Awaits.SERVER, NOON)
     await here.work.team.acts.wait_for("act-2", Awaits.SECOND)
     await here.end()
-    database = tmp_path / "sebaya.db"
-    assert [one.id for one in privileged.waiting(database, KEY)] == ["act-1", "act-2"]
-    assert [privileged.agree(database, KEY, name) for name in ("act-2", "act-3", "x")] == [True, False, False]
+    home = Home(tmp_path / "sebaya.db")
+    assert [one.id for one in await privileged.waiting(home, KEY)] == ["act-1", "act-2"]
+    assert [await privileged.agree(home, KEY, name) for name in ("act-2", "act-3", "x")] == [
+        True,
+        False,
+        False,
+    ]
     work = await here.begin()
 
     assert [one.id for one in await work.team.acts.agreed(NOON, NOON + MINUTE)] == ["act-2"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from care.ports.unit_of_work import UnitOfWork
+from storage.engine.place import Home
 from storage.offline.setup_codes import issue
 from tests.storage.rows import HOUR, MS, Here
 from tests.virtual import NOON
@@ -17,11 +18,10 @@ CODE = "a-code-of-the-server"
 async def issued(here: Here, folder: Path, until: datetime) -> UnitOfWork:
     """The code is made beside the running bot."""
     await here.end()
-    issue(folder / "sebaya.db", KEY, CODE, until)
+    await issue(Home(folder / "sebaya.db"), KEY, CODE, until)
     return await here.begin()
 
 
-@pytest.mark.sqlite
 @pytest.mark.parametrize(("now", "good"), [(-MS, True), (timedelta(0), False)])
 async def test_redeem_opens_once_before_the_code_is_over(
     here: Here, tmp_path: Path, now: timedelta, good: bool
@@ -33,7 +33,6 @@ async def test_redeem_opens_once_before_the_code_is_over(
     assert not await work.team.setup_codes.redeem(CODE, NOON + now)
 
 
-@pytest.mark.sqlite
 async def test_a_code_that_is_over_is_not_used_up_by_trying_it(here: Here, tmp_path: Path) -> None:
     work = await issued(here, tmp_path, NOON)
     await work.team.setup_codes.redeem(CODE, NOON)
@@ -41,7 +40,6 @@ async def test_a_code_that_is_over_is_not_used_up_by_trying_it(here: Here, tmp_p
     assert await work.team.setup_codes.redeem(CODE, NOON - MS)
 
 
-@pytest.mark.sqlite
 async def test_withdraw_voids_the_codes_of_the_server_and_that_of_the_settings(
     here: Here, tmp_path: Path
 ) -> None:
@@ -71,7 +69,6 @@ async def test_note_wrong_of_a_chat_that_is_not_known_keeps_nothing(here: Here, 
     assert await here.rows("SELECT * FROM setup_tries") == []
 
 
-@pytest.mark.sqlite
 @pytest.mark.parametrize(("valid_before", "good"), [(-MS, True), (timedelta(0), False)])
 async def test_forget_takes_codes_that_are_over(
     here: Here, tmp_path: Path, valid_before: timedelta, good: bool

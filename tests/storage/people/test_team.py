@@ -35,6 +35,15 @@ async def test_group_lost_at_holds_until_it_can_be_written_to(work: UnitOfWork) 
     assert await work.team.group_lost_at() is None
 
 
+async def test_reachable_group_is_the_group_while_it_is_not_lost(work: UnitOfWork) -> None:
+    assert await work.team.reachable_group() is None
+    chat = await work.people.arrive_group(-7_000_000_001, NOON)
+    await work.team.set_group(chat)
+    assert await work.team.reachable_group() == chat
+    await work.team.set_group_lost(NOON)
+    assert await work.team.reachable_group() is None
+
+
 async def test_heard_at_is_none_at_first_and_then_the_last_time(work: UnitOfWork) -> None:
     assert await work.team.heard_at() is None
     for at in (NOON, NOON + MS):

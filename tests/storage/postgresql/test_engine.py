@@ -9,13 +9,11 @@ import pytest
 
 from care.ports.unit_of_work import Unavailable
 from storage import migrate
-from storage.engine import postgresql_opening
+from storage.engine import postgresql
 from storage.engine.database import Transaction
 from storage.engine.lock import InUse
-from storage.engine.opening import NotOurs
-from storage.engine.place import ServerPlace, place_of
 from storage.engine.postgresql import PostgresDatabase
-from tests.postgresql import address, drop, fresh_place, place
+from tests.postgresql import address, fresh_place
 
 pytestmark = pytest.mark.postgresql
 END = "SELECT pg_terminate_backend(%s, 1000)"
@@ -126,6 +124,21 @@ async def test_lost_at_its_end_the_server_is_asked_whether_it_was_kept(
     assert await written(database) == (["kept"] if kept else [])
 
 
+async def test_writing_tables_anew_does_not_wait_for_a_reader_that_takes_long(
+    database: PostgresDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "BUSY", 10)
+    with psycopg.connect(address()) as reader:
+        reader.execute(f"SET LOCAL search_path = {database._place.schema}")
+        reader.execute("SELECT words FROM notes")
+        with pytest.raises(Unavailable, match="LockNotAvailable"):
+            await database.remake()
+        await database.run(writes("goes on"))
+
+    await database.remake()
+    assert await written(database) == ["goes on"]
+
+
 async def test_no_table_of_another_programme_can_be_read_or_changed() -> None:
     with fresh_place() as one, fresh_place() as other:
         for there in (one, other):
@@ -142,57 +155,6 @@ async def test_no_table_of_another_programme_can_be_read_or_changed() -> None:
         await opened.close()
 
     assert len(tables) > 70
-
-
-@pytest.mark.parametrize(
-    ("url", "said"),
-    [
-        (
-            "postgresql://nobody@127.0.0.1:1/sebaya",
-            "cannot use the PostgreSQL sebaya at 127.0.0.1: Connection refused",
-        ),
-        ("{address}&dbname=nowhere", 'database "nowhere" does not exist'),
-        ("{address}&user=nobody_here", 'role "nobody_here" does not exist'),
-        ("{address}&programme=Robert'); DROP", "a programme's name is up to 40 small letters"),
-        ("postgresql://me@db/?programme=one", "no database is named"),
-    ],
-)
-async def test_what_cannot_be_used_is_told_in_one_line(url: str, said: str) -> None:
-    with pytest.raises(NotOurs) as refused:
-        await PostgresDatabase.open(place_of(url.format(address=address())))
-
-    assert said in str(refused.value)
-    assert "\n" not in str(refused.value)
-
-
-async def test_an_older_server_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(postgresql_opening, "OLDEST", 990_000)
-    with pytest.raises(NotOurs, match=r"^the PostgreSQL .* is 1\d.*: Sebaya needs 15 or newer$"):
-        await PostgresDatabase.open(place("older"))
-
-
-async def test_a_database_in_another_encoding_is_refused() -> None:
-    with psycopg.connect(address(), autocommit=True) as server:
-        server.execute("DROP DATABASE IF EXISTS latin")
-        server.execute("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'")
-    with pytest.raises(NotOurs, match=r"is in LATIN1: make one with ENCODING 'UTF8'$"):
-        await PostgresDatabase.open(ServerPlace(f"{address()}&dbname=latin", "one", "latin"))
-    with psycopg.connect(address(), autocommit=True) as server:
-        server.execute("DROP DATABASE latin")
-
-
-async def test_who_may_not_make_a_schema_hears_what_an_administrator_does() -> None:
-    with psycopg.connect(address(), autocommit=True) as server:
-        server.execute("CREATE ROLE small LOGIN")
-        there = ServerPlace(f"{address()}&user=small", "by_small", "here")
-        try:
-            with pytest.raises(
-                NotOurs, match=r"small may not .*: CREATE ROLE \"sebaya_by_small\" NOLOGIN; GRANT"
-            ):
-                await PostgresDatabase.open(there)
-        finally:
-            server.execute("DROP ROLE small")
-            drop(there)
 
 
 async def test_values_come_back_as_from_a_file(database: PostgresDatabase) -> None:

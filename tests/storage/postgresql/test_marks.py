@@ -9,7 +9,7 @@ from bot.base.clock import seeded_chance
 from care.detection.active_lexicon import ActiveLexicon
 from care.model.enums import Role, Standing
 from storage.engine.opening import NotOurs
-from storage.engine.place import ServerPlace
+from storage.engine.place import Home, ServerPlace
 from storage.store import Store
 from tests.postgresql import fresh_place, server
 from tests.storage.rows import rules
@@ -28,7 +28,7 @@ def place() -> Iterator[ServerPlace]:
 async def opened(folder: Path, place: ServerPlace) -> Store:
     watch = ActiveLexicon(lexicon())
     return await Store.open(
-        folder / "beside", KEY, rules=rules(), chance=seeded_chance(1), watcher=watch, place=place
+        Home(folder / "beside", place), KEY, rules=rules(), chance=seeded_chance(1), watcher=watch
     )
 
 

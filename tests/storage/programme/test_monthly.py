@@ -6,17 +6,21 @@ import pytest
 
 from care.model.enums import Help, Outcome, Part, Role, Standing, Topic
 from care.model.levels import Level
-from care.model.measures import Measure
+from care.model.measures import KNOWN_AFTER, Measure
+from care.model.services.referral import Wisher
 from care.model.wait_estimate import Wait
 from care.ports.unit_of_work import UnitOfWork
+from storage.engine.converters import millis
 from storage.programme.figures import Figures
 from tests.storage.rows import DAY, HOUR, MINUTE, MS, Here
 from tests.storage.rows_of_cases import open_case
+from tests.storage.services.rows_of_referrals import referral
 from tests.virtual import NOON
 
 MARCH, APRIL = datetime(2026, 2, 28, 17, tzinfo=UTC), datetime(2026, 3, 31, 17, tzinfo=UTC)
 """Where the month begins in Jakarta, and where the next one does."""
 MONTH = "2026-03"
+REFERRING = {Measure.REFERRED, Measure.REFERRED_DAYS, Measure.REFERRED_BY}
 
 
 def figures(here: Here) -> Figures:
@@ -86,6 +90,44 @@ async def test_a_case_counts_by_how_soon_it_was_claimed_and_how_it_ended(
         (MONTH, Measure.CLAIM, "to-5m"): 1, (MONTH, Measure.OUTCOME, "referred"): 1,
         (MONTH, Measure.CLAIM, "never"): 1, (MONTH, Measure.OUTCOME, "open"): 1,
     }  # fmt: skip
+
+
+SENT = [
+    # sent (days before the month), known (days later), what it counts for in the month
+    (1, 2, {"helped", "to-3d"}),
+    (1, 10, {"helped", "to-14d"}),
+    (20, 35, {"helped", "longer"}),
+    (1, 40, {"unknown", "never"}),
+    (1, None, {"unknown", "never"}),
+]
+
+
+@pytest.mark.parametrize(("before", "known", "cells"), SENT)
+async def test_a_referral_counts_a_month_after_it_went_out_by_what_is_known_by_then(
+    here: Here, work: UnitOfWork, before: int, known: int | None, cells: set[str]
+) -> None:
+    made = await referral(here, wisher=Wisher.FRIEND)
+    sent = MARCH - before * DAY
+    told = None if known is None else millis(sent + known * DAY)
+    await here.rows(
+        "UPDATE referrals SET sent_at = :sent, outcome = :outcome, outcome_at = :told WHERE id = :id",
+        sent=millis(sent), outcome=None if known is None else "helped", told=told, id=made.id,
+    )  # fmt: skip
+    await referral(here)
+
+    found = await work.programme.monthly.counts(MONTH)
+    counts = {cell for (measure, cell), count in found.items() if count and measure in REFERRING}
+    assert counts == {*cells, "friend"}
+    assert await figures(here).referrals("id = :id", {"id": "none"}) == {}
+
+
+@pytest.mark.parametrize(("at", "counts"), [(MARCH - MS, 0), (MARCH, 1), (APRIL - MS, 1), (APRIL, 0)])
+async def test_a_referral_counts_in_the_month_thirty_days_after_it_went_out(
+    here: Here, work: UnitOfWork, at: datetime, counts: int
+) -> None:
+    await referral(here)
+    await here.rows("UPDATE referrals SET sent_at = :at", at=millis(at - KNOWN_AFTER))
+    assert (await work.programme.monthly.counts(MONTH)).get((Measure.REFERRED, "unknown"), 0) == counts
 
 
 async def test_minutes_of_duty_end_where_it_was_planned_to_and_each_supporter_counts_once(

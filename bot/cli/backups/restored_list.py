@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.scheduling.backups import list_of
 from config.settings.settings import Settings
+from storage.engine.place import Home
 from storage.keeping.erasure_list import ErasureList, erasures_beside
 from storage.offline.backup import BackupRefused
 from storage.offline.inspection import signing
@@ -42,12 +43,12 @@ def require_list(settings: Settings, trust: Trust) -> None:
         )
 
 
-def bring_list(settings: Settings, made: Path, main_key: bytes, trust: Trust) -> datetime | None:
+async def bring_list(settings: Settings, made: Path, main_key: bytes, trust: Trust) -> datetime | None:
     """Copy the list beside the database that is being made, and return its stamp.
 
     Raises `BackupRefused` where it is older than the database, or holds what nobody with the key wrote.
     """
-    key, needed, is_signed = signing(made, main_key)
+    key, needed, is_signed = await signing(Home(made), main_key)
     listed = list_of(settings)
     # In a database from before lists were signed, unsigned lines are all that there is.
     lists = [ErasureList(path, key=key if is_signed else None) for path in listed.paths if path.exists()]

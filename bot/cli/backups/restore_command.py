@@ -1,40 +1,38 @@
-"""`sebaya backup` and `sebaya restore`: to a file under a key of its own, and back onto an empty machine."""
+"""`sebaya restore`: a backup back onto an empty machine, or into a PostgreSQL beside other programmes."""
 
 import asyncio
-import os
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.base.clock import SystemClock
+from bot.cli.backups.restored_list import MAY_RETURN, Trust, bring_list, require_list
 from bot.cli.own_programme import own_settings
 from bot.cli.purge_command import opened
-from bot.cli.restored_list import MAY_RETURN, Trust, bring_list, require_list
-from bot.scheduling.backups import CONTENT_COPY, keep_content, list_of
-from care.model.audit_actions import AuditAction
+from bot.programme_info import home_of
 from care.system import recovery
-from config.settings.key_file import KEY_LENGTH, KeyMistake, load_key, write_key
+from config.settings.key_file import load_key
 from config.settings.settings import Settings
 from storage.engine.lock import take_lock
-from storage.engine.opening import NotOurs
+from storage.engine.opening import Use, WrongKey
+from storage.engine.place import Home
+from storage.engine.whereabouts import Way, Whereabouts
 from storage.keeping.erasure_list import erasures_beside
 from storage.migrate import APPLIED, is_too_new
-from storage.offline import key_rotation
-from storage.offline.audit_verify import note
-from storage.offline.backup import About, BackupRefused, adopt, back_up, counted, is_database, unpack
-from storage.offline.inspection import require_programme
+from storage.offline.backup import About, BackupRefused, adopt, counted, is_database, unpack
+from storage.offline.holding import held
+from storage.offline.inspection import fits, key_check
+from storage.offline.move import arrive, make_room, release
 from storage.sealing.conversation_keys import keys_beside
+from storage.sealing.encryption import Vault
+from storage.sealing.main_key import own_key
 from storage.store import Desk
 
-MADE = "Made {file}: {rows} rows. Keep its key and the main key somewhere else."
-LISTED = "Without the newest {listed} (who was forgotten) it is not restored: keep that with your backups."
-UNLISTED = (
-    "There is no list of who was forgotten at {listed}: if nobody was, restore with --nobody-forgotten."
-)
 RESTORED = """\
 Restored: everything as it was at {made} (UTC). Forgotten again: {forgotten}. Told at the next start: {told}.
 No word of what was said can be read: that is meant so. Now run `sebaya run`."""
@@ -42,37 +40,6 @@ No word of what was said can be read: that is meant so. Now run `sebaya run`."""
 UNTIL = (
     "The list of who was forgotten ends at {at} (UTC): whoever asked after that is here again. Ask around."
 )
-
-
-def backup(
-    file: Annotated[Path, typer.Argument(help="Where it goes; replaced when the new one is whole.")],
-) -> None:
-    """Make an encrypted backup, also while the bot runs. What was said is never in it."""
-    settings = own_settings()
-    now = SystemClock().now()
-    about = back_up(settings.database_path, file, _backup_key(settings), now)
-    keep_content(settings.content_folder, file.with_name(f"{file.name}.{CONTENT_COPY}"))
-    with suppress(
-        KeyMistake, NotOurs
-    ):  # as where the main key lies in shares: the backup is made all the same
-        note(settings.database_path, load_key(settings.secret_key_file), AuditAction.BACKUP, now)
-    typer.echo(MADE.format(file=file, rows=sum(about.rows.values())))
-    erasures = list_of(settings)
-    there = [path for path in erasures.paths if path.exists() and erasures.is_complete(path)]
-    typer.echo(LISTED.format(listed=there[-1]) if there else UNLISTED.format(listed=erasures.paths[-1]))
-
-
-def _backup_key(settings: Settings) -> bytes:
-    path = settings.backup_key_file
-    if path is None:
-        raise BackupRefused("set SEBAYA_BACKUP_KEY_FILE first: backups have a key of their own")
-    if not path.exists():
-        require_programme(settings.database_path)  # there is no key without a backup
-        write_key(path, os.urandom(KEY_LENGTH))
-        typer.echo(
-            f"Made the key for backups, {path}. Without it no backup opens: keep a copy of it elsewhere."
-        )
-    return load_key(path)
 
 
 def restore(
@@ -92,23 +59,55 @@ def restore(
     settings = own_settings()
     main_key = load_key(settings.secret_key_file)
     trust = Trust.MAY_RETURN if may_return else Trust.NOBODY if nobody_forgotten else Trust.LIST
-    if not settings.database_path.exists():
+    home = home_of(settings)
+    if home.server is None and not home.path.exists():
         # Before anything is made: a refused restore leaves no folder and no lock in an empty place.
-        _require_room(settings, trust)
+        _require_room(home.path)
+    require_list(settings, trust)
     if not file.is_file():
         raise BackupRefused(f"there is no backup {file}: look at the folder you are in")
-    _make_folder(settings.database_path.parent)
+    _make_folder(settings.beside.parent)
+    place = _onto_server if home.server else _into_file
+    typer.echo(asyncio.run(place(settings, file, main_key, trust)))
+
+
+async def _into_file(settings: Settings, file: Path, main_key: bytes, trust: Trust) -> str:
+    path = settings.database_path
     # Held until the end, so that no bot starts on a database that is being restored.
-    with take_lock(settings.database_path):
-        _require_room(settings, trust)
-        folder = settings.database_path.with_name(f"{settings.database_path.name}.restoring")
+    with take_lock(path), _folder_beside(path) as made:
+        _require_room(path)
+        require_list(settings, trust)
+        _, told = await _restored(settings, file, made, main_key, trust)
+        # The database comes last, so that it never stands there without its list and its keys.
+        erasures_beside(made).replace(erasures_beside(path))
+        keys_beside(made).replace(keys_beside(path))
+        made.replace(path)
+    return told
+
+
+async def _onto_server(settings: Settings, file: Path, main_key: bytes, trust: Trust) -> str:
+    async with held(home_of(settings)) as home:
+        begun = Whereabouts(Way.RESTORING, "a backup", home.keys_shown)
+        await make_room(home, begun)
+        with _folder_beside(settings.beside) as made:
+            key, told = await _restored(settings, file, made, main_key, trust)
+            async with held(Home(made)) as copy:
+                await arrive(copy, home, Vault(key), SystemClock().now(), begun)
+            erasures_beside(made).replace(erasures_beside(settings.beside))
+        await release(home)
+    return told
+
+
+@contextmanager
+def _folder_beside(path: Path) -> Iterator[Path]:
+    """Return where to make the database; the folder goes afterwards."""
+    folder = path.with_name(f"{path.name}.restoring")
+    shutil.rmtree(folder, ignore_errors=True)
+    _make_folder(folder)
+    try:
+        yield folder / path.name
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
-        _make_folder(folder)
-        made = folder / settings.database_path.name
-        try:
-            typer.echo(_restored(settings, file, made, main_key, trust))
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _make_folder(folder: Path) -> None:
@@ -118,34 +117,42 @@ def _make_folder(folder: Path) -> None:
         raise BackupRefused(f"cannot write {folder}: {fault.strerror}") from None
 
 
-def _require_room(settings: Settings, trust: Trust) -> None:
-    path = settings.database_path
+def _require_room(path: Path) -> None:
     logs = (path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm", "-journal"))
     belongs = (path, keys_beside(path), *logs)  # a log that is left would be written into the new one
     if there := [one for one in belongs if one.exists()]:
         first, *more = there
         beside = f" ({', '.join(one.name for one in more)} too)" if more else ""
         raise BackupRefused(f"{first} is there: move it away first; nothing was changed{beside}")
-    require_list(settings, trust)
 
 
-def _restored(settings: Settings, file: Path, made: Path, main_key: bytes, trust: Trust) -> str:
-    """Do everything beside the target and move it into place last."""
+async def _restored(
+    settings: Settings, file: Path, made: Path, given: bytes, trust: Trust
+) -> tuple[bytes, str]:
+    """Make the database `made`, with its list and its keys beside it, as it will be used.
+
+    Return the main key that it lies under, and what is told.
+    """
     about = adopt(file, made) if is_database(file) else unpack(file, made, _key_of_backup(settings))
     _verify(made, about)
-    if not key_rotation.fits(made, main_key):
-        raise BackupRefused(
-            f"{settings.secret_key_file} is not the main key of this backup: "
-            "put the one there that was in use when it was made"
-        )
-    listed_at = bring_list(settings, made, main_key, trust)
-    forgotten, told = asyncio.run(_resumed(settings, made, about, main_key, trust))
-    # The database comes last, so that it never stands there without its list and its keys.
-    erasures_beside(made).replace(erasures_beside(settings.database_path))
-    keys_beside(made).replace(keys_beside(settings.database_path))
-    made.replace(settings.database_path)
+    main_key = await _main_key(settings, made, given)
+    listed_at = await bring_list(settings, made, main_key, trust)
+    forgotten, told = await _resumed(settings, made, about, main_key, trust)
     until = f"\n{UNTIL.format(at=f'{listed_at:%Y-%m-%d %H:%M}')}" if listed_at else ""
-    return RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told) + until
+    said = RESTORED.format(made=f"{about.made:%Y-%m-%d %H:%M}", forgotten=forgotten, told=told)
+    return main_key, said + until
+
+
+async def _main_key(settings: Settings, made: Path, given: bytes) -> bytes:
+    """Return the main key of the database `made`: the given one, or on a server what that one opens."""
+    with suppress(WrongKey):
+        key = await own_key(home_of(settings), given, await key_check(Home(made)), Use.READING)
+        if await fits(Home(made), key):
+            return key
+    raise BackupRefused(
+        f"{settings.secret_key_file} is not the main key of this backup: "
+        "put the one there that was in use when it was made"
+    )
 
 
 def _key_of_backup(settings: Settings) -> bytes:

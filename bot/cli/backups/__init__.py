@@ -1,0 +1,1 @@
+"""Commands that make a whole copy of a programme, and bring one back or elsewhere."""

@@ -1,0 +1,1 @@
+"""Commands for programmes that lie in a PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Commands for programmes in a PostgreSQL."""
