@@ -133,6 +133,6 @@ class SystemChance(RandomChance):
         super().__init__(secrets.SystemRandom())
 
 
-def seeded_chance(seed: int) -> RandomChance:
+def seeded_chance(seed: int | str) -> RandomChance:
     """Return the same draws for the same seed: for simulations, never for secrets."""
     return RandomChance(random.Random(seed))  # noqa: S311 (a simulation has no secrets)

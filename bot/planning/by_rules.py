@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import TypeVar
 
+from bot.base.clock import Chance
 from bot.planning import sights
 from care.casework import giving_back, takeover
 from care.conversation import (
@@ -115,8 +116,8 @@ class ByRules:
         level = Level.URGENT if urgent else Level.CONCERN
         await supporter_flags.refine_level(self.work, person, conversation, level)
 
-    async def sign_up(self, who: str, monday: datetime) -> Shift | None:
-        found = await sights.free_shift(self.work, who, monday)
+    async def sign_up(self, who: str, monday: datetime, chance: Chance) -> Shift | None:
+        found = await sights.free_shift(self.work, who, monday, chance)
         if found:
             await signing_up.sign_up(self.work, await self._person(who), found.slot, found.day)
         return found

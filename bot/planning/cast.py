@@ -55,7 +55,7 @@ class Everybody:
         self.counselors = Counselors(line, hands, book, talking, counselors)
 
     def _student(self, who: str) -> Student:
-        chance = self._line.of(who)
+        chance = self._line.of(who, "wish")
         gender = chance.choice([*[None] * 17, Gender.WOMAN, Gender.WOMAN, Gender.MAN])
         english = assumptions.happens(chance, 0.05)
         return Student(who, gender, Language.EN if english else None)

@@ -32,7 +32,7 @@ class Counselors:
 
     def hears(self, who: str, note: Note, now: datetime) -> None:
         """React some minutes later, or not at all."""
-        chance = self._line.of(who)
+        chance = self._line.of(who, "on call")
         if isinstance(note.kind, CardKind):
             self._card(note.kind, str(note.params["about"]), now)
         elif note.kind is DutyMessage.ON_CALL_ASK and who in self.people and happens(chance, 0.9):
@@ -62,7 +62,7 @@ class Counselors:
 
     async def _take_over(self, owner: str, case: str, conversation: str) -> None:
         await self._hands.take_over(owner, case)
-        if happens(self._line.of(owner), 0.3):
+        if happens(self._line.of(owner, "case"), 0.3):
             self._line.at(self._line.now + 10 * MINUTE, partial(self._give_back, owner, case, conversation))
 
     async def _give_back(self, owner: str, case: str, conversation: str) -> None:

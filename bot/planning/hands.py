@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from bot.base.clock import Chance
 from care.model.enums import Gender, Language, Topic
 from care.model.shift_calendar import Shift
 from care.ports.unit_of_work import UnitOfWork
@@ -43,8 +44,8 @@ class Hands(Protocol):
 
     # Supporters
 
-    async def sign_up(self, who: str, monday: datetime) -> Shift | None:
-        """Take the shift of this week that lacks most, and return it; None where none is free."""
+    async def sign_up(self, who: str, monday: datetime, chance: Chance) -> Shift | None:
+        """Take one of the shifts of this week that lack most, and return it; None where none is free."""
 
     async def give_back(self, who: str, shift: Shift) -> None: ...
     async def ask_swap(self, who: str, shift: Shift) -> None: ...

@@ -80,8 +80,8 @@ class HeardNotes:
 
     async def redraw(self, view: CardKind) -> None: ...
 
-    async def waiting(self, view: CardKind, chat: int | None, urgency: Urgency) -> int:
-        return 0
+    async def waiting(self, views: Mapping[CardKind, Urgency], chat: int | None = None) -> Sequence[int]:
+        return [0] * len(views)
 
     async def put_behind(self, view: CardKind) -> None: ...
 

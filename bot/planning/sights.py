@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from bot.base.clock import Chance
 from care.matching import offers
 from care.model.enums import Mode, Part, Stage
 from care.model.levels import Level
@@ -62,7 +63,7 @@ async def case_of(work: UnitOfWork, case: str) -> tuple[str, str, bool]:
     )
 
 
-async def free_shift(work: UnitOfWork, who: str, monday: datetime) -> Shift | None:
+async def free_shift(work: UnitOfWork, who: str, monday: datetime, chance: Chance) -> Shift | None:
     """Return a shift of this week that suits somebody, one of those that lack most people."""
     week = await plan.plan(work, monday.date(), 7)
     own = [one.shift for one in week if one.of(who)]
@@ -73,4 +74,4 @@ async def free_shift(work: UnitOfWork, who: str, monday: datetime) -> Shift | No
     ]
     most = max((one.missing for one in free), default=0)
     best = [one.shift for one in free if one.missing == most]
-    return work.chance.choice(best) if best else None
+    return chance.choice(best) if best else None

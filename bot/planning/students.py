@@ -61,7 +61,7 @@ class Students:
     async def _ask(self, who: str) -> None:
         if await self._hands.read(partial(sights.conversation_of, who=who)):
             return
-        chance = self._line.of(who)
+        chance = self._line.of(who, "ask")
         await self._hands.ask(who, chance.choice([*Topic, None]), chance.choice([1, 2, 3, 4, 5]))
         await self._keep(who)
 
@@ -75,7 +75,7 @@ class Students:
         self._tire(who, conversation)
 
     def _tire(self, who: str, conversation: str) -> None:
-        at = self._line.now + pause(self._line.of(who), PATIENCE) * MINUTE + MINUTE
+        at = self._line.now + pause(self._line.of(who, "patience"), PATIENCE) * MINUTE + MINUTE
         self._line.at(at, partial(self._give_up, who, conversation))
 
     async def _give_up(self, who: str, conversation: str) -> None:
@@ -84,7 +84,7 @@ class Students:
             self._book.left(conversation, self._line.now)
 
     def _soon(self, who: str, now: datetime) -> datetime:
-        return now + timedelta(seconds=self._line.of(who).uniform(3, 30))
+        return now + timedelta(seconds=self._line.of(who, "reads").uniform(3, 30))
 
     def _wish_gender(self, who: str, conversation: str, now: datetime) -> None:
         gender = self._known[who].gender
@@ -96,7 +96,7 @@ class Students:
 
     def _choose(self, who: str, conversation: str, now: datetime) -> None:
         """Nobody is on duty: half want to be called, some wait on, the others leave when they are tired."""
-        if happens(self._line.of(who), 0.5):
+        if happens(self._line.of(who, "be called"), 0.5):
             self._line.at(self._soon(who, now), partial(self._hands.be_called, who, conversation))
 
     def _come(self, who: str, conversation: str, now: datetime) -> None:
@@ -104,16 +104,16 @@ class Students:
             await self._hands.answer_call(who, conversation)
             self._tire(who, conversation)
 
-        if happens(self._line.of(who), 0.7):
-            self._line.at(now + MINUTE * self._line.of(who).uniform(0.2, 20), answer)
+        if happens(self._line.of(who, "come"), 0.7):
+            self._line.at(now + MINUTE * self._line.of(who, "come").uniform(0.2, 20), answer)
 
     def _settle_for(self, who: str, conversation: str, now: datetime) -> None:
-        if happens(self._line.of(who), 0.7):
+        if happens(self._line.of(who, "wish"), 0.7):
             self._line.at(self._soon(who, now), partial(self._hands.take_anyone, who, conversation))
 
     def _agree(self, who: str, conversation: str, now: datetime) -> None:
-        agrees = happens(self._line.of(who), 0.8)
-        if happens(self._line.of(who), 0.8):
+        agrees = happens(self._line.of(who, "hand-over"), 0.8)
+        if happens(self._line.of(who, "hand-over"), 0.8):
             self._line.at(
                 self._soon(who, now), partial(self._hands.agree_to_handover, who, conversation, agrees=agrees)
             )
@@ -128,11 +128,11 @@ class Students:
             self._book.apart |= {frozenset({who, supporter}) for supporter in helpers}
             self._tire(who, conversation)
 
-        if happens(self._line.of(who), 0.6):
+        if happens(self._line.of(who, "silence"), 0.6):
             self._line.at(self._soon(who, now), another)
 
     def _stay(self, who: str, conversation: str, now: datetime) -> None:
-        if happens(self._line.of(who), 0.5):
+        if happens(self._line.of(who, "stay"), 0.5):
             self._line.at(self._soon(who, now), partial(self._hands.still_here, who, conversation))
 
     def _try_another(self, who: str, conversation: str, now: datetime) -> None:
@@ -144,5 +144,5 @@ class Students:
             self._book.apart |= {frozenset({who, supporter}) for supporter in before}
             await self._keep(who)
 
-        if happens(self._line.of(who), 0.03):
+        if happens(self._line.of(who, "another"), 0.03):
             self._line.at(self._soon(who, now), another)

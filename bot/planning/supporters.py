@@ -55,12 +55,12 @@ class Supporters:
 
     async def _sign(self, who: str, monday: datetime, each: int) -> None:
         for _ in range(each):
-            if shift := await self._hands.sign_up(who, monday):
+            if shift := await self._hands.sign_up(who, monday, self._line.of(who, "sign up")):
                 self._waver(who, shift)
 
     def _waver(self, who: str, shift: Shift) -> None:
         """Some give a shift back, of these every third in the last minute; some ask for a swap."""
-        chance = self._line.of(who)
+        chance = self._line.of(who, "shift")
         before = MINUTE if happens(chance, 0.33) else MINUTE * chance.uniform(60, 2000)
         if happens(chance, 0.04):
             self._line.at(shift.begins - before, partial(self._hands.give_back, who, shift))
@@ -69,12 +69,12 @@ class Supporters:
 
     def _swap(self, who: str, told: Any, now: datetime) -> None:
         take = partial(self._hands.take_swap, who, told["slot"], told["day"], told["giver"])
-        if happens(self._line.of(who), 0.15):
-            self._line.at(now + MINUTE * self._line.of(who).uniform(1, 50), take)
+        if happens(self._line.of(who, "swap"), 0.15):
+            self._line.at(now + MINUTE * self._line.of(who, "swap").uniform(1, 50), take)
 
     def _start(self, who: str, _: Any, now: datetime) -> None:
         """Most come within minutes; some never do."""
-        chance = self._line.of(who)
+        chance = self._line.of(who, "come")
         if happens(chance, 0.96):
             self._line.at(now + timedelta(seconds=5 + pause(chance, 90)), partial(self._hands.go_on, who))
 
@@ -83,7 +83,7 @@ class Supporters:
 
     def _come_back(self, who: str, _: Any, now: datetime) -> None:
         self._book.answered("missed")
-        chance = self._line.of(who)
+        chance = self._line.of(who, "come back")
         if happens(chance, 0.6):
             self._line.at(now + MINUTE * chance.uniform(3, 20), partial(self._hands.go_on, who))
 
@@ -91,17 +91,17 @@ class Supporters:
         self._book.answered("missed")
 
     def _stay(self, who: str, _: Any, now: datetime) -> None:
-        if happens(self._line.of(who), 0.08):
+        if happens(self._line.of(who, "stay"), 0.08):
             self._line.at(now + MINUTE, partial(self._hands.stay_longer, who))
 
     def _answer(self, who: str, told: Any, now: datetime) -> None:
         self._book.offers += 1
-        chance = self._line.of(who)
-        drawn = chance.uniform(0, 1)
+        chance = self._line.of(who, "offer")
+        drawn, thinks = chance.uniform(0, 1), pause(chance, 12)
         if drawn < 0.10:
             return
         answer = self._decline if drawn < 0.17 else self._may_know if drawn < 0.18 else self._accept
-        at = now + timedelta(seconds=min(3 + pause(chance, 12), 55))
+        at = now + timedelta(seconds=min(3 + thinks, 55))
         self._line.at(at, partial(answer, who, told["offer"]))
 
     async def _accept(self, who: str, offer: str) -> None:
@@ -122,7 +122,7 @@ class Supporters:
         self._talking.begins(told["conversation"], who, now)
 
     def _check_in(self, who: str, told: Any, now: datetime) -> None:
-        chance = self._line.of(who)
+        chance = self._line.of(who, "check-in")
         load = chance.choice(LOADS)
         if happens(chance, 0.8):
             at = now + MINUTE * chance.uniform(0.3, 5)

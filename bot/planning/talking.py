@@ -30,7 +30,7 @@ class Talking:
         """Both are together from now on."""
         self._book.talks += 1
         self._book.met(conversation, now)
-        chance = self._line.of(supporter)
+        chance = self._line.of(supporter, "talk")
         until = now + MINUTE * chance.uniform(40, 60)
         silent = now + MINUTE * chance.uniform(5, 40) if happens(chance, 0.03) else until
         self._line.at(
@@ -55,7 +55,7 @@ class Talking:
         student = await self._student(conversation, supporter)
         if not student:
             return
-        chance, now = self._line.of(supporter), self._line.now
+        chance, now = self._line.of(supporter, "words"), self._line.now
         if now >= until:
             await self._hands.end(student if happens(chance, 0.7) else supporter, conversation)
             return

@@ -36,16 +36,24 @@ class Timeline:
         self.heap: list[Happening] = []
         self.chance = seeded_chance(seed)
         self._seed = seed
-        self._people: dict[str, Chance] = {}
+        self._numbers: dict[str, int] = {}
+        self._draws: dict[tuple[str, str], Chance] = {}
         self._number = itertools.count()
 
-    def of(self, who: str) -> Chance:
-        """Return somebody's own draws: the same however the others are drawn, so that two runs compare."""
-        return self._people.setdefault(who, self.chance)
+    def of(self, who: str, what: str) -> Chance:
+        """Return somebody's own draws for one kind of choice, so that two runs compare.
+
+        They are the same however others are drawn, and however often somebody chose something else before.
+        """
+        if who not in self._numbers:
+            return self.chance
+        if (who, what) not in self._draws:
+            self._draws[who, what] = seeded_chance(f"{self._seed} {self._numbers[who]} {what}")
+        return self._draws[who, what]
 
     def casts(self, who: str, number: int) -> None:
         """Give somebody the draws of this number."""
-        self._people[who] = seeded_chance(self._seed * 1_000_003 + number)
+        self._numbers[who] = number
 
     def at(self, when: datetime, act: Act | None = None, *, quiet: bool = False) -> None:
         """Do it then; what falls into an outage is tried again when the bot is back."""

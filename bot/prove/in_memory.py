@@ -8,6 +8,7 @@ from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
 from bot.telegram.http_client import NotSent, checked
+from bot.telegram.http_codec import loaded
 from sandbox.methods.api import BotApi
 from sandbox.wire.responses import Cut, Dropped
 
@@ -47,3 +48,9 @@ class InMemoryRequest(BaseRequest):
         except Cut:
             raise NetworkError("cut") from None
         return checked(url, answer.content)
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read the answer as over a socket (`bot.telegram.http_client`)."""
+        answer: dict[str, Any] = loaded(payload)
+        return answer

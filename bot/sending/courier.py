@@ -14,6 +14,7 @@ from bot.monitoring.metrics import Meter
 from bot.sending.commits import Commits, Landing
 from bot.sending.leak_check import identifies
 from bot.sending.send_results import Judge
+from bot.sending.standing_pages import StandingPages
 from bot.telegram.limits import SendLimits
 from bot.telegram.telegram import Telegram
 from care.model.enums import Urgency
@@ -65,6 +66,7 @@ class Courier:
         self._judge = judge
         self._wording = wording
         self._limits = limits
+        self._pages = StandingPages()
         self._clock = clock
         self._meter = meter
         self._awake = asyncio.Event()
@@ -215,13 +217,22 @@ class Courier:
         try:
             if call.ask and call.fill:
                 call = Call(call.method, call.fill(await self._asked(call.ask)))
-            result = await self._telegram.call(call.method, call.params)
+            result = await self._carried_out(rows[0], call)
         except TelegramError as refusal:
             self._commits.landed.append(Landing(rows, refusal=refusal))
         else:
             self._commits.landed.append(Landing(rows, _message_ids(result, len(rows)), more=parcel.call.more))
         del self._flying[rows[0].id]
         self.wake()
+
+    async def _carried_out(self, row: Outgoing, call: Call) -> Any:
+        """Return Telegram's answer; a page that stands there already is not sent, because it is refused."""
+        if self._pages.stands(row, call):
+            return {"message_id": call.params["message_id"]}
+        self._pages.leave(call)
+        result = await self._telegram.call(call.method, call.params)
+        self._pages.note(row, call, _message_ids(result, 1)[0])
+        return result
 
     async def _asked(self, ask: Call) -> dict[str, Any]:
         """Return what Telegram says now; nothing if it refuses."""

@@ -84,11 +84,13 @@ async def show_profile(work: UnitOfWork, supporter: Person) -> None:
 
 
 async def change_profile(work: UnitOfWork, supporter: Person, part: str, value: str) -> None:
-    """Change one entry of the profile by a tap; the card follows."""
+    """Change one entry of the profile by a tap; the card follows, unless the tap takes the only language."""
     await require_supporter(work, supporter)
     profile = await work.pairings.wishes.profile(supporter.id)
-    await work.pairings.wishes.set_profile(supporter.id, _toggled(profile, part, value))
-    await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
+    changed = _toggled(profile, part, value)
+    await work.pairings.wishes.set_profile(supporter.id, changed)
+    if changed != profile:
+        await work.outbox.show(CardKind.PROFILE, supporter.id, supporter.chat)
     await offers.match(work)
 
 

@@ -127,6 +127,8 @@ def is_daytime(at: datetime, zone: tzinfo) -> bool:
     return at.astimezone(zone).hour in DAYTIME
 
 
+# As many as moments: at each look of the clock the same shifts are asked for.
+@lru_cache(maxsize=16_384)
 def shift_on(slot: Slot, day: date, zone: tzinfo) -> Shift | None:
     """Return the slot on this date; None if it is not on it, or falls into a skipped hour as a whole."""
     begins, ends = moment(day, slot.start, zone), moment(day, slot.start + slot.length, zone)
@@ -143,6 +145,6 @@ def shifts_from(first: date, days: int, slots: Iterable[Slot], off: Off, zone: t
         shift_on(slot, day, zone)
         for day in dates
         for slot in known
-        if slot.falls_on(day) and not {(day, EVERY_SLOT), (day, slot.id)} & off
+        if slot.falls_on(day) and not (off and {(day, EVERY_SLOT), (day, slot.id)} & off)
     ]
     return sorted((one for one in found if one), key=lambda shift: (shift.begins, shift.ends, shift.slot))

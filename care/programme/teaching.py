@@ -191,8 +191,11 @@ def is_too_wide(tried: Everyday, level: Level) -> bool:
 
 
 async def _keep(work: UnitOfWork, counselor: Person, draft: Draft) -> None:
+    """Keep the draft; its card follows if there is anything new to see."""
+    before = await work.programme.lexicon.draft(counselor.id)
     await work.programme.lexicon.keep_draft(draft, work.now)
-    await work.outbox.show(CardKind.DRAFT, counselor.id, counselor.chat)
+    if draft != before:
+        await work.outbox.show(CardKind.DRAFT, counselor.id, counselor.chat)
 
 
 async def _close(work: UnitOfWork, counselor: Person) -> None:

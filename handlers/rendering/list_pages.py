@@ -100,6 +100,9 @@ def _start(place: str, entries: Sequence[T], key: Callable[[T], str], most: int)
     if not number.isdecimal() or not entries:
         return 0
     was = int(number)
+    # Most lists have not changed: it is looked for where it was, and only then everywhere.
+    if was < len(entries) and _mark(key(entries[was])) == mark:
+        return was
     found = (at for at, entry in enumerate(entries) if _mark(key(entry)) == mark)
     return next(found, was if was < len(entries) else (len(entries) - 1) // most * most)
 

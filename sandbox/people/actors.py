@@ -172,7 +172,7 @@ class Actor(Reach):
 
     async def presses(self, label: str, on: Target | None = None) -> Press:
         """Press the newest inline button whose label contains `label`, on one message if it is given."""
-        for message in [self._target(on)] if on is not None else reversed(self.chat.messages):
+        for message in [self._target(on)] if on is not None else self.chat.newest():
             for row in message.rows:
                 for button in row:
                     if label in button["text"]:

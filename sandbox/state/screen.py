@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sandbox.state.chats import Chat, Stored
     from sandbox.state.state import State
     from sandbox.wire.responses import Json
@@ -143,6 +146,12 @@ class Screen:
         chat = self.stored
         return [Seen(chat, stored) for stored in chat.messages.values()]
 
+    def newest(self, most: int | None = None) -> Iterator[Seen]:
+        """Yield what is in the chat now, newest first, at most so many."""
+        chat = self.stored
+        for stored in islice(reversed(chat.messages.values()), most):
+            yield Seen(chat, stored)
+
     @property
     def heard(self) -> list[str]:
         """Return every text that the bot sent here, in order; "[photo]" if it had no words.
@@ -160,7 +169,7 @@ class Screen:
     @property
     def last(self) -> Seen:
         """Return the newest message of the bot that is still there."""
-        for message in reversed(self.messages):
+        for message in self.newest():
             if message.by_bot and message.kind != "service":
                 return message
         raise AssertionError(f"the bot has written nothing here:\n{self}")
@@ -173,7 +182,7 @@ class Screen:
     @property
     def buttons(self) -> list[str]:
         """Return the labels of all inline buttons in the chat, the newest message first."""
-        return [button for message in reversed(self.messages) for button in message.buttons]
+        return [button for message in self.newest() for button in message.buttons]
 
     @property
     def pinned(self) -> list[Seen]:

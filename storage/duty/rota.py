@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from care.model.enums import Turnout
 from care.model.shift_calendar import Off, Shift, Slot
@@ -25,8 +26,13 @@ ONE = "slot = :slot AND day = :day AND person = :person"
 
 def slot_of(row: Row) -> Slot:
     """Read a row of `slots`."""
-    day = date.fromisoformat(row["day"]) if row["day"] else None
-    return Slot(row["id"], row["weekday"], day, row["start"], row["length"], row["needed"])
+    return _slot(row["id"], row["weekday"], row["day"], row["start"], row["length"], row["needed"])
+
+
+# All slots are read at each look of the clock, and hardly ever change.
+@lru_cache(maxsize=1024)
+def _slot(name: str, weekday: int | None, day: str | None, start: int, length: int, needed: int) -> Slot:
+    return Slot(name, weekday, date.fromisoformat(day) if day else None, start, length, needed)
 
 
 def signed_of(row: Row) -> SignUp:

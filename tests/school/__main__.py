@@ -30,7 +30,9 @@ LARGE = Sizes(
 """Exam week: twice as many ask as in others; 203 slots, and six hours of each supporter."""
 
 
-async def played(folder: Path, sizes: Sizes, days: float, **settings: str) -> SchoolWeek:
+async def played(
+    folder: Path, sizes: Sizes, days: float, *, screens: bool = True, **settings: str
+) -> SchoolWeek:
     """Play so many days of a school of this size; everybody opens every screen of theirs."""
     world = SchoolWorld(folder, **settings)
     await world.opens()
@@ -39,8 +41,9 @@ async def played(folder: Path, sizes: Sizes, days: float, **settings: str) -> Sc
         await school.begins()
         _tell("everybody is there")
         await school.runs(school.begin + timedelta(days=days) / 2)
-        await school.opens_screens()
-        _tell("every screen was open")
+        if screens:
+            await school.opens_screens()
+            _tell("every screen was open")
         await school.runs(school.begin + timedelta(days=days))
     finally:
         await world.programme.close()
@@ -51,12 +54,12 @@ def _tell(what: str) -> None:
     sys.stderr.write(f"{process_time():.0f} s of one processor: {what}\n")
 
 
-async def _main(sizes: Sizes, days: float, setting: str) -> int:
+async def _main(sizes: Sizes, days: float, setting: str, *, screens: bool) -> int:
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         begun, worked = perf_counter(), process_time()
-        school = await played(Path(folder), sizes, days, setting=setting)
+        school = await played(Path(folder), sizes, days, screens=screens, setting=setting)
         took = f"{perf_counter() - begun:.0f} s, {process_time() - worked:.0f} s of one processor"
-    planned = await play(replace(sizes, supporters=sizes.supporters), until=timedelta(days=days))
+    planned = await play(sizes, until=timedelta(days=days))
     watch = school.world.watch
     lines = [
         f"{sizes.students} {setting}, {days:g} days: {took}",
@@ -77,11 +80,19 @@ def _parsed() -> argparse.Namespace:
     parser.add_argument("--students", type=int, default=LARGE.students)
     parser.add_argument("--supporters", type=int, default=LARGE.supporters)
     parser.add_argument("--counselors", type=int, default=LARGE.counselors)
+    parser.add_argument("--seed", type=int, default=LARGE.seed)
+    parser.add_argument("--without-screens", action="store_true", help="not everybody opens everything")
     parser.add_argument("--setting", default="school", choices=("school", "campus", "workplace", "community"))
     return parser.parse_args()
 
 
 if __name__ == "__main__":
     args = _parsed()
-    chosen = replace(LARGE, students=args.students, supporters=args.supporters, counselors=args.counselors)
-    sys.exit(asyncio.run(_main(chosen, args.days, args.setting)))
+    chosen = replace(
+        LARGE,
+        students=args.students,
+        supporters=args.supporters,
+        counselors=args.counselors,
+        seed=args.seed,
+    )
+    sys.exit(asyncio.run(_main(chosen, args.days, args.setting, screens=not args.without_screens)))

@@ -2,10 +2,11 @@
 # ruff: noqa: ARG002 (whoever calls the rules has to say more than a button does)
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.base.clock import Chance
 from bot.planning import sights
 from care.conversation.messages import ConversationMessage
 from care.model.enums import Gender, Language, Outcome, Topic
@@ -21,10 +22,9 @@ if TYPE_CHECKING:
     from sandbox.state.screen import Seen
 
 T = TypeVar("T")
-MOST_PAGES = 60
-WEEK = "shifts|"
-TURNS = ("page|", WEEK)
-"""Buttons to the other pages of a week, and to the next week."""
+MOST_PAGES = 6
+"""With the buttons to a day and hour, a shift is found within so few turns."""
+DAYS = 7
 WAITED = 3
 """Seconds that somebody waits for a button: answers to one chat come a second apart."""
 LOOKED = 60
@@ -80,7 +80,7 @@ class ByButtons:
     async def _asked(self, who: str) -> str:
         """Return the conversation about whose topic somebody is asked."""
         for _ in range(WAITED):
-            for seen in reversed(self.people[who].chat.messages[-LOOKED:]):
+            for seen in self.people[who].chat.newest(LOOKED):
                 for button in (one for row in seen.rows for one in row):
                     action, *args = button.get("callback_data", "").rpartition("#")[0].split("|")
                     if action == "topic":
@@ -123,11 +123,9 @@ class ByButtons:
 
     async def end(self, who: str, conversation: str) -> None:
         await self._key(who, Key.END)
-        if Key.END.value not in "".join(self.people[who].keys):
-            return
-        person = self.people[who]
-        if person.buttons and self.world.text("end-yes") in person.last.buttons:
-            await person.presses(self.world.text("end-yes"), on=person.last)
+        if found := _button(self.people[who], f"end|{conversation}|yes"):  # supporters are asked once more
+            seen, data = found
+            await self.people[who].sends_press(data, on=seen)
 
     async def hand_over(self, who: str, conversation: str) -> None:
         await self._key(who, Key.HANDOVER)
@@ -136,25 +134,55 @@ class ByButtons:
         await self._key(who, Key.FLAG)
         await self._own(who, "flag-level", conversation, "urgent" if urgent else "concern")
 
-    async def sign_up(self, who: str, monday: datetime) -> Shift | None:
-        wanted = await self.read(partial(sights.free_shift, who=who, monday=monday))
+    async def sign_up(self, who: str, monday: datetime, chance: Chance) -> Shift | None:
+        free = partial(sights.free_shift, who=who, monday=monday, chance=chance)
+        wanted = await self.read(free)
         if wanted is None:
             return None
-        turned: set[str] = set()
         await self.people[who].says("/shifts")
-        while f"sign-up|{_named(wanted)}" not in (offered := self._offered(who)):
-            ahead = [one for one in offered if one.startswith(TURNS) and one not in turned]
-            if not ahead or len(turned) > MOST_PAGES:
-                raise NotThere("sign-up")
-            turn = min(ahead, key=lambda one: one.startswith(WEEK))
-            turned.add(turn)
-            await self._own(who, *turn.split("|"))
-        await self._own(who, "sign-up", *_named(wanted).split("|"))
-        return wanted
+        for _ in range(MOST_PAGES):
+            if await self._takes(who, f"sign-up|{_named(wanted)}"):
+                return wanted
+            await self._turns_to(who, wanted)
+        raise NotThere("sign-up")
 
-    def _offered(self, who: str) -> list[str]:
+    async def _takes(self, who: str, button: str) -> bool:
+        """Press this, if it is on the page that is read."""
+        there = any(data == button for data, _ in self._offered(who))
+        if there:
+            await self._own(who, *button.split("|"))
+        return there
+
+    async def _turns_to(self, who: str, wanted: Shift) -> None:
+        """Go to the week, then to the page that begins last before this shift; else turn on."""
+        offered = self._offered(who)
+        ahead = (wanted.day - self._today()).days
+        if ahead >= DAYS and (week := f"shifts|{ahead // DAYS}") in dict(offered):
+            await self._own(who, *week.split("|"))
+            return
+        begins = wanted.begins.astimezone(self.world.programme.facts.zone)
+        ways = [(at, data) for data, label in offered if (at := self._begins(label)) is not None]
+        before = [one for one in ways if one[0] <= (ahead % DAYS, f"{begins:%H.%M}")]
+        onward = [data for data, label in offered if label == self.world.text("page-after")]
+        if not (turn := max(before)[1] if before else next(iter(onward), "")):
+            raise NotThere("sign-up")
+        await self._own(who, *turn.split("|"))
+
+    def _begins(self, label: str) -> tuple[int, str] | None:
+        """Return how many days from today "Mon 19.00" is, and its hour; None for other labels."""
+        weekdays = [self.world.text(f"weekday-{number}")[:3] for number in range(DAYS)]
+        day, _, clock = label.partition(" ")
+        if day not in weekdays or not clock.replace(".", "").isdecimal():
+            return None
+        return (weekdays.index(day) - self._today().weekday()) % DAYS, clock
+
+    def _today(self) -> date:
+        return self.world.clock.now().astimezone(self.world.programme.facts.zone).date()
+
+    def _offered(self, who: str) -> list[tuple[str, str]]:
+        """Return what each button of the page does that is read, and what is written on it."""
         buttons = (button for row in self.people[who].last.rows for button in row)
-        return [one.get("callback_data", "").rpartition("#")[0] for one in buttons]
+        return [(one.get("callback_data", "").rpartition("#")[0], one["text"]) for one in buttons]
 
     async def give_back(self, who: str, shift: Shift) -> None:
         await self._own(who, "shift-back", shift.slot, f"{shift.day:%Y%m%d}")
@@ -213,7 +241,7 @@ class ByButtons:
 
 
 def _button(actor: Actor, wanted: str) -> "tuple[Seen, str] | None":
-    for seen in reversed(actor.chat.messages[-LOOKED:]):
+    for seen in actor.chat.newest(LOOKED):
         for button in (one for row in seen.rows for one in row):
             data: str = button.get("callback_data", "")
             if data.rpartition("#")[0] == wanted:

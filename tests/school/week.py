@@ -28,6 +28,8 @@ from tests.world import Team, World
 INSTANT = timedelta(milliseconds=50)
 TICK = timedelta(seconds=2)
 """Between two looks of the alarms, as in the running bot."""
+LONG_POLL = timedelta(seconds=25)
+"""How long Telegram leaves a question for updates open in which nothing happens."""
 PURGE = timedelta(hours=6)
 KNOWN = frozenset(kind.value for kind in CardKind)
 MONDAY = datetime(2026, 3, 9)  # noqa: DTZ001 (a midnight by the clock on the wall)
@@ -56,6 +58,15 @@ class SchoolWorld(World):
         super().__init__(folder, language, **settings)
         self.notes: list[Note] = []
         self.watch = Watch(self.api)
+        self._asked = self.clock.now()
+
+    async def hears(self) -> int:
+        """Ask for updates where there are any, else as seldom as a bot whose long poll ends empty."""
+        now = self.clock.now()
+        if not self.api.updates.pending and now - self._asked < LONG_POLL:
+            return 0
+        self._asked = now
+        return await super().hears()
 
     async def _build(self, key: bytes) -> Programme:
         programme = await super()._build(key)

@@ -1,5 +1,7 @@
 """A list of any length stands on pages; what a button to a page means does not change with the list."""
 
+from itertools import pairwise
+
 import pytest
 
 from handlers.keyboards.keyboards import Rows
@@ -12,6 +14,10 @@ from tests.handlers.drawing import OWNER, SIGNER, fits, read
 OPENS = Press("people")
 NAMES = [f"{first}{second}" for first in "ABCDEFGHIJ" for second in "aeiouy"]
 """Sixty names: three pages."""
+EDGES = {1, 2, 88}
+"""Pages of 175 whose buttons are drawn: the first two, and one in the middle."""
+FAR = 8 * MOST
+"""Names between two buttons of a list of 175 pages: eight presses of ▶ at most."""
 
 
 def page(entries: list[str], place: str = "") -> Page[str]:
@@ -63,6 +69,30 @@ def test_a_list_without_end_has_no_more_buttons_than_fit() -> None:
     entries = [f"{number:05}" for number in range(100 * MOST)]
     ways = [one for row in turning(page(entries))[:-1] for one in row]
     assert 0 < len(ways) <= MOST_WAYS
+
+
+def test_three_thousand_five_hundred_names_are_all_there_and_each_page_has_few_enough_buttons() -> None:
+    names = sorted(f"{NAMES[number % len(NAMES)]} {'w' * 30} {number}" for number in range(3_500))
+    met, at = list[str](), ""
+    while True:
+        shown = page(names, at)
+        met += shown.here
+        if shown.number in EDGES or shown.number == shown.of:
+            turning(shown)
+        if shown.number == shown.of:
+            break
+        at = shown.turning(OPENS)[-1][-1].press.args[0]
+
+    assert met == names
+    assert shown.of == len(names) // MOST
+
+
+def test_each_name_of_three_thousand_is_near_a_button_of_the_first_page() -> None:
+    names = sorted(f"{NAMES[number % len(NAMES)]} {number:04}" for number in range(3_500))
+    first = page(names)
+    starts = [int(one.press.args[0].partition(".")[0]) for row in turning(first)[:-1] for one in row]
+
+    assert max(later - sooner for sooner, later in pairwise([*starts, len(names)])) <= FAR
 
 
 @pytest.mark.parametrize("label", ["page-before", "page-after"])

@@ -38,7 +38,6 @@ SILENT = {"start"}
 """What Telegram itself sends in a group to which the bot is added."""
 SOUGHT = {"people": ("kenanga", "xyz"), "lexicon": ("a", "try mau mati"), "invite": ("supporter",)}
 """What is typed behind a command."""
-UNCHANGED = "message is not modified"
 MOST_PAGES = 60
 
 
@@ -94,10 +93,23 @@ class Walk:
             if not on:
                 return
             before, size = str(seen.buttons), len(self.actor.chat.messages)
+            if not self.in_group:  # in the group each page is a message of its own
+                await self._asks_for_the_same(seen, what)
             await self.actor.sends_press(on[0]["callback_data"], on=seen)
             seen = self.actor.last if len(self.actor.chat.messages) > size else seen
             assert str(seen.buttons) != before, f"{what} does not turn"
         raise AssertionError(f"{what} has no end")
+
+    async def _asks_for_the_same(self, seen: Seen, what: str) -> None:
+        """Presses the place, "1/17", of the page that is read: nothing changes, and nothing is refused."""
+        places = [one for row in seen.rows for one in row if _is_place(one["text"]) and _what(one) == what]
+        for place in places[:1]:
+            await self.actor.sends_press(place["callback_data"], on=seen)
+
+
+def _is_place(label: str) -> bool:
+    number, _, of = label.partition("/")
+    return number.isdecimal() and of.isdecimal()
 
 
 def _what(button: dict[str, Any]) -> str:
@@ -117,7 +129,7 @@ class Ears:
         world.api.watchers.append(self._hear)
 
     def _hear(self, method: str, params: dict[str, Any], answer: Answer) -> None:
-        if not answer.ok and UNCHANGED not in answer.body["description"]:
+        if not answer.ok:
             self.refused.append(f"{method}: {answer.body['description']} {str(params.get('text'))[:60]}")
         self.words += f"{params.get('text', '')}\n"
 
