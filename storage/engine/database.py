@@ -4,16 +4,14 @@ import asyncio
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import IO, Any, ClassVar, TypeVar
-
-import aiosqlite
 
 from care.ports.unit_of_work import Unavailable
 from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.faults import is_lost, plain
-from storage.engine.opening import BUSY, Use, claim, connect, connect_to_read, kept_up, patiently
+from storage.engine.opening import BUSY, Connections, Use, claim, connect, connect_to_read, kept_up, patiently
 from storage.engine.rows import Row
 from storage.engine.upkeep import Upkeep
 
@@ -200,9 +198,8 @@ async def attempt(transaction: Transaction, job: Job[T], *, alone: bool) -> T | 
 
 
 def _settle(done: asyncio.Future[Any], outcome: object) -> None:
-    # The caller may have been cancelled meanwhile.
     if done.done():
-        return
+        return  # the caller may have been cancelled meanwhile
     if isinstance(outcome, Exception):
         done.set_exception(outcome)
     else:
@@ -222,19 +219,13 @@ class SqliteDatabase(Database):
     remaking = ("VACUUM", *emptying)
 
     def __init__(
-        self,
-        path: Path,
-        connection: aiosqlite.Connection,
-        direct: sqlite3.Connection,
-        lock: IO[bytes] | None = None,
-        use: Use = Use.ALONE,
+        self, path: Path, connections: Connections, lock: IO[bytes] | None = None, use: Use = Use.ALONE
     ) -> None:
         super().__init__()
         self._begins = BEGIN[use]
         self._path = path.resolve()
         self._file = self._found()
-        self._connection = connection
-        self._direct = direct
+        self._connection, self._direct = connections
         self._lock = lock
         self.patience = BUSY
 
@@ -243,7 +234,7 @@ class SqliteDatabase(Database):
         """Open or create the file (mode 0600) and hold it; raises `NotOurs` or `InUse`."""
         lock = claim(path)
         try:
-            return cls(path, *await connect(path), lock)
+            return cls(path, await connect(path), lock)
         except BaseException:
             lock.close()
             raise
@@ -251,8 +242,7 @@ class SqliteDatabase(Database):
     @classmethod
     async def beside(cls, path: Path, use: Use) -> "SqliteDatabase":
         """Open a file that is there, also while a bot holds it; raises `NotOurs`."""
-        opened = connect_to_read(path) if use is Use.READING else connect(path)
-        return cls(path, *await opened, use=use)
+        return cls(path, await (connect_to_read if use is Use.READING else connect)(path), use=use)
 
     async def close(self) -> None:
         """Finish the commit that is under way, then close the file."""
@@ -271,11 +261,10 @@ class SqliteDatabase(Database):
         return self._found() == self._file
 
     def _found(self) -> tuple[int, int] | None:
-        try:
+        with suppress(OSError):
             found = self._path.stat()
-        except OSError:
-            return None
-        return found.st_dev, found.st_ino
+            return found.st_dev, found.st_ino
+        return None
 
     async def _kept_up(self, statements: Sequence[str]) -> Unavailable | None:
         return await kept_up(self._connection, statements, self.patience)
@@ -307,7 +296,5 @@ class SqliteDatabase(Database):
 
     async def _roll_back(self) -> None:
         if self._connection.in_transaction:
-            try:
+            with suppress(sqlite3.Error):  # SQLite has already undone it by itself
                 await self._connection.rollback()
-            except sqlite3.Error:
-                return  # SQLite has already undone it by itself
