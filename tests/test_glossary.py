@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.database import SqliteDatabase, Transaction
+from storage.engine.database import Transaction
+from storage.engine.sqlite import SqliteDatabase
 from storage.migrate import migrate
 from tests.sources import sources
 
