@@ -24,7 +24,8 @@ COLUMNS = """
     SELECT c.relname, a.attname, format_type(a.atttypid, NULL), a.attnotnull, COALESCE(o.collname, '')
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     LEFT JOIN pg_collation o ON o.oid = a.attcollation
-    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r'
+        AND a.attnum > 0 AND NOT a.attisdropped
 """
 CONSTRAINTS = """
     SELECT r.relname, c.contype::text, pg_get_constraintdef(c.oid) FROM pg_constraint c
