@@ -69,7 +69,7 @@ LAYOUTS: list[tuple[MessageKind, Params, list[str]]] = [
         ],
     ),
     (EscalationMessage.COUNSELOR_OFFERED, {}, COUNSELOR),
-    (EscalationMessage.HELP_A_FRIEND, {}, COUNSELOR),
+    (EscalationMessage.HELP_A_FRIEND, {}, [*COUNSELOR, "friend-begin > friend"]),
     (
         PeopleMessage.WELCOME_SHORT,
         {"version": 3, "language": "id"},

@@ -70,8 +70,8 @@ async def all_wait(world: World, team: Team) -> None:
 
 
 def waiting(group: Group) -> list[str]:
-    """What waits for a decision in the group now, besides cases."""
-    cards = [one for one in group.chat.messages if one.buttons and "🙋" not in str(one.buttons)]
+    """What waits for a decision in the group now, besides cases; hours (⏱) may be written down whenever."""
+    cards = [one for one in group.chat.messages if one.buttons and not {*"🙋⏱"} & {*str(one.buttons)}]
     return sorted(one.text for one in cards)
 
 
