@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storage.engine.sqlite import SqliteDatabase
+from storage.engine.database import SqliteDatabase
 from storage.migrate import migrate
 
 _made: list[bytes] = []

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.engine.database import Transaction
-from storage.engine.sqlite import SqliteDatabase
+from storage.engine.database import SqliteDatabase, Transaction
 from storage.migrate import migrate
 from tests.sources import sources
 

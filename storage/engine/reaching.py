@@ -1,9 +1,8 @@
 """Opening a programme's database wherever it lies."""
 
-from storage.engine.database import Database
+from storage.engine.database import Database, SqliteDatabase
 from storage.engine.opening import NotOurs, Use
 from storage.engine.place import Home
-from storage.engine.sqlite import SqliteDatabase
 
 
 async def reach(home: Home, use: Use = Use.ALONE) -> Database:

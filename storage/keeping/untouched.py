@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction, Transaction
 from storage.engine.opening import NotOurs
-from storage.engine.sqlite import SqliteTransaction
 from storage.engine.upkeep import Noting
 from storage.form import differences, require_own
 from storage.keeping.every_column import MARKED, TOUCHED

@@ -8,11 +8,10 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from pathlib import Path
 from typing import IO
 
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction, Transaction
 from storage.engine.faults import plain
 from storage.engine.lock import take_lock
 from storage.engine.opening import PRAGMAS, NotOurs
-from storage.engine.sqlite import SqliteTransaction
 from storage.engine.whereabouts import Whereabouts, tables_of, whereabouts_in
 from storage.migrate import make_form, newest
 from storage.sealing.conversation_keys import keys_beside, open_slots

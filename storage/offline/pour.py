@@ -7,9 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from storage.engine.database import Transaction
+from storage.engine.database import SqliteTransaction, Transaction
 from storage.engine.opening import NotOurs
-from storage.engine.sqlite import SqliteTransaction
 from storage.form import is_tolerated
 from storage.migrate import APPLIED, newest, version_of
 from storage.offline.held_home import make_file

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from storage import migrate
-from storage.engine.sqlite import SqliteTransaction
+from storage.engine.database import SqliteTransaction
 from tests.properties.mortal import one_step
 from tests.thorough import thorough
 

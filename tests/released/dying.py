@@ -11,8 +11,7 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from storage.engine.database import Params
-from storage.engine.sqlite import SqliteDatabase, SqliteTransaction
+from storage.engine.database import Params, SqliteDatabase, SqliteTransaction
 from storage.migrate import migrate
 
 

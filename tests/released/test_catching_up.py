@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.engine.database import Transaction
-from storage.engine.sqlite import SqliteDatabase
+from storage.engine.database import SqliteDatabase, Transaction
 from tests.released.kept import RELEASES, released
 
 CERTIFIED = "SELECT person, issued_at, valid_until FROM certificates ORDER BY person, issued_at"

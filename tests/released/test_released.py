@@ -10,9 +10,9 @@ import pytest
 from bot.prove.people import SETUP_CODE
 from sandbox.people.people import Group
 from storage import migrate
+from storage.engine.database import SqliteDatabase
 from storage.engine.opening import NotOurs
 from storage.engine.place import Home
-from storage.engine.sqlite import SqliteDatabase
 from storage.offline import inspection
 from storage.store import Desk
 from tests.released.kept import RELEASES, RUNNABLE, released

@@ -23,7 +23,7 @@ from bot.telegram.http_client import AiohttpRequest
 from config.loading.programme_content import ProgrammeContent
 from config.settings.settings import load_settings
 from storage import migrate
-from storage.engine.sqlite import SqliteTransaction
+from storage.engine.database import SqliteTransaction
 from storage.keeping.retention import StoredRetention
 from storage.outbox.outbox_queue import Dispatch
 from storage.outbox.seen_updates import Seen

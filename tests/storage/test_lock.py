@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from storage.engine.database import SqliteDatabase
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs
-from storage.engine.sqlite import SqliteDatabase
 
 
 async def test_a_second_opening_is_refused_in_one_line(tmp_path: Path) -> None:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from storage import migrate
-from storage.engine.database import Database, Transaction
+from storage.engine.database import Database, SqliteDatabase, SqliteTransaction, Transaction
 from storage.engine.opening import NotOurs
-from storage.engine.sqlite import SqliteDatabase, SqliteTransaction
 
 KNOWN = migrate.scripts()
 NEWEST = KNOWN[-1][0]
