@@ -8,12 +8,10 @@ from contextlib import asynccontextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import IO, Any, ClassVar, TypeVar
 
-import aiosqlite
-
 from care.ports.unit_of_work import Unavailable
 from storage.engine.catalog import SQLITE, Catalog
 from storage.engine.faults import is_lost, plain
-from storage.engine.opening import BUSY, Use, claim, connect, connect_to_read, kept_up, patiently
+from storage.engine.opening import BUSY, Connections, Use, claim, connect, connect_to_read, kept_up, patiently
 from storage.engine.rows import Row
 from storage.engine.upkeep import Upkeep
 
@@ -23,8 +21,6 @@ T = TypeVar("T")
 Params = Mapping[str, object]
 BATCH = 64
 """The most jobs in one commit. One insert a commit makes about 1,100 a second, 64 in one commit 46,000."""
-BEGIN = {Use.ALONE: "BEGIN IMMEDIATE", Use.BESIDE: "BEGIN IMMEDIATE", Use.READING: "BEGIN"}
-"""IMMEDIATE takes the write lock at once, so that a statement in the middle never waits for it."""
 
 
 class Transaction(ABC):
@@ -207,9 +203,8 @@ async def attempt(transaction: Transaction, job: Job[T], *, alone: bool) -> T | 
 
 
 def _settle(done: asyncio.Future[Any], outcome: object) -> None:
-    # The caller may have been cancelled meanwhile.
     if done.done():
-        return
+        return  # the caller may have been cancelled meanwhile
     if isinstance(outcome, Exception):
         done.set_exception(outcome)
     else:
@@ -228,18 +223,13 @@ class SqliteDatabase(Database):
     remaking = ("VACUUM", *emptying)
 
     def __init__(
-        self,
-        path: Path,
-        connection: aiosqlite.Connection,
-        direct: sqlite3.Connection,
-        lock: IO[bytes] | None = None,
-        use: Use = Use.ALONE,
+        self, path: Path, connections: Connections, lock: IO[bytes] | None = None, use: Use = Use.ALONE
     ) -> None:
         super().__init__()
-        self._begins = BEGIN[use]
+        self._begins, self._lock = use.begins, lock
         self._path = path.resolve()
         self._file = self._found()
-        self._connection, self._direct, self._lock = connection, direct, lock
+        self._connection, self._direct = connections
         self.patience = BUSY
 
     @classmethod
@@ -247,7 +237,7 @@ class SqliteDatabase(Database):
         """Open or create the file (mode 0600) and hold it; raises `NotOurs` or `InUse`."""
         lock = claim(path)
         try:
-            return cls(path, *await connect(path), lock)
+            return cls(path, await connect(path), lock)
         except BaseException:
             lock.close()
             raise
@@ -255,8 +245,7 @@ class SqliteDatabase(Database):
     @classmethod
     async def beside(cls, path: Path, use: Use) -> "SqliteDatabase":
         """Open a file that is there, also while a bot holds it; raises `NotOurs`."""
-        opened = connect_to_read(path) if use is Use.READING else connect(path)
-        return cls(path, *await opened, use=use)
+        return cls(path, await (connect_to_read if use is Use.READING else connect)(path), use=use)
 
     async def close(self) -> None:
         """Finish the commit that is under way, then close the file."""
@@ -268,10 +257,7 @@ class SqliteDatabase(Database):
 
     @property
     def is_there(self) -> bool:
-        """Return whether the file that was opened is still in its place.
-
-        SQLite would go on writing into one that was deleted or moved away, and all of it would be lost.
-        """
+        """Return whether the file is in its place: into one that was moved, SQLite writes for nothing."""
         return self._found() == self._file
 
     def _found(self) -> tuple[int, int] | None:

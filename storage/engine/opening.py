@@ -45,6 +45,11 @@ class Use(Enum):
     READING = auto()
     """To read, each transaction one moment of it, also while the bot runs; nothing is written."""
 
+    @property
+    def begins(self) -> str:
+        """Return how SQLite begins: IMMEDIATE takes the write lock, so that no statement waits for it."""
+        return "BEGIN" if self is Use.READING else "BEGIN IMMEDIATE"
+
 
 class NotOurs(Exception):
     """This file cannot be the programme's database; the text says why in one plain line."""
