@@ -249,6 +249,7 @@ class Schemas:
         self._lent: list[ServerPlace] = []
         self._lendable: list[ServerPlace] = []
         self._form: object = None
+        """What all of them are like that nothing was done to."""
 
     async def beside(self, path: Path, use: Use) -> PostgresDatabase:
         """Open the schema that stands for this file, also while somebody holds it."""
@@ -256,10 +257,7 @@ class Schemas:
 
     async def lend(self) -> dict[str, str]:
         """Settings of a programme here that the bot and commands reach as they would reach any."""
-        if not self._lendable:
-            self._lendable.append(await _brought_forward(f"lent_{os.getpid()}_{next(_numbers)}"))
-            self._form = form_of(self._lendable[0])
-        there = self._lendable.pop()
+        there = self._lendable.pop() if self._lendable else await self._make()
         self._lent.append(there)
         url = f"{address().replace('postgres:@', 'postgres@')}&application_name={OURS}&programme={there.name}"
         return {"database_url": url, "keys_url": url.replace("/postgres?", f"/{keys_database()}?")}
@@ -279,8 +277,13 @@ class Schemas:
 
     async def _next(self) -> ServerPlace:
         if len(self._used) == len(self._made):
-            self._made.append(await _brought_forward(f"test_{os.getpid()}_{len(self._made)}"))
+            self._made.append(await self._make())
         return self._made[len(self._used)]
+
+    async def _make(self) -> ServerPlace:
+        made = await _brought_forward(f"test_{os.getpid()}_{next(_numbers)}")
+        self._form = self._form or form_of(made)
+        return made
 
     def empty(self) -> None:
         """Give up all that was used."""
@@ -289,6 +292,11 @@ class Schemas:
                 kept.connection.pgconn.finish()  # a test has left it in the middle of something
         for one in (*self._used.values(), *self._lent):
             server().execute(EMPTY.format(schema=one.schema))
+        for spoilt in [one for one in self._used.values() if form_of(one) != self._form]:
+            self._made.remove(spoilt)
+            if wire := self._wires.pop(spoilt, None):
+                wire.connection.pgconn.finish()
+            drop(spoilt)
         self._used.clear()
         while self._lent:
             self._takes_back(self._lent.pop())

@@ -140,12 +140,13 @@ class Alarms:
         The second is now if the rules changed anything, because that may make more due.
         """
         # Read first: what others change meanwhile must be found at the next tick.
-        seen, before = self._store.changes, desk.tx.changes
+        seen, before = self._store.changes, await desk.tx.changed()
         if late := await desk.dispatch.expire(desk.work.now):
             await self._apply_all(desk, (_telling(late),))
         await self._dead_man.look(desk)
         await self._apply_all(desk, scheduled.RULES)
-        return seen, desk.work.now if desk.tx.changes != before else await scheduled.next_due(desk.work)
+        changed = await desk.tx.changed() != before
+        return seen, desk.work.now if changed else await scheduled.next_due(desk.work)
 
     async def _apply_all(self, desk: Desk, rules: Sequence[Rule]) -> None:
         # Together in one savepoint: most ticks have no failing rule, and each savepoint costs two statements.

@@ -163,9 +163,9 @@ class Courier:
                 self._count(head, now)
         # Marked as being sent and committed before the request: after a kill it goes again with "↻".
         taken = await desk.dispatch.take(going)
-        own = desk.tx.changes
+        own = await desk.tx.changed()
         parcels = [await self._parcel(desk, rows) for rows in taken]
-        after = desk.tx.changes
+        after = await desk.tx.changed()
         # Rows were given up and their writers told: those that follow may go at once.
         if after != own:
             waits.append(0)

@@ -49,14 +49,18 @@ class Transaction(ABC):
     async def many(self, sql: str, params: Iterable[Params]) -> None:
         """Run one statement once for each of these parameters."""
 
-    @abstractmethod
-    async def settled(self) -> None:
+    async def settled(self) -> None:  # noqa: B027 (nothing is on its way where each is waited for)
         """Return once every statement was run; raises what was refused, if that was not waited for."""
 
     @property
     @abstractmethod
     def changes(self) -> int:
-        """Return how many rows have been changed so far, in this transaction or by this connection."""
+        """Return how many rows were changed, as far as known, in this transaction or by this connection."""
+
+    async def changed(self) -> int:
+        """Return how many rows have been changed, once every statement was run."""
+        await self.settled()
+        return self.changes
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -93,9 +97,6 @@ class SqliteTransaction(Transaction):
 
     async def many(self, sql: str, params: Iterable[Params]) -> None:
         self.direct.executemany(sql, params)
-
-    async def settled(self) -> None:
-        return
 
     @property
     def changes(self) -> int:

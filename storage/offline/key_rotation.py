@@ -129,9 +129,7 @@ async def _change(tx: Transaction, old: bytes, new: bytes, now: datetime | None,
     for table in hashed(NewKey.DROPPED):
         await tx.rows(f"DELETE FROM {table}")
     # As with these guests: without an address their hash cannot be made anew.
-    before = tx.changes
-    await tx.rows("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL")
-    guests = tx.changes - before
+    guests = len(await tx.rows("DELETE FROM chats WHERE kind = 'guest' AND address IS NULL RETURNING hash"))
     chats = await _chats(tx, former, vault)
     sealed = await _sealed(tx, former, vault)
     await bring_along(tx, old, vault, hashed(NewKey.LIFTED))

@@ -93,9 +93,8 @@ async def agree(home: Home, key: bytes, act: str) -> bool:
 
 
 async def _agree(tx: Transaction, given: Mapping[str, object]) -> bool:
-    before = tx.changes
-    await tx.rows("UPDATE acts SET agreed = 1 WHERE id = :act AND stage <> 'pin'", given)
-    return tx.changes > before
+    agreed = "UPDATE acts SET agreed = 1 WHERE id = :act AND stage <> 'pin' RETURNING id"
+    return await tx.row(agreed, given) is not None
 
 
 async def _name(tx: Transaction, vault: Vault, person: str | None) -> str:

@@ -91,7 +91,10 @@ async def test_a_schema_of_a_newer_sebaya_is_refused_before_anything_is_written(
     with pytest.raises(NotOurs, match=r"^the database is newer \(version 9999\) .*: update Sebaya$"):
         await start(home)
     assert home.server
-    left = server().execute("SELECT 1 FROM pg_trigger WHERE tgname = 'mark_cases_0' AND NOT tgisinternal")
+    left = server().execute(
+        "SELECT 1 FROM pg_trigger WHERE tgname = 'mark_cases_0' AND tgrelid = %s::regclass",
+        [f"{home.server.schema}.cases"],
+    )
     assert left.fetchall() == []
 
 
