@@ -87,12 +87,12 @@ async def require_present(home: Home) -> None:
 async def key_check(home: Home) -> bytes | None:
     """Return what says whether a key is the programme's; None before it has begun. Raises `NotOurs`."""
     try:
-        return await read_or_refuse(home, _key_check)
+        return await read_or_refuse(home, check_in)
     except NoProgramme:
         return None
 
 
-async def _key_check(tx: Transaction) -> bytes | None:
+async def check_in(tx: Transaction) -> bytes | None:
     if "programme" not in {row["name"] for row in await tx.rows(tx.catalog.tables)}:
         return None
     check: bytes | None = await tx.value("SELECT key_check FROM programme")

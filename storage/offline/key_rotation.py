@@ -18,7 +18,7 @@ from storage.engine.opening import NotOurs
 from storage.engine.place import Home
 from storage.keeping import untouched
 from storage.keeping.every_column import UNDER_MAIN, hashed
-from storage.offline.inspection import key_fits
+from storage.offline.inspection import check_in, key_fits
 from storage.offline.opening import change_in
 from storage.programme import audit
 from storage.sealing.conversation_keys import FORMER, keys_beside, slots_at
@@ -53,6 +53,13 @@ class Rotation:
     async def fits(self, key: bytes) -> bool:
         """Return whether this is the key of the database; raises `NotOurs` where nobody can say."""
         return await change_in(self._database, self._home, partial(key_fits, key=key))
+
+    async def check(self) -> bytes | None:
+        """Return what says which key is the right one; raises `NotOurs` where nobody can say.
+
+        Asked by the connection that holds the programme: what another one sees may be about to change.
+        """
+        return await change_in(self._database, self._home, check_in)
 
     async def require_keys(self, key: bytes) -> None:
         """Raise `NotOurs` if the conversations' keys cannot be used; called before a change begins.

@@ -52,7 +52,7 @@ async def rotate(home: Home, keys: ServerPlace, rotation: Rotation, machine: byt
         changed = await rotation.change(old, new, now)
     except BaseException:
         # Whether it was kept or not: leave the right one alone.
-        right = await programme_keys.main_key(keys, machine, await key_check(home))
+        right = await programme_keys.main_key(keys, machine, await rotation.check())
         await rotation.undo(right)
         raise
     await rotation.finish(new)

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -11,7 +12,7 @@ from bot.programme_info import home_of
 from config.settings.key_file import load_key, write_key
 from storage.engine.lock import InUse
 from storage.engine.opening import NotOurs, WrongKey
-from storage.engine.place import ServerPlace
+from storage.engine.place import Home, ServerPlace
 from storage.offline import programmes
 from storage.offline.inspection import key_check, main_key
 from storage.offline.key_rotation import Rotation
@@ -218,5 +219,29 @@ async def test_a_change_of_the_key_that_fails_leaves_everything_under_the_old_on
     assert await asyncio.to_thread(command, "rotate-key") == (2, "the server went away")
 
     assert await programme_keys.looked_at(places[1], KEY) == Found([Wrap(before)], 1)
+    await on_server.opens()
+    await on_server.closes()
+
+
+async def test_a_change_that_was_kept_after_all_is_known_by_the_connection_that_made_it(
+    on_server: World, command: Command, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await begins(on_server)
+    home, change = home_of(on_server.settings), Rotation.change
+    before, check = await main_key(home, KEY), await key_check(home)
+
+    async def is_kept_and_fails(*given: Any) -> None:
+        await change(*given)
+        raise NotOurs("the server went away")
+
+    async def sees_the_former(_: Home) -> bytes | None:
+        return check
+
+    monkeypatch.setattr(Rotation, "change", is_kept_and_fails)
+    monkeypatch.setattr(programmes, "key_check", sees_the_former)
+    assert await asyncio.to_thread(command, "rotate-key") == (2, "the server went away")
+
+    found = (await programme_keys.looked_at(places[1], KEY)).opened
+    assert before not in {one.key for one in found}
     await on_server.opens()
     await on_server.closes()
