@@ -1,17 +1,20 @@
 """Conversations' keys in a database of their own: kept, destroyed, and read by nobody else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 import pytest
 
+from care.ports.unit_of_work import Unavailable
 from storage.engine.opening import NotOurs
 from storage.engine.place import ServerPlace, keys_place, place_of
+from storage.sealing import key_table
 from storage.sealing.conversation_keys import KeyRing
 from storage.sealing.encryption import Vault
 from storage.sealing.key_table import KeyTable
-from tests.postgresql import address, fresh_place, server
+from tests.postgresql import a_login, address, fresh_place, server
 from tests.world import KEY
 
 pytestmark = pytest.mark.postgresql
@@ -35,6 +38,14 @@ def bytes_of_table(place: ServerPlace) -> bytes:
     assert folder
     assert path
     return Path(str(folder[0]), str(path[0])).read_bytes()
+
+
+def log_file() -> str:
+    """Which file the server's log is written to, for one that has written something."""
+    server().execute("SELECT pg_logical_emit_message(false, 'test', 'something')")
+    row = server().execute("SELECT pg_walfile_name(pg_current_wal_insert_lsn())").fetchone()
+    assert row
+    return str(row[0])
 
 
 async def test_a_key_is_there_again_after_a_start_and_gone_once_it_is_destroyed(place: ServerPlace) -> None:
@@ -109,6 +120,45 @@ async def test_what_could_not_be_written_is_told_and_written_later(place: Server
     await keys.close()
 
     assert await (await ring(place)).readable() == {"two"}
+
+
+async def test_the_log_that_holds_a_destroyed_key_is_ended_once(place: ServerPlace) -> None:
+    keys = await ring(place)
+    await keys.make("one")
+    await keys.destroy("one")
+    before = log_file()
+    await keys.empty_log()
+    assert log_file() > before
+    await keys.make("two")
+    before = log_file()
+    await keys.empty_log()
+    assert log_file() == before
+    await keys.close()
+
+
+async def test_a_login_that_may_not_end_the_log_leaves_it_to_the_server(place: ServerPlace) -> None:
+    await (await ring(place)).close()
+    with a_login("without_rights") as url:
+        server().execute(f'GRANT "{place.schema}" TO without_rights')
+        keys = await ring(replace(place_of(url), name=place.name))
+        before = log_file()
+        await keys.empty_log()
+        await keys.close()
+        assert log_file() == before
+
+
+async def test_a_log_that_cannot_be_ended_is_told_and_ended_later(
+    place: ServerPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = await ring(place)
+    with monkeypatch.context() as away:
+        away.setattr(key_table, "EMPTYING", ("SELECT pg_terminate_backend(pg_backend_pid())",))
+        with pytest.raises(Unavailable, match="log of the keys"):
+            await keys.empty_log()
+    before = log_file()
+    await keys.empty_log()
+    await keys.close()
+    assert log_file() > before
 
 
 def test_keys_must_lie_in_another_database() -> None:
