@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from storage import migrate
+from storage import form
 from storage.engine.database import SqliteTransaction
 from tests.properties.mortal import one_step
 from tests.thorough import thorough
@@ -36,7 +36,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def _journal_stays() -> Iterator[None]:
     """The journal is no part that a migration has made; a start lets it be."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(migrate, "is_tolerated", lambda _, name: name.startswith("journal_"))
+        patch.setattr(form, "is_tolerated", lambda _, name: name.startswith("journal_"))
         yield
 
 

@@ -97,7 +97,7 @@ def every_kind_crosses(patch: Patch) -> None:
 
 @breaks("contacts-held")
 def no_contact_is_found(patch: Patch) -> None:
-    patch.setattr("care.conversation.held_messages.find", lambda *_: ())
+    patch.setattr("care.conversation.held_messages.find_in", lambda *_: ())
 
 
 @breaks("sealed-on-disk")

@@ -24,7 +24,17 @@ from storage.store import Desk
 from tests.scenarios.large import PEOPLE, grow, name
 from tests.world import World, opened
 
-ONE_THING = {"consult", "draft", "further", "level-risen", "player", "question", "review", "sheet"}
+ONE_THING = {
+    "consult",
+    "draft",
+    "further",
+    "level-risen",
+    "player",
+    "question",
+    "referral-own",
+    "review",
+    "sheet",
+}
 """Cards about one thing, that a walk does not come by: none of them is a list."""
 LONG_CASE = """
     SELECT k.id, k.code FROM cases k JOIN messages m ON m.conversation = k.conversation
