@@ -5,6 +5,7 @@ programme's own role and schema, which have no rights beyond it.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -206,9 +207,12 @@ class PostgresDatabase(Database):
             names = ", ".join(row[0] for row in found)
             # As long as a backup reads, whoever wanted a table alone would keep everybody waiting.
             await self._connection.execute(f"SET lock_timeout = {BUSY}")
-            for one in statements:
-                await self._connection.execute(one.format(names))
-            await self._connection.execute("RESET lock_timeout")
+            try:
+                for one in statements:
+                    await self._connection.execute(one.format(names))
+            finally:
+                with suppress(psycopg.Error):  # a connection that is gone takes it along
+                    await self._connection.execute("RESET lock_timeout")
         except psycopg.errors.InsufficientPrivilege:
             return None  # the log ends as the server is configured
         except psycopg.Error as error:

@@ -165,3 +165,17 @@ async def test_values_come_back_as_from_a_file(database: PostgresDatabase) -> No
         (1, int), (2**40, int), (3, int), (5.0, float), (None, type(None)),
     ]  # fmt: skip
     assert dict(row) == {"yes": 1, "big": 2**40, "sum": 3, "mean": 5.0, "nothing": None}
+
+
+async def test_upkeep_that_fails_leaves_the_connection_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PostgresDatabase, "remaking", ("SELECT 1 / 0",))
+    with fresh_place() as there:
+        database = await PostgresDatabase.open(there)
+        with pytest.raises(Unavailable):
+            await database.remake()
+        await database.run(lambda tx: tx.value("SELECT 1"))
+        patience = await (await database._connection.execute("SHOW lock_timeout")).fetchone()
+        await database.close()
+
+    assert patience
+    assert patience[0] == "0"
