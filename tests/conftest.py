@@ -16,7 +16,7 @@ from storage import migrate
 from tests import both_languages
 
 if TYPE_CHECKING:
-    from tests.postgresql import Schemas
+    from tests.postgresql_schemas import Schemas
 
 READ_ONCE = (
     *((programme_content, f"load_{kind}") for kind in ("helplines", "referrals", "resources", "training")),
@@ -51,7 +51,7 @@ def _schemas(request: pytest.FixtureRequest) -> Iterator["Schemas | None"]:
     if request.config.getoption("engine") == "sqlite":
         yield None
         return
-    from tests.postgresql import Schemas  # noqa: PLC0415 (an extra)
+    from tests.postgresql_schemas import Schemas  # noqa: PLC0415 (an extra)
 
     schemas = Schemas()
     yield schemas
@@ -64,7 +64,7 @@ def _engine(_schemas: "Schemas | None") -> Iterator[None]:
     if _schemas is None:
         yield
         return
-    from tests.postgresql import stores_in  # noqa: PLC0415 (an extra)
+    from tests.postgresql_schemas import stores_in  # noqa: PLC0415 (an extra)
 
     with stores_in(_schemas):
         yield
